@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+import { resolveElectron } from './build/electron-runtime.mjs';
+
+// Fixtures start the application with this binary: `electron.launch({ executablePath: process.env.KIROKU_ELECTRON, … })`.
+process.env['KIROKU_ELECTRON'] ??= (await resolveElectron({ log: () => {} })).path;
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  // Every test starts its own Electron; two at a time make each other's timings meaningless.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: { trace: 'off', screenshot: 'only-on-failure' },
+});

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** Traffic Light Protocol 2.0 labels (FIRST), from widest to narrowest audience; never translated. */
+export const tlpLabels = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
+export const tlpSchema = z.enum(tlpLabels);
+export type Tlp = z.infer<typeof tlpSchema>;
+
+/** Lifecycle phases of NIST SP 800-61r2 §3, the words most plans still use. */
+export const phaseIds = [
+  'preparation',
+  'detection-analysis',
+  'containment-eradication-recovery',
+  'post-incident',
+] as const;
+export const phaseSchema = z.enum(phaseIds);
+export type PhaseId = z.infer<typeof phaseSchema>;
+
+export const incidentStatuses = ['open', 'contained', 'closed'] as const;
+
+/** Fields of the incident itself; every one is a register that people set apart from the others. */
+export const incidentFieldsSchema = z.object({
+  title: z.string().min(1).max(300).optional(),
+  tlp: tlpSchema.optional(),
+  zone: z.string().min(1).max(64).optional(),
+  phase: phaseSchema.optional(),
+  status: z.enum(incidentStatuses).optional(),
+  summary: z.string().max(100_000).optional(),
+  rootCause: z.string().max(100_000).optional(),
+  impact: z.string().max(100_000).optional(),
+  recommendations: z.string().max(100_000).optional(),
+  sources: z.string().max(100_000).optional(),
+  exercise: z.boolean().optional(),
+});
+
+export type IncidentFields = z.infer<typeof incidentFieldsSchema>;
+export type IncidentField = keyof IncidentFields;
+export const incidentFieldNames = Object.keys(incidentFieldsSchema.shape) as IncidentField[];

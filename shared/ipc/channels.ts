@@ -1,0 +1,27 @@
+/** Every request that the window may make of the main process; the bridge has one function for each. */
+export const ipcChannels = [
+  'app:info',
+  'settings:read',
+  'settings:change',
+  'draft:read',
+  'draft:save',
+  'notebook:recent',
+  'notebook:create',
+  'notebook:open',
+  'notebook:example',
+  'notebook:close',
+  'notebook:lines',
+  'notebook:append',
+  'notebook:verify',
+  'evidence:pick',
+  'evidence:drop',
+  'evidence:cancel',
+  'report:export',
+] as const;
+
+export type IpcChannel = (typeof ipcChannels)[number];
+
+/** Everything that the main process tells the window without being asked. */
+export const ipcEvents = ['journal:appended', 'job:changed', 'command:run'] as const;
+
+export type IpcEvent = (typeof ipcEvents)[number];

@@ -1,0 +1,266 @@
+import { z } from 'zod';
+import { tlpSchema } from '../domain/incident.ts';
+import { payloadSchema } from '../journal/envelope.ts';
+import { operationSchema } from '../journal/operation.ts';
+import { feedIdSchema, idSchema, sha256Schema } from '../lib/ids.ts';
+import type { Result } from '../lib/result.ts';
+import type { IpcChannel, IpcEvent } from './channels.ts';
+
+const nothing = z.strictObject({});
+const seq = z.int().min(0);
+const shortText = z.string().max(300);
+
+export const languageSchema = z.enum(['en', 'ja']);
+export type Language = z.infer<typeof languageSchema>;
+
+export const settingsSchema = z.object({
+  language: languageSchema,
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Name or initials that new operations carry. */
+  by: z.string().max(200),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** Something found wrong or worth knowing in a notebook; worded by `shared/journal/finding.ts`. */
+export const findingSchema = z.object({
+  code: z.string().max(64),
+  severity: z.enum(['damage', 'warning', 'note']),
+  feed: z.string().max(64).optional(),
+  /** Line number in the feed's file, from 1. */
+  line: z.int().min(1).optional(),
+  values: z.record(z.string(), z.union([z.string(), z.int()])).optional(),
+});
+
+const signedLineSchema = z.object({ p: payloadSchema, s: z.string(), hash: sha256Schema });
+const headsSchema = z.record(feedIdSchema, z.tuple([seq, sha256Schema]));
+
+/** An opened notebook as the window knows it: no path, only names. */
+export const openedNotebookSchema = z.object({
+  notebook: idSchema,
+  /** The folder's name without `.kiroku`. */
+  name: z.string(),
+  /** Where it lies, for people to read; never accepted back. */
+  place: z.string(),
+  heads: headsSchema,
+  /** Lines of all feeds: what a rebuild has to fold. */
+  lines: z.int().min(0),
+  /** The feed that this device writes; null while nothing can be written. */
+  feed: feedIdSchema.nullable(),
+  readOnly: z
+    .discriminatedUnion('because', [
+      z.object({ because: z.literal('locked'), holder: z.string() }),
+      z.object({ because: z.literal('not-writable') }),
+    ])
+    .nullable(),
+  findings: z.array(findingSchema),
+});
+export type OpenedNotebook = z.infer<typeof openedNotebookSchema>;
+
+const openErrorSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('cancelled') }),
+  z.object({ kind: z.literal('not-a-notebook'), place: z.string() }),
+  z.object({ kind: z.literal('newer-notebook'), place: z.string(), version: z.int() }),
+  z.object({ kind: z.literal('already-exists'), place: z.string() }),
+  z.object({ kind: z.literal('not-found'), place: z.string() }),
+  z.object({ kind: z.literal('no-access'), place: z.string(), detail: z.string() }),
+  z.object({ kind: z.literal('disk-full'), place: z.string() }),
+]);
+export type OpenError = z.infer<typeof openErrorSchema>;
+
+const appendErrorSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('no-notebook') }),
+  z.object({ kind: z.literal('read-only') }),
+  z.object({ kind: z.literal('disk-full') }),
+  z.object({ kind: z.literal('too-long'), bytes: z.int(), limit: z.int() }),
+  /** Neither written nor lost: the file was read back and the line is not in it. */
+  z.object({ kind: z.literal('write-failed'), detail: z.string() }),
+  z.object({ kind: z.literal('invalid'), field: z.string() }),
+]);
+export type AppendError = z.infer<typeof appendErrorSchema>;
+
+const appendedSchema = z.object({ feed: feedIdSchema, seq, hash: sha256Schema, wall: z.int() });
+export type Appended = z.infer<typeof appendedSchema>;
+
+const jobSchema = z.object({
+  id: z.string().max(64),
+  kind: z.enum(['evidence', 'verify', 'report']),
+  /** File name or what else the job is about. */
+  name: z.string(),
+  state: z.enum(['running', 'done', 'cancelled', 'failed']),
+  done: z.int().min(0),
+  total: z.int().min(0),
+  /** The operation's id (the evidence item's) once it is done. */
+  result: idSchema.optional(),
+  error: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('not-a-regular-file') }),
+      z.object({ kind: z.literal('not-found') }),
+      z.object({ kind: z.literal('no-access'), detail: z.string() }),
+      z.object({ kind: z.literal('disk-full') }),
+      z.object({ kind: z.literal('copy-differs') }),
+      z.object({ kind: z.literal('read-failed'), detail: z.string() }),
+      z.object({ kind: z.literal('append-failed'), append: appendErrorSchema }),
+    ])
+    .optional(),
+});
+export type Job = z.infer<typeof jobSchema>;
+
+const noError = z.never();
+const noNotebook = z.object({ kind: z.literal('no-notebook') });
+
+/** The one contract between window and main process: request, reply and error of every channel. */
+export const ipcContract = {
+  'app:info': {
+    request: nothing,
+    reply: z.object({
+      version: z.string(),
+      commit: z.string(),
+      runtime: z.string(),
+      platform: z.string(),
+      zone: z.string(),
+      /** True on the development runtime that must not be shipped. */
+      testRuntime: z.boolean(),
+    }),
+    error: noError,
+  },
+  'settings:read': { request: nothing, reply: settingsSchema, error: noError },
+  'settings:change': { request: settingsSchema.partial(), reply: settingsSchema, error: noError },
+  'draft:read': {
+    request: z.object({ notebook: idSchema }),
+    reply: z.object({ text: z.string() }),
+    error: noError,
+  },
+  'draft:save': {
+    request: z.object({ notebook: idSchema, text: z.string().max(200_000) }),
+    reply: nothing,
+    error: noError,
+  },
+  'notebook:recent': {
+    request: nothing,
+    reply: z.array(z.object({ id: shortText, name: z.string(), place: z.string() })),
+    error: noError,
+  },
+  'notebook:create': {
+    request: z.object({
+      title: z.string().min(1).max(300),
+      by: z.string().max(200),
+      tlp: tlpSchema,
+      zone: z.string().min(1).max(64),
+      /** Ask where to put it; otherwise it goes into the notebooks folder of this user. */
+      choosePlace: z.boolean(),
+    }),
+    reply: openedNotebookSchema,
+    error: openErrorSchema,
+  },
+  'notebook:open': {
+    /** The id of a recent notebook, or nothing to choose a folder in a dialog. */
+    request: z.object({ recent: shortText.optional() }),
+    reply: openedNotebookSchema,
+    error: openErrorSchema,
+  },
+  'notebook:example': {
+    request: z.object({ language: languageSchema }),
+    reply: openedNotebookSchema,
+    error: openErrorSchema,
+  },
+  'notebook:close': { request: nothing, reply: nothing, error: noError },
+  'notebook:lines': {
+    /** Lines after these positions in feed order; the window asks again until `end`. */
+    request: z.object({
+      after: z.record(feedIdSchema, z.int().min(-1)),
+      limit: z.int().min(1).max(5000),
+    }),
+    reply: z.object({ lines: z.array(signedLineSchema), end: z.boolean() }),
+    error: noNotebook,
+  },
+  'notebook:append': {
+    request: z.object({ operation: operationSchema }),
+    reply: appendedSchema,
+    error: appendErrorSchema,
+  },
+  'notebook:verify': {
+    request: nothing,
+    reply: z.object({
+      findings: z.array(findingSchema),
+      feeds: z.int(),
+      lines: z.int(),
+      evidence: z.int(),
+      seal: sha256Schema,
+    }),
+    error: noNotebook,
+  },
+  'evidence:pick': {
+    request: z.object({ note: z.string().max(20_000) }),
+    reply: z.object({ jobs: z.array(jobSchema) }),
+    error: z.discriminatedUnion('kind', [
+      noNotebook,
+      z.object({ kind: z.literal('read-only') }),
+      z.object({ kind: z.literal('cancelled') }),
+    ]),
+  },
+  'evidence:drop': {
+    /** Paths come from the preload script, which reads them from the dropped files themselves. */
+    request: z.object({
+      paths: z.array(z.string().min(1).max(8192)).min(1).max(1000),
+      note: z.string().max(20_000),
+    }),
+    reply: z.object({ jobs: z.array(jobSchema) }),
+    error: z.discriminatedUnion('kind', [noNotebook, z.object({ kind: z.literal('read-only') })]),
+  },
+  'evidence:cancel': {
+    request: z.object({ job: z.string().max(64) }),
+    reply: nothing,
+    error: noError,
+  },
+  'report:export': {
+    request: z.object({
+      format: z.enum(['pdf', 'html', 'md']),
+      language: languageSchema,
+      zone: z.string().min(1).max(64),
+    }),
+    reply: z.object({ place: z.string(), bytes: z.int(), sha256: sha256Schema }),
+    error: z.discriminatedUnion('kind', [
+      noNotebook,
+      z.object({ kind: z.literal('cancelled') }),
+      z.object({ kind: z.literal('disk-full') }),
+      z.object({ kind: z.literal('write-failed'), detail: z.string() }),
+      z.object({ kind: z.literal('print-failed'), detail: z.string() }),
+    ]),
+  },
+} as const satisfies Record<IpcChannel, { request: z.ZodType; reply: z.ZodType; error: z.ZodType }>;
+
+/** What the main process sends by itself. */
+export const ipcEventContract = {
+  /** Lines that were written and synced, in order: the projector's only food after opening. */
+  'journal:appended': z.object({ lines: z.array(signedLineSchema) }),
+  'job:changed': jobSchema,
+  /** A menu entry or accelerator; the id of a command in `renderer/app`. */
+  'command:run': z.object({ command: z.string().max(64) }),
+} as const satisfies Record<IpcEvent, z.ZodType>;
+
+type Contract = typeof ipcContract;
+export type IpcRequest<C extends IpcChannel> = z.infer<Contract[C]['request']>;
+export type IpcReply<C extends IpcChannel> = Result<
+  z.infer<Contract[C]['reply']>,
+  z.infer<Contract[C]['error']>
+>;
+export type IpcEventPayload<E extends IpcEvent> = z.infer<(typeof ipcEventContract)[E]>;
+
+export type IpcHandlers = {
+  readonly [C in IpcChannel]: (request: IpcRequest<C>) => Promise<IpcReply<C>>;
+};
+
+/** What the preload script puts on `window.kiroku`; a dropped file is the browser's own `File`. */
+export type DesktopBridge<DroppedFile = unknown> = {
+  readonly [C in Exclude<IpcChannel, 'evidence:drop'>]: (
+    request: IpcRequest<C>,
+  ) => Promise<IpcReply<C>>;
+} & {
+  /** The preload script reads the paths from the files; the page never sees one. */
+  readonly 'evidence:drop': (
+    files: readonly DroppedFile[],
+    note: string,
+  ) => Promise<IpcReply<'evidence:drop'>>;
+  /** Listens to an event of the main process; returns the way to stop. */
+  readonly subscribe: (event: IpcEvent, listener: (payload: unknown) => void) => () => void;
+};

@@ -1,0 +1,280 @@
+import { entryContentSchema } from '../domain/entry.ts';
+import { assertNever } from '../lib/assert-never.ts';
+import { type SeenVector, type Written, writeRegister } from './causality.ts';
+import type { SignedLine } from './envelope.ts';
+import { isKnownType, type Operation, type OperationOf, operationSchema } from './operation.ts';
+import type {
+  Collection,
+  EntryRecord,
+  FeedRecord,
+  IncidentRecord,
+  Origin,
+  RecordChange,
+  RecordKey,
+  RecordReader,
+  Records,
+} from './records.ts';
+
+/**
+ * The order in which every machine folds the same lines: Lamport number, feed, sequence number.
+ *
+ * It extends causality: a line's Lamport number is higher than that of every line its writer had read.
+ */
+export function compareLines(a: SignedLine, b: SignedLine): number {
+  return (
+    a.p.lam - b.p.lam ||
+    (a.p.feed < b.p.feed ? -1 : a.p.feed > b.p.feed ? 1 : 0) ||
+    a.p.seq - b.p.seq
+  );
+}
+
+/** An operation of a line, or undefined when this version cannot read its type or its shape. */
+export function readOperation(line: SignedLine): Operation | undefined {
+  if (!isKnownType(line.p.op.t)) return undefined;
+  const operation = operationSchema.safeParse(line.p.op);
+  return operation.success ? operation.data : undefined;
+}
+
+/** The records that folding a line reads and may write. */
+export function keysOf(line: SignedLine, operation: Operation | undefined): readonly RecordKey[] {
+  const feed: RecordKey = { collection: 'feeds', id: line.p.feed };
+  const target = operation === undefined ? unknownKey(line) : targetOf(operation);
+  return target === undefined ? [feed] : [feed, target];
+}
+
+function unknownKey(line: SignedLine): RecordKey {
+  return { collection: 'unknown', id: line.p.op.t };
+}
+
+function targetOf(operation: Operation): RecordKey | undefined {
+  switch (operation.t) {
+    case 'feed.open':
+    case 'clock.jump':
+      return undefined;
+    case 'incident.set':
+      return { collection: 'incident', id: 'incident' };
+    case 'entry.add':
+      return { collection: 'entries', id: operation.id };
+    case 'entry.correct':
+    case 'entry.withdraw':
+    case 'entry.restore':
+      return { collection: 'entries', id: operation.entry };
+    case 'evidence.add':
+      return { collection: 'evidence', id: operation.id };
+    case 'evidence.custody':
+      return { collection: 'evidence', id: operation.evidence };
+    case 'checklist.adopt':
+      return { collection: 'checklists', id: operation.id };
+    case 'checklist.item':
+      return { collection: 'checklists', id: operation.checklist };
+    case 'seal':
+      return { collection: 'seals', id: operation.id };
+    default:
+      return assertNever(operation);
+  }
+}
+
+/**
+ * Folds one line: from the records it reads to the records it changes.
+ *
+ * Lines come in the order of `compareLines`. Pure and synchronous, so that the same step feeds the
+ * in-memory state, the database of the interface and the tests.
+ */
+export function foldLine(
+  read: RecordReader,
+  line: SignedLine,
+  operation: Operation | undefined,
+): readonly RecordChange[] {
+  const feed = advanceFeed(read.get('feeds', line.p.feed), line, operation);
+  const changes: RecordChange[] = [{ collection: 'feeds', record: feed }];
+  const change =
+    operation === undefined
+      ? foldUnknown(read, line)
+      : foldOperation(read, line, operation, feed.vector);
+  if (change !== undefined) changes.push(change);
+  return changes;
+}
+
+function advanceFeed(
+  feed: FeedRecord | undefined,
+  { p, hash }: SignedLine,
+  operation: Operation | undefined,
+): FeedRecord {
+  const vector: Record<string, number> = { ...feed?.vector, [p.feed]: p.seq };
+  for (const [other, [seq]] of Object.entries(p.seen ?? {}))
+    vector[other] = Math.max(vector[other] ?? -1, seq);
+  const opened = operation?.t === 'feed.open' ? operation : undefined;
+  const base = feed ?? { device: '', host: '', user: '', app: '', openedWall: p.wall };
+  return {
+    ...base,
+    ...(opened && {
+      device: opened.device,
+      host: opened.host,
+      user: opened.user,
+      app: opened.app,
+      openedWall: p.wall,
+      ...(opened.predecessor !== undefined && { predecessor: opened.predecessor }),
+    }),
+    id: p.feed,
+    seq: p.seq,
+    lam: p.lam,
+    hash,
+    vector,
+  };
+}
+
+function foldUnknown(read: RecordReader, line: SignedLine): RecordChange {
+  const id = line.p.op.t;
+  const count = (read.get('unknown', id)?.count ?? 0) + 1;
+  return { collection: 'unknown', record: { id, count, last: originOf(line) } };
+}
+
+function foldOperation(
+  read: RecordReader,
+  line: SignedLine,
+  operation: Operation,
+  vector: SeenVector,
+): RecordChange | undefined {
+  switch (operation.t) {
+    case 'feed.open':
+    case 'clock.jump':
+      return undefined;
+    case 'incident.set':
+      return { collection: 'incident', record: foldIncident(read, line, operation, vector) };
+    case 'entry.add':
+    case 'entry.correct':
+      return { collection: 'entries', record: foldWriting(read, line, operation, vector) };
+    case 'entry.withdraw':
+    case 'entry.restore': {
+      const entry = entryOrEmpty(read, operation.entry);
+      const value = { withdrawn: operation.t === 'entry.withdraw', reason: operation.reason };
+      const withdrawal = writeRegister(entry.withdrawal, written(line, value), vector);
+      return { collection: 'entries', record: { ...entry, withdrawal } };
+    }
+    case 'evidence.add': {
+      const { t: _t, id, ...item } = operation;
+      const before = read.get('evidence', id);
+      if (before?.item !== undefined) return undefined;
+      const record = { id, custody: [], ...before, origin: originOf(line), item };
+      return { collection: 'evidence', record };
+    }
+    case 'evidence.custody': {
+      const { t: _t, id: op, ...event } = operation;
+      const before = read.get('evidence', event.evidence) ?? { id: event.evidence, custody: [] };
+      if (before.custody.some((known) => known.op === op)) return undefined;
+      const custody = [...before.custody, { ...originOf(line), op, event }];
+      return { collection: 'evidence', record: { ...before, custody } };
+    }
+    case 'checklist.adopt': {
+      const { t: _t, id, ...checklist } = operation;
+      const before = read.get('checklists', id);
+      if (before?.checklist !== undefined) return undefined;
+      const record = { id, items: {}, ...before, origin: originOf(line), checklist };
+      return { collection: 'checklists', record };
+    }
+    case 'checklist.item': {
+      const { t: _t, id: _id, checklist, item, ...setting } = operation;
+      const before = read.get('checklists', checklist) ?? { id: checklist, items: {} };
+      const register = writeRegister(before.items[item] ?? [], written(line, setting), vector);
+      const record = { ...before, items: { ...before.items, [item]: register } };
+      return { collection: 'checklists', record };
+    }
+    case 'seal': {
+      const { t: _t, id, value, evidence, heads } = operation;
+      if (read.get('seals', id) !== undefined) return undefined;
+      return {
+        collection: 'seals',
+        record: { id, origin: originOf(line), value, evidence, heads },
+      };
+    }
+    default:
+      return assertNever(operation);
+  }
+}
+
+function foldIncident(
+  read: RecordReader,
+  line: SignedLine,
+  operation: OperationOf<'incident.set'>,
+  vector: SeenVector,
+): IncidentRecord {
+  const before: IncidentRecord = read.get('incident', 'incident') ?? { id: 'incident', fields: {} };
+  const fields: Record<string, unknown> = { ...before.fields };
+  for (const [name, value] of Object.entries(operation.fields)) {
+    const register = before.fields[name as keyof IncidentRecord['fields']] ?? [];
+    fields[name] = writeRegister<unknown>(register, written(line, value), vector);
+  }
+  return { id: 'incident', fields };
+}
+
+function entryOrEmpty(read: RecordReader, id: string): EntryRecord {
+  return read.get('entries', id) ?? { id, versions: [], heads: [], withdrawal: [] };
+}
+
+function foldWriting(
+  read: RecordReader,
+  line: SignedLine,
+  operation: OperationOf<'entry.add'> | OperationOf<'entry.correct'>,
+  vector: SeenVector,
+): EntryRecord {
+  const op = operation.id;
+  const entry = entryOrEmpty(read, operation.t === 'entry.add' ? op : operation.entry);
+  // A repeat of an operation (the same id) must not double it: the first in fold order stands.
+  if (entry.versions.some((version) => version.op === op)) return entry;
+  const origin = originOf(line);
+  const content = entryContentSchema.parse(operation);
+  const reason = operation.t === 'entry.correct' ? operation.reason : '';
+  return {
+    ...entry,
+    ...(operation.t === 'entry.add' && { origin }),
+    versions: [...entry.versions, { ...origin, op, content, reason }],
+    heads: writeRegister(entry.heads, written(line, op), vector),
+  };
+}
+
+function originOf({ p, hash }: SignedLine): Origin {
+  return { feed: p.feed, seq: p.seq, hash, lam: p.lam, by: p.by, wall: p.wall, tz: p.tz };
+}
+
+function written<T>({ p }: SignedLine, value: T): Written<T> {
+  return { feed: p.feed, seq: p.seq, by: p.by, wall: p.wall, value };
+}
+
+/** The state of a notebook in memory. */
+export type NotebookState = { readonly [C in Collection]: Map<string, Records[C]> };
+
+/** A notebook before its first line. */
+export function emptyState(): NotebookState {
+  return {
+    feeds: new Map(),
+    incident: new Map(),
+    entries: new Map(),
+    evidence: new Map(),
+    checklists: new Map(),
+    seals: new Map(),
+    unknown: new Map(),
+  };
+}
+
+/** A reader over a state in memory. */
+export function readerOf(state: NotebookState): RecordReader {
+  return {
+    get: <C extends Collection>(collection: C, id: string) =>
+      (state[collection] as Map<string, Records[C]>).get(id),
+  };
+}
+
+/** Folds lines, in whatever order they arrived, into a state. */
+export function fold(lines: Iterable<SignedLine>): NotebookState {
+  const state = emptyState();
+  for (const line of [...lines].toSorted(compareLines)) applyLine(state, line);
+  return state;
+}
+
+/** Folds one more line into a state in place; it must come after all folded before (`compareLines`). */
+export function applyLine(state: NotebookState, line: SignedLine): readonly RecordChange[] {
+  const changes = foldLine(readerOf(state), line, readOperation(line));
+  for (const { collection, record } of changes)
+    (state[collection] as Map<string, typeof record>).set(record.id, record);
+  return changes;
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { adoptedChecklistSchema, itemSettingSchema } from '../domain/checklist.ts';
+import { entryContentSchema } from '../domain/entry.ts';
+import { custodyEventSchema, evidenceItemSchema } from '../domain/evidence.ts';
+import { incidentFieldsSchema } from '../domain/incident.ts';
+import { feedIdSchema, idSchema, sha256Schema } from '../lib/ids.ts';
+
+const id = idSchema;
+const reason = z.string().min(1).max(20_000);
+
+/**
+ * Every operation type of format version 1 that this program writes, by name.
+ *
+ * Operations are facts that were true when written. A schema here may gain optional fields; a
+ * shipped one is never narrowed, since notebooks hold lines written under it. Fields that a schema
+ * does not name stay in the line and are ignored.
+ */
+export const operationSchemas = {
+  'feed.open': z.object({
+    t: z.literal('feed.open'),
+    id,
+    /** Raw 32-byte Ed25519 public key in base64. */
+    key: z.string().regex(/^[A-Za-z0-9+/]{43}=$/),
+    device: z.string().max(200),
+    host: z.string().max(255),
+    user: z.string().max(255),
+    app: z.string().max(64),
+    build: z.string().max(64),
+    /** The feed that this device could not continue (damaged, rolled back, or its key is gone). */
+    predecessor: feedIdSchema.optional(),
+  }),
+  'incident.set': z.object({ t: z.literal('incident.set'), id, fields: incidentFieldsSchema }),
+  'entry.add': entryContentSchema.extend({ t: z.literal('entry.add'), id }),
+  'entry.correct': entryContentSchema.extend({
+    t: z.literal('entry.correct'),
+    id,
+    entry: id,
+    reason,
+  }),
+  'entry.withdraw': z.object({ t: z.literal('entry.withdraw'), id, entry: id, reason }),
+  'entry.restore': z.object({ t: z.literal('entry.restore'), id, entry: id, reason }),
+  'evidence.add': evidenceItemSchema.extend({ t: z.literal('evidence.add'), id }),
+  'evidence.custody': custodyEventSchema.extend({ t: z.literal('evidence.custody'), id }),
+  'checklist.adopt': adoptedChecklistSchema.extend({ t: z.literal('checklist.adopt'), id }),
+  'checklist.item': itemSettingSchema.extend({
+    t: z.literal('checklist.item'),
+    id,
+    checklist: id,
+    item: z.string().min(1).max(64),
+  }),
+  'clock.jump': z.object({
+    t: z.literal('clock.jump'),
+    id,
+    /** How far the wall clock moved against the monotonic one, in ms; negative is backwards. */
+    byMs: z.int(),
+  }),
+  seal: z.object({
+    t: z.literal('seal'),
+    id,
+    heads: z.record(feedIdSchema, z.tuple([z.int().min(0), sha256Schema])),
+    /** SHA-256 over the sorted evidence hashes, each followed by a newline. */
+    evidence: sha256Schema,
+    /** SHA-256 of the canonical JSON of `heads`. */
+    value: sha256Schema,
+  }),
+} as const;
+
+export const operationSchema = z.discriminatedUnion('t', [
+  operationSchemas['feed.open'],
+  operationSchemas['incident.set'],
+  operationSchemas['entry.add'],
+  operationSchemas['entry.correct'],
+  operationSchemas['entry.withdraw'],
+  operationSchemas['entry.restore'],
+  operationSchemas['evidence.add'],
+  operationSchemas['evidence.custody'],
+  operationSchemas['checklist.adopt'],
+  operationSchemas['checklist.item'],
+  operationSchemas['clock.jump'],
+  operationSchemas.seal,
+]);
+
+export type Operation = z.infer<typeof operationSchema>;
+export type OperationType = Operation['t'];
+export type OperationOf<T extends OperationType> = Extract<Operation, { t: T }>;
+
+/** True for a type that this version knows how to read. */
+export function isKnownType(t: string): t is OperationType {
+  return Object.hasOwn(operationSchemas, t);
+}

@@ -1,0 +1,143 @@
+import type { AdoptedChecklist, ItemSetting } from '../domain/checklist.ts';
+import type { EntryContent } from '../domain/entry.ts';
+import type { CustodyEvent, EvidenceItem } from '../domain/evidence.ts';
+import type { IncidentField, IncidentFields } from '../domain/incident.ts';
+import type { Register, SeenVector, Written } from './causality.ts';
+
+/** Where a record's first line stands and who wrote it when: what "Proof" shows. */
+export type Origin = {
+  readonly feed: string;
+  readonly seq: number;
+  readonly hash: string;
+  readonly lam: number;
+  readonly by: string;
+  /** ms since the epoch by the writing device's clock. */
+  readonly wall: number;
+  /** Offset of that clock, `+09:00`. */
+  readonly tz: string;
+};
+
+/** A device's feed as far as it has been folded. */
+export type FeedRecord = {
+  readonly id: string;
+  readonly seq: number;
+  readonly lam: number;
+  readonly hash: string;
+  readonly vector: SeenVector;
+  readonly device: string;
+  readonly host: string;
+  readonly user: string;
+  readonly app: string;
+  readonly openedWall: number;
+  readonly predecessor?: string;
+};
+
+/** The incident's registers, one a field. */
+export type IncidentRecord = {
+  readonly id: 'incident';
+  readonly fields: { readonly [F in IncidentField]?: Register<NonNullable<IncidentFields[F]>> };
+};
+
+/** One writing of an entry: the first, or a correction with its reason. */
+export type EntryVersion = Origin & {
+  /** Id of the operation. */
+  readonly op: string;
+  readonly content: EntryContent;
+  /** Empty for the first writing. */
+  readonly reason: string;
+};
+
+/** One line of the timeline with its whole history. */
+export type EntryRecord = {
+  readonly id: string;
+  /** Undefined while only corrections of it are known (the original's line is damaged or missing). */
+  readonly origin?: Origin;
+  /** Every writing in fold order; the original is the one whose reason is empty. */
+  readonly versions: readonly EntryVersion[];
+  /** Writings that no later one had seen: more than one is a conflict. */
+  readonly heads: Register<string>;
+  readonly withdrawal: Register<{ readonly withdrawn: boolean; readonly reason: string }>;
+};
+
+/** An evidence item with its custody events in fold order. */
+export type EvidenceRecord = {
+  readonly id: string;
+  readonly origin?: Origin;
+  readonly item?: EvidenceItem;
+  readonly custody: readonly (Origin & { readonly op: string; readonly event: CustodyEvent })[];
+};
+
+/** An adopted checklist and the settings of its items. */
+export type ChecklistRecord = {
+  readonly id: string;
+  readonly origin?: Origin;
+  readonly checklist?: AdoptedChecklist;
+  readonly items: { readonly [item: string]: Register<ItemSetting> };
+};
+
+/** A seal that somebody wrote. */
+export type SealRecord = {
+  readonly id: string;
+  readonly origin: Origin;
+  readonly value: string;
+  readonly evidence: string;
+  readonly heads: Readonly<Record<string, readonly [number, string]>>;
+};
+
+/** Operations of a type, or in a shape, that this version does not know: kept, counted, shown. */
+export type UnknownRecord = { readonly id: string; readonly count: number; readonly last: Origin };
+
+/** Everything that is derived from the feeds, by collection. */
+export type Records = {
+  readonly feeds: FeedRecord;
+  readonly incident: IncidentRecord;
+  readonly entries: EntryRecord;
+  readonly evidence: EvidenceRecord;
+  readonly checklists: ChecklistRecord;
+  readonly seals: SealRecord;
+  readonly unknown: UnknownRecord;
+};
+export type Collection = keyof Records;
+export const collections = [
+  'feeds',
+  'incident',
+  'entries',
+  'evidence',
+  'checklists',
+  'seals',
+  'unknown',
+] as const satisfies readonly Collection[];
+
+/** Shape of the records; a database of another shape is dropped and rebuilt. */
+export const recordsVersion = 1;
+
+/** The address of a record. */
+export type RecordKey = { readonly collection: Collection; readonly id: string };
+
+/** A record that a step of the fold wrote. */
+export type RecordChange = {
+  readonly [C in Collection]: { readonly collection: C; readonly record: Records[C] };
+}[Collection];
+
+/** Reads what has been derived so far; a fold step asks for nothing but the keys it announced. */
+export type RecordReader = {
+  get<C extends Collection>(collection: C, id: string): Records[C] | undefined;
+};
+
+/** The writing of an entry that is shown: the last one in fold order that nothing has replaced. */
+export function currentVersion(entry: EntryRecord): EntryVersion | undefined {
+  const head = entry.heads.at(-1)?.value;
+  return entry.versions.find((version) => version.op === head);
+}
+
+/** True when the last word on an entry is that it is withdrawn. */
+export function isWithdrawn(entry: EntryRecord): boolean {
+  return entry.withdrawal.at(-1)?.value.withdrawn ?? false;
+}
+
+/** The registers' written values of a field, when people disagree. */
+export function isContested(register: Register<unknown> | undefined): boolean {
+  return (register?.length ?? 0) > 1;
+}
+
+export type { Written };
