@@ -14,6 +14,5 @@ export default defineConfig({
     // Two workers: the fault and journal tests measure the disk, and CI has two cores.
     maxWorkers: 2,
     restoreMocks: true,
-    expect: { requireAssertions: true },
   },
 });

@@ -38,8 +38,8 @@ export function readOperation(line: SignedLine): Operation | undefined {
 /** The records that folding a line reads and may write. */
 export function keysOf(line: SignedLine, operation: Operation | undefined): readonly RecordKey[] {
   const feed: RecordKey = { collection: 'feeds', id: line.p.feed };
-  const target = operation === undefined ? unknownKey(line) : targetOf(operation);
-  return target === undefined ? [feed] : [feed, target];
+  const target = operation === undefined ? undefined : targetOf(operation);
+  return target === undefined ? [feed, unknownKey(line)] : [feed, unknownKey(line), target];
 }
 
 function unknownKey(line: SignedLine): RecordKey {
@@ -123,6 +123,15 @@ function advanceFeed(
   };
 }
 
+/** An id that is taken: a repeat by the same writer says nothing new, another writer's is counted and shown. */
+function secondClaim(
+  read: RecordReader,
+  line: SignedLine,
+  first: Origin | undefined,
+): RecordChange | undefined {
+  return first?.feed === line.p.feed ? undefined : foldUnknown(read, line);
+}
+
 function foldUnknown(read: RecordReader, line: SignedLine): RecordChange {
   const id = line.p.op.t;
   const count = (read.get('unknown', id)?.count ?? 0) + 1;
@@ -154,7 +163,7 @@ function foldOperation(
     case 'evidence.add': {
       const { t: _t, id, ...item } = operation;
       const before = read.get('evidence', id);
-      if (before?.item !== undefined) return undefined;
+      if (before?.item !== undefined) return secondClaim(read, line, before.origin);
       const record = { id, custody: [], ...before, origin: originOf(line), item };
       return { collection: 'evidence', record };
     }
@@ -168,7 +177,7 @@ function foldOperation(
     case 'checklist.adopt': {
       const { t: _t, id, ...checklist } = operation;
       const before = read.get('checklists', id);
-      if (before?.checklist !== undefined) return undefined;
+      if (before?.checklist !== undefined) return secondClaim(read, line, before.origin);
       const record = { id, items: {}, ...before, origin: originOf(line), checklist };
       return { collection: 'checklists', record };
     }
@@ -181,7 +190,8 @@ function foldOperation(
     }
     case 'seal': {
       const { t: _t, id, value, evidence, heads } = operation;
-      if (read.get('seals', id) !== undefined) return undefined;
+      const before = read.get('seals', id);
+      if (before !== undefined) return secondClaim(read, line, before.origin);
       return {
         collection: 'seals',
         record: { id, origin: originOf(line), value, evidence, heads },
@@ -220,7 +230,9 @@ function foldWriting(
   const op = operation.id;
   const entry = entryOrEmpty(read, operation.t === 'entry.add' ? op : operation.entry);
   // A repeat of an operation (the same id) must not double it: the first in fold order stands.
-  if (entry.versions.some((version) => version.op === op)) return entry;
+  // The same id from another feed is no repeat but a second claim, and stays visible beside the first.
+  if (entry.versions.some((version) => version.op === op && version.feed === line.p.feed))
+    return entry;
   const origin = originOf(line);
   const content = entryContentSchema.parse(operation);
   const reason = operation.t === 'entry.correct' ? operation.reason : '';
@@ -228,7 +240,7 @@ function foldWriting(
     ...entry,
     ...(operation.t === 'entry.add' && { origin }),
     versions: [...entry.versions, { ...origin, op, content, reason }],
-    heads: writeRegister(entry.heads, written(line, op), vector),
+    heads: writeRegister(entry.heads, written(line, line.hash), vector),
   };
 }
 

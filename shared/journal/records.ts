@@ -54,7 +54,7 @@ export type EntryRecord = {
   readonly origin?: Origin;
   /** Every writing in fold order; the original is the one whose reason is empty. */
   readonly versions: readonly EntryVersion[];
-  /** Writings that no later one had seen: more than one is a conflict. */
+  /** Hashes of the writings that no later one had seen: more than one is a conflict. */
   readonly heads: Register<string>;
   readonly withdrawal: Register<{ readonly withdrawn: boolean; readonly reason: string }>;
 };
@@ -84,7 +84,7 @@ export type SealRecord = {
   readonly heads: Readonly<Record<string, readonly [number, string]>>;
 };
 
-/** Operations of a type, or in a shape, that this version does not know: kept, counted, shown. */
+/** Operations of a type, a shape or with a taken id that this version cannot fold: kept, counted, shown. */
 export type UnknownRecord = { readonly id: string; readonly count: number; readonly last: Origin };
 
 /** Everything that is derived from the feeds, by collection. */
@@ -127,7 +127,7 @@ export type RecordReader = {
 /** The writing of an entry that is shown: the last one in fold order that nothing has replaced. */
 export function currentVersion(entry: EntryRecord): EntryVersion | undefined {
   const head = entry.heads.at(-1)?.value;
-  return entry.versions.find((version) => version.op === head);
+  return entry.versions.find((version) => version.hash === head);
 }
 
 /** True when the last word on an entry is that it is withdrawn. */
