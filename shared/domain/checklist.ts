@@ -20,6 +20,8 @@ export const adoptedItemSchema = z.object({
   needsApproval: z.boolean().default(false),
   evidenceExpected: z.boolean().default(false),
   milestone: z.string().optional(),
+  /** When the item is only sometimes due. */
+  appliesWhen: bilingual.optional(),
 });
 export type AdoptedItem = z.infer<typeof adoptedItemSchema>;
 

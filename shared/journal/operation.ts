@@ -20,7 +20,7 @@ export const operationSchemas = {
     t: z.literal('feed.open'),
     id,
     /** Raw 32-byte Ed25519 public key in base64. */
-    key: z.string().regex(/^[A-Za-z0-9+/]{43}=$/),
+    key: z.string().regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/),
     device: z.string().max(200),
     host: z.string().max(255),
     user: z.string().max(255),

@@ -107,6 +107,16 @@ export function unknownEntryTime(zone: string, text = ''): EntryTime {
   };
 }
 
+/** A zone that this engine can reckon with: the one given, or UTC when its own zone data are older. */
+function knownZone(zone: string): string {
+  return isZone(zone) ? zone : 'UTC';
+}
+
+/** The zone of a time as far as this engine knows it. */
+export function entryZone(time: EntryTime): string {
+  return knownZone(time.zone);
+}
+
 /** Start of the unit of a precision that holds an instant, and the first instant after that unit. */
 export function unitAround(
   ms: number,
@@ -114,7 +124,7 @@ export function unitAround(
   zone: string,
 ): { readonly start: number; readonly end: number } {
   if (precision === 'millisecond') return { start: ms, end: ms + 1 };
-  const known = isZone(zone) ? zone : 'UTC';
+  const known = knownZone(zone);
   const localMs = toLocal(known, ms);
   if (precision === 'day' || precision === 'month') {
     const { year, month, day } = splitLocalMs(localMs);

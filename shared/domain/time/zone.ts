@@ -21,6 +21,9 @@ const highestOffsetMs = 14 * msPer.hour;
 
 type OffsetReader = (ms: number) => number;
 
+/** Instants remembered for each zone: `Intl` takes microseconds, and lines of one day ask for the same ones. */
+const mostRemembered = 1_000;
+
 const readers = new Map<string, OffsetReader>();
 /** Refused names are remembered too, but an attacker's list of them must not fill the memory. */
 const refused = new Set<string>();
@@ -48,18 +51,27 @@ function intlReader(zone: string): OffsetReader {
     timeZoneName: 'longOffset',
   });
   const known = new Map<string, number>();
+  const byInstant = new Map<number, number>();
   return (ms) => {
-    const formatted = format(ms);
-    const name = formatted.slice(formatted.lastIndexOf('GMT') + 3);
-    const cached = known.get(name);
-    if (cached !== undefined) return cached;
-    const [hours = '0', minutes = '0', seconds = '0'] = name.slice(1).split(':');
-    const size =
-      Number(hours) * msPer.hour + Number(minutes) * msPer.minute + Number(seconds) * msPer.second;
-    const offset = name.startsWith('-') ? -size : size;
-    known.set(name, offset);
+    const remembered = byInstant.get(ms);
+    if (remembered !== undefined) return remembered;
+    const offset = readOffset(format(ms), known);
+    if (byInstant.size >= mostRemembered) byInstant.clear();
+    byInstant.set(ms, offset);
     return offset;
   };
+}
+
+function readOffset(formatted: string, known: Map<string, number>): number {
+  const name = formatted.slice(formatted.lastIndexOf('GMT') + 3);
+  const cached = known.get(name);
+  if (cached !== undefined) return cached;
+  const [hours = '0', minutes = '0', seconds = '0'] = name.slice(1).split(':');
+  const size =
+    Number(hours) * msPer.hour + Number(minutes) * msPer.minute + Number(seconds) * msPer.second;
+  const offset = name.startsWith('-') ? -size : size;
+  known.set(name, offset);
+  return offset;
 }
 
 function findReader(zone: string): OffsetReader | undefined {
@@ -165,6 +177,17 @@ export function localFields(zone: string, ms: number): LocalFields {
 }
 
 /**
+ * Offsets well before and well after a local time.
+ *
+ * No offset is a day or more from UTC, so they stand on either side of any change that matters; whole days,
+ * so that times of one day share them.
+ */
+function offsetsAround(zone: string, localMs: number): readonly [number, number] {
+  const day = Math.floor(localMs / msPer.day) * msPer.day;
+  return [offsetAt(zone, day - msPer.day), offsetAt(zone, day + 2 * msPer.day)];
+}
+
+/**
  * Every instant at which a zone's clock shows a local time, earliest first.
  *
  * One as a rule, none in the gap when clocks go forward, two in the fold when they go back.
@@ -172,9 +195,8 @@ export function localFields(zone: string, ms: number): LocalFields {
 export function toInstants(zone: string, localMs: number): readonly number[] {
   const found = new Set<number>();
   const tried = new Set<number>();
-  // No offset is a day or more from UTC, so these two stand on either side of any change that matters;
-  // what a candidate finds is tried as well, for two changes within two days.
-  const offsets = [offsetAt(zone, localMs - msPer.day), offsetAt(zone, localMs + msPer.day)];
+  // What a candidate finds is tried as well, for two changes within a few days.
+  const offsets = [...offsetsAround(zone, localMs)];
   for (let offset = offsets.pop(); offset !== undefined; offset = offsets.pop()) {
     if (tried.has(offset)) continue;
     tried.add(offset);
@@ -187,7 +209,7 @@ export function toInstants(zone: string, localMs: number): readonly number[] {
 
 /** First instant after a gap that swallows a local time; only for a local time without an instant. */
 export function endOfGap(zone: string, localMs: number): number {
-  const offsets = [offsetAt(zone, localMs - msPer.day), offsetAt(zone, localMs + msPer.day)];
+  const offsets = offsetsAround(zone, localMs);
   let before = localMs - Math.max(...offsets);
   let after = localMs - Math.min(...offsets);
   const offsetBefore = offsetAt(zone, before);

@@ -1,0 +1,104 @@
+import { useCallback, useMemo, useState } from 'react';
+import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
+import type { Settings } from '#shared/ipc/contract.ts';
+import type { Desktop } from '../data/desktop-bridge.ts';
+import { EntryDetail } from '../features/entry-detail/entry-detail.tsx';
+import { EntryLine } from '../features/entry-line/entry-line.tsx';
+import { useSay } from '../records/language.tsx';
+import { WorkspaceProvider } from '../records/workspace.tsx';
+import { SplitPane } from '../ui/split-pane.tsx';
+import type { OpenNotebook } from './app.tsx';
+import { Banners } from './banners.tsx';
+import { CommandPalette } from './command-palette.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { FindingsDialog, VerifyDialog } from './findings-dialog.tsx';
+import styles from './frame.module.css';
+import { IncidentDialog } from './incident-dialog.tsx';
+import { KeyHelp } from './key-help.tsx';
+import { Navigation } from './navigation.tsx';
+import { SettingsDialog } from './settings-dialog.tsx';
+import { StatusLine } from './status-line.tsx';
+import { TitleBar } from './title-bar.tsx';
+import { useCommands } from './use-commands.ts';
+import type { AppInfo, ChangeSettings } from './use-settings.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import { useWorkspaceState } from './use-workspace-state.ts';
+import { ViewPanel } from './view-panel.tsx';
+
+export type FrameProps = {
+  readonly desktop: Desktop;
+  readonly settings: Settings;
+  readonly info: AppInfo;
+  readonly changeSettings: ChangeSettings;
+  readonly open: OpenNotebook;
+  readonly close: () => Promise<void>;
+};
+
+export type FrameDialog = 'palette' | 'keys' | 'settings' | 'incident' | 'findings' | 'verify';
+
+/** The window of an opened notebook. */
+export function Frame(props: FrameProps) {
+  const { desktop, settings, info, changeSettings } = props;
+  const say = useSay();
+  const { workspace, notice, detailMode, setDetailMode } = useWorkspaceState(info.zone);
+  const [dialog, setDialog] = useState<FrameDialog>();
+  const closeDialog = useCallback(() => setDialog(undefined), []);
+  const commands = useCommands({ ...props, workspace, setDialog, setDetailMode });
+  useShortcuts(desktop, commands);
+
+  const detail = useMemo(
+    () =>
+      workspace.detailOpen && workspace.selectedEntry !== undefined ? (
+        <ErrorBoundary scope="panel" key={workspace.selectedEntry}>
+          <EntryDetail id={workspace.selectedEntry} mode={detailMode} onMode={setDetailMode} />
+        </ErrorBoundary>
+      ) : null,
+    [workspace.detailOpen, workspace.selectedEntry, detailMode, setDetailMode],
+  );
+  const dialogs = {
+    palette: <CommandPalette commands={commands} onClose={closeDialog} />,
+    keys: <KeyHelp commands={commands} onClose={closeDialog} />,
+    settings: (
+      <SettingsDialog
+        settings={settings}
+        info={info}
+        change={changeSettings}
+        onClose={closeDialog}
+      />
+    ),
+    incident: <IncidentDialog onClose={closeDialog} />,
+    findings: <FindingsDialog onClose={closeDialog} />,
+    verify: <VerifyDialog desktop={desktop} onClose={closeDialog} />,
+  };
+  return (
+    <WorkspaceProvider workspace={workspace}>
+      <div className={styles['frame']}>
+        <TitleBar onEdit={() => setDialog('incident')} />
+        <Banners info={info} onFindings={() => setDialog('findings')} />
+        <div className={styles['middle']}>
+          <Navigation
+            onPalette={() => setDialog('palette')}
+            onKeys={() => setDialog('keys')}
+            onSettings={() => setDialog('settings')}
+          />
+          <SplitPane
+            dividerName={say(m.resizeDetail)}
+            main={
+              <main className={styles['main']}>
+                <ErrorBoundary scope="panel" key={workspace.view}>
+                  <ViewPanel view={workspace.view} desktop={desktop} />
+                </ErrorBoundary>
+              </main>
+            }
+            side={detail}
+          />
+        </div>
+        <ErrorBoundary scope="panel">
+          <EntryLine desktop={desktop} />
+        </ErrorBoundary>
+        <StatusLine notice={notice} onFindings={() => setDialog('findings')} />
+      </div>
+      {dialog !== undefined && dialogs[dialog]}
+    </WorkspaceProvider>
+  );
+}

@@ -1,0 +1,196 @@
+import { BookOpenText, FolderOpen, Settings2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
+import type { IpcReply, OpenError, Settings } from '#shared/ipc/contract.ts';
+import { ipcEventContract } from '#shared/ipc/contract.ts';
+import type { Desktop } from '../data/desktop-bridge.ts';
+import { useSay } from '../records/language.tsx';
+import { Banner } from '../ui/banner.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import type { OpenNotebook } from './app.tsx';
+import { openErrorText } from './open-error-text.ts';
+import { SettingsDialog } from './settings-dialog.tsx';
+import styles from './start-screen.module.css';
+import type { AppInfo, ChangeSettings } from './use-settings.ts';
+
+type StartScreenProps = {
+  readonly desktop: Desktop;
+  readonly settings: Settings;
+  readonly info: AppInfo;
+  readonly changeSettings: ChangeSettings;
+  readonly open: OpenNotebook;
+  readonly problem: OpenError | undefined;
+};
+
+type Recent = Extract<IpcReply<'notebook:recent'>, { ok: true }>['value'];
+
+/** The first minute: start an incident, open one, look at an example. */
+export function StartScreen(props: StartScreenProps) {
+  const { desktop, settings, info, changeSettings, open, problem } = props;
+  const say = useSay();
+  const [recent, setRecent] = useState<Recent>([]);
+  const [settingsOpen, setSettingsOpen] = useState(false);
+
+  useEffect(() => {
+    void desktop['notebook:recent']({}).then((reply) => reply.ok && setRecent(reply.value));
+  }, [desktop]);
+  useEffect(
+    () =>
+      desktop.subscribe('command:run', (payload) => {
+        const { command } = ipcEventContract['command:run'].parse(payload);
+        if (command === 'notebook.open') void open(desktop['notebook:open']({}));
+        if (command === 'notebook.new') document.querySelector<HTMLElement>('main input')?.focus();
+      }),
+    [desktop, open],
+  );
+
+  const problemText = problem && openErrorText(settings.language, problem);
+  return (
+    <main className={styles['screen']}>
+      {info.testRuntime && <Banner tone="warning">{say(m.testRuntime)}</Banner>}
+      {problemText !== undefined && <Banner tone="danger">{problemText}</Banner>}
+      <div className={styles['column']}>
+        <header className={styles['header']}>
+          <h1 className={styles['product']}>Kiroku</h1>
+          <p className={styles['line']}>{say(m.productLine)}</p>
+          <div className={styles['corner']}>
+            <Button
+              look="quiet"
+              lang={settings.language === 'en' ? 'ja' : 'en'}
+              onClick={() =>
+                void changeSettings({ language: settings.language === 'en' ? 'ja' : 'en' })
+              }
+            >
+              {settings.language === 'en' ? '日本語' : 'English'}
+            </Button>
+            <IconButton
+              name={say(m.settings)}
+              icon={<Settings2 size={16} aria-hidden />}
+              onClick={() => setSettingsOpen(true)}
+            />
+          </div>
+        </header>
+        <StartForm {...props} />
+        <section className={styles['section']} aria-labelledby="open-heading">
+          <div className={styles['row']}>
+            <h2 id="open-heading">{say(recent.length > 0 ? m.recentTitle : m.openTitle)}</h2>
+            <Button
+              icon={<FolderOpen size={16} aria-hidden />}
+              onClick={() => void open(desktop['notebook:open']({}))}
+            >
+              {say(m.openAction)}
+            </Button>
+          </div>
+          {recent.length > 0 && (
+            <ul className={styles['recent']}>
+              {recent.map(({ id, name, place }) => (
+                <li key={id}>
+                  <button
+                    type="button"
+                    className={styles['notebook']}
+                    onClick={() => void open(desktop['notebook:open']({ recent: id }))}
+                  >
+                    <span className={styles['name']}>{name}</span>
+                    <span className={styles['place']}>{place}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+        <section className={styles['section']} aria-labelledby="example-heading">
+          <div className={styles['row']}>
+            <div>
+              <h2 id="example-heading">{say(m.exampleTitle)}</h2>
+              <p className={styles['hint']}>{say(m.exampleHint)}</p>
+            </div>
+            <span className={styles['buttons']}>
+              {(['en', 'ja'] as const).map((language) => (
+                <Button
+                  key={language}
+                  icon={<BookOpenText size={16} aria-hidden />}
+                  onClick={() => void open(desktop['notebook:example']({ language }))}
+                >
+                  {say(language === 'en' ? m.exampleEnglish : m.exampleJapanese)}
+                </Button>
+              ))}
+            </span>
+          </div>
+        </section>
+        <footer className={styles['footer']}>{say(m.offlinePromise)}</footer>
+      </div>
+      {settingsOpen && (
+        <SettingsDialog
+          settings={settings}
+          info={info}
+          change={changeSettings}
+          onClose={() => setSettingsOpen(false)}
+        />
+      )}
+    </main>
+  );
+}
+
+/** One field and Enter; the writer's name is asked for once, with the first notebook. */
+function StartForm({ desktop, settings, info, changeSettings, open }: StartScreenProps) {
+  const say = useSay();
+  const [title, setTitle] = useState('');
+  const [by, setBy] = useState(settings.by);
+  const [asked, setAsked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  // Settles when the form first appears: the field must not vanish while the name is typed.
+  const [asksName] = useState(settings.by.trim() === '');
+
+  const start = async (choosePlace: boolean) => {
+    setAsked(true);
+    if (title.trim() === '' || by.trim() === '' || busy) return;
+    setBusy(true);
+    if (by !== settings.by) await changeSettings({ by: by.trim() });
+    const request = { title: title.trim(), by: by.trim(), tlp: 'AMBER', zone: info.zone } as const;
+    await open(desktop['notebook:create']({ ...request, choosePlace }));
+    setBusy(false);
+  };
+  const wants = (text: string) => asked && text.trim() === '';
+  return (
+    <section className={styles['start']} aria-labelledby="start-heading">
+      <h2 id="start-heading" className={styles['startTitle']}>
+        {say(m.startTitle)}
+      </h2>
+      <div className={styles["fields"]}>
+        <Field
+          label={say(m.incidentTitle)}
+          value={title}
+          onChange={setTitle}
+          onEnter={() => void start(false)}
+          placeholder={say(m.startPlaceholder)}
+          problem={wants(title) ? say(m.titleNeeded) : undefined}
+          maxLength={300}
+          autoFocus
+        />
+        {asksName && (
+          <Field
+            label={say(m.yourName)}
+            value={by}
+            onChange={setBy}
+            onEnter={() => void start(false)}
+            hint={say(m.yourNameHint)}
+            problem={wants(by) ? say(m.nameNeeded) : undefined}
+            maxLength={200}
+          />
+        )}
+      </div>
+      <div className={styles['row']}>
+        <p className={styles['hint']}>{say(m.startHint)}</p>
+        <span className={styles['buttons']}>
+          <Button look="quiet" disabled={busy} onClick={() => void start(true)}>
+            {say(m.startElsewhere)}
+          </Button>
+          <Button look="primary" disabled={busy} onClick={() => void start(false)}>
+            {say(m.startAction)}
+          </Button>
+        </span>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { useMemo } from 'react';
+import { useSession } from '../data/session-context.tsx';
+import type { DetailMode } from '../features/entry-detail/entry-detail.tsx';
+import { focusEntryLine } from '../features/entry-line/entry-line.tsx';
+import { focusTimelineSearch } from '../features/timeline/timeline-filters.tsx';
+import { useEntryActions } from '../records/entry-actions.ts';
+import { useSay } from '../records/language.tsx';
+import { type Workspace, zoneModes } from '../records/workspace.tsx';
+import { buildCommands, type Command } from './commands.ts';
+import type { FrameDialog, FrameProps } from './frame.tsx';
+import { shownTheme } from './use-theme.ts';
+
+type CommandsOf = FrameProps & {
+  readonly workspace: Workspace;
+  readonly setDialog: (dialog: FrameDialog) => void;
+  readonly setDetailMode: (mode: DetailMode) => void;
+};
+
+/** The commands of the window, bound to what it shows now. */
+export function useCommands(of: CommandsOf): readonly Command[] {
+  const { desktop, settings, changeSettings, open, close, workspace, setDialog, setDetailMode } = of;
+  const say = useSay();
+  const { timeline } = useSession();
+  const actions = useEntryActions(workspace.announce);
+  return useMemo(() => {
+    const { selectedEntry } = workspace;
+    const selectedRow = () => (selectedEntry === undefined ? undefined : timeline.row(selectedEntry));
+    const onEntry = (run: (row: NonNullable<ReturnType<typeof selectedRow>>) => unknown) => () => {
+      const row = selectedRow();
+      if (row !== undefined) run(row);
+    };
+    const openIn = (mode: DetailMode) =>
+      onEntry((row) => {
+        workspace.openEntry(row.id);
+        setDetailMode(mode);
+      });
+    return buildCommands({
+      say,
+      language: settings.language,
+      hasEntry: selectedEntry !== undefined,
+      canWrite: workspace.canWrite,
+      focusEntryLine,
+      focusSearch: () => {
+        workspace.show('timeline');
+        // After the view is there.
+        setTimeout(focusTimelineSearch, 0);
+      },
+      showView: workspace.show,
+      toggleStage: (number) => onEntry((row) => actions.toggleStage(row, number))(),
+      toggleStar: onEntry((row) => actions.toggleStar(row)),
+      editEntry: openIn('correct'),
+      withdrawEntry: openIn('withdraw'),
+      closeDetail: workspace.closeDetail,
+      openPalette: () => setDialog('palette'),
+      openKeys: () => setDialog('keys'),
+      openSettings: () => setDialog('settings'),
+      openIncident: () => setDialog('incident'),
+      verify: () => setDialog('verify'),
+      addEvidence: () => {
+        workspace.show('evidence');
+        void desktop['evidence:pick']({ note: '' });
+      },
+      openNotebook: () => void open(desktop['notebook:open']({})),
+      closeNotebook: () => void close(),
+      switchTheme: () =>
+        void changeSettings({ theme: shownTheme() === 'dark' ? 'light' : 'dark' }),
+      switchLanguage: () =>
+        void changeSettings({ language: settings.language === 'en' ? 'ja' : 'en' }),
+      switchZone: () => {
+        const next = zoneModes[(zoneModes.indexOf(workspace.zoneMode) + 1) % zoneModes.length];
+        if (next !== undefined) workspace.setZoneMode(next);
+      },
+    });
+  }, [
+    desktop,
+    settings.language,
+    changeSettings,
+    open,
+    close,
+    workspace,
+    setDialog,
+    setDetailMode,
+    say,
+    timeline,
+    actions,
+  ]);
+}

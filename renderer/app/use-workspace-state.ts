@@ -1,0 +1,94 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { isZone } from '#shared/domain/time/zone.ts';
+import { useSession } from '../data/session-context.tsx';
+import { useIncident } from '../data/use-records.ts';
+import type { DetailMode } from '../features/entry-detail/entry-detail.tsx';
+import type { ViewId, Workspace, ZoneMode } from '../records/workspace.tsx';
+import type { Notice } from './status-line.tsx';
+
+const noticeMs = 6000;
+
+/** What the window shows: view, selection, zone of displayed times, the latest notice. */
+export function useWorkspaceState(machineZone: string) {
+  const session = useSession();
+  const incident = useIncident();
+  const [view, show] = useState<ViewId>('timeline');
+  const [selectedEntry, setSelectedEntry] = useState<string>();
+  const [selectedEvidence, setSelectedEvidence] = useState<string>();
+  const [detailOpen, setDetailOpen] = useState(false);
+  const [detailMode, setDetailMode] = useState<DetailMode>('read');
+  const [zoneMode, setZoneMode] = useState<ZoneMode>('incident');
+  const { notice, announce } = useNotice();
+
+  const incidentZone =
+    incident.zone !== undefined && isZone(incident.zone) ? incident.zone : machineZone;
+  const selectEntry = useCallback((id: string | undefined) => {
+    setSelectedEntry(id);
+    setDetailMode('read');
+  }, []);
+  const openEntry = useCallback(
+    (id: string) => {
+      selectEntry(id);
+      setDetailOpen(true);
+    },
+    [selectEntry],
+  );
+  const openEvidence = useCallback((id: string) => {
+    setSelectedEvidence(id);
+    show('evidence');
+  }, []);
+  const closeDetail = useCallback(() => setDetailOpen(false), []);
+  const zone = { incident: incidentZone, utc: 'UTC', local: machineZone }[zoneMode];
+  const canWrite = session.opened.readOnly === null && session.opened.feed !== null;
+
+  const workspace = useMemo<Workspace>(
+    () => ({
+      view,
+      show,
+      selectedEntry,
+      selectEntry,
+      detailOpen,
+      openEntry,
+      closeDetail,
+      selectedEvidence,
+      openEvidence,
+      incidentZone,
+      zoneMode,
+      setZoneMode,
+      zone,
+      announce,
+      canWrite,
+    }),
+    [
+      view,
+      selectedEntry,
+      selectEntry,
+      detailOpen,
+      openEntry,
+      closeDetail,
+      selectedEvidence,
+      openEvidence,
+      incidentZone,
+      zoneMode,
+      zone,
+      announce,
+      canWrite,
+    ],
+  );
+  return { workspace, notice, detailMode, setDetailMode };
+}
+
+function useNotice() {
+  const [notice, setNotice] = useState<Notice>();
+  const announce = useCallback<Workspace['announce']>(
+    (text, tone = 'good') => setNotice({ text, tone }),
+    [],
+  );
+  useEffect(() => {
+    // What went wrong stays until something else is said.
+    if (notice === undefined || notice.tone === 'danger') return;
+    const timer = setTimeout(() => setNotice(undefined), noticeMs);
+    return () => clearTimeout(timer);
+  }, [notice]);
+  return { notice, announce };
+}

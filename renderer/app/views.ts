@@ -1,0 +1,16 @@
+import { FileText, ListChecks, ListTree, Paperclip, type LucideIcon } from 'lucide-react';
+import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
+import type { Message } from '#shared/i18n/messages.ts';
+import type { ViewId } from '../records/workspace.tsx';
+
+/** The views in the order of the navigation. */
+export const views: readonly {
+  readonly id: ViewId;
+  readonly label: Message;
+  readonly icon: LucideIcon;
+}[] = [
+  { id: 'timeline', label: m.viewTimeline, icon: ListTree },
+  { id: 'checklists', label: m.viewChecklists, icon: ListChecks },
+  { id: 'evidence', label: m.viewEvidence, icon: Paperclip },
+  { id: 'report', label: m.viewReport, icon: FileText },
+];

@@ -1,0 +1,90 @@
+import Dexie, { type Table } from 'dexie';
+import {
+  type Collection,
+  collections,
+  type RecordChange,
+  type RecordKey,
+  type RecordReader,
+  type Records,
+} from '#shared/journal/records.ts';
+import type { Applied, RecordStorage } from './record-storage.ts';
+
+const appliedKey = 'applied';
+
+/** The database of a notebook; it holds nothing that cannot be derived again from the journal. */
+export function databaseName(notebook: string): string {
+  return `kiroku-${notebook}`;
+}
+
+/** Opens (or makes) the database of a notebook. Rejects when the browser's storage fails. */
+export async function openDexieStorage(notebook: string): Promise<RecordStorage> {
+  // Relaxed durability: the journal is the truth, and a database that a crash set back is noticed.
+  const database = new Dexie(databaseName(notebook), { chromeTransactionDurability: 'relaxed' });
+  // No secondary index: they halve the speed of writing, and views keep their own order in memory.
+  database.version(1).stores({
+    meta: '&key',
+    ...Object.fromEntries(collections.map((collection) => [collection, '&id'])),
+  });
+  await database.open();
+  const tables = {
+    meta: database.table<{ key: string; applied: Applied }, string>('meta'),
+    of: <C extends Collection>(collection: C): Table<Records[C], string> =>
+      database.table<Records[C], string>(collection),
+  };
+  return {
+    kind: 'database',
+    readApplied: async () => (await tables.meta.get(appliedKey))?.applied,
+    read: (collection, id) => tables.of(collection).get(id),
+    readAll: (collection) => tables.of(collection).toArray(),
+    step: (keys, step) =>
+      database.transaction('rw', ['meta', ...touched(keys)], async () => {
+        const reader = await readKeys(tables.of, keys);
+        const { changes, applied } = step(reader);
+        await Promise.all([
+          ...writeChanges(tables.of, changes),
+          tables.meta.put({ key: appliedKey, applied }),
+        ]);
+        return changes;
+      }),
+    close: () => database.close(),
+  };
+}
+
+/** Deletes the database of a notebook; missing is fine. */
+export async function deleteDexieStorage(notebook: string): Promise<void> {
+  await Dexie.delete(databaseName(notebook));
+}
+
+type TableOf = <C extends Collection>(collection: C) => Table<Records[C], string>;
+
+function touched(keys: readonly RecordKey[]): Collection[] {
+  return [...new Set(keys.map((key) => key.collection))];
+}
+
+async function readKeys(tableOf: TableOf, keys: readonly RecordKey[]): Promise<RecordReader> {
+  const found = new Map<string, Records[Collection] | undefined>();
+  await Promise.all(
+    touched(keys).map(async (collection) => {
+      const ids = [
+        ...new Set(keys.filter((key) => key.collection === collection).map((key) => key.id)),
+      ];
+      const records = await tableOf(collection).bulkGet(ids);
+      for (const [index, id] of ids.entries()) found.set(`${collection} ${id}`, records[index]);
+    }),
+  );
+  return {
+    get: <C extends Collection>(collection: C, id: string) =>
+      found.get(`${collection} ${id}`) as Records[C] | undefined,
+  };
+}
+
+function writeChanges(tableOf: TableOf, changes: readonly RecordChange[]): Promise<unknown>[] {
+  const last = new Map<Collection, Map<string, Records[Collection]>>();
+  for (const { collection, record } of changes) {
+    const records = last.get(collection) ?? new Map<string, Records[Collection]>();
+    last.set(collection, records.set(record.id, record));
+  }
+  return [...last].map(([collection, records]) =>
+    (tableOf(collection) as Table<Records[Collection], string>).bulkPut([...records.values()]),
+  );
+}

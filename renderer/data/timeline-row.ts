@@ -1,0 +1,57 @@
+import type { EntryContent } from '#shared/domain/entry.ts';
+import { compareEntryTimes } from '#shared/domain/time/entry-time.ts';
+import {
+  currentVersion,
+  type EntryRecord,
+  isContested,
+  isWithdrawn,
+} from '#shared/journal/records.ts';
+
+/** One line of the timeline as lists need it; the whole history stays in the record. */
+export type TimelineRow = {
+  readonly id: string;
+  /** Entry number that people see; undefined when the line that added it is missing. */
+  readonly number: number | undefined;
+  readonly content: EntryContent;
+  /** ms since the epoch; infinite when unknown, so that it sorts last. */
+  readonly instant: number;
+  readonly by: string;
+  /** Clock of the device that wrote it, ms since the epoch. */
+  readonly recordedAt: number;
+  readonly corrected: boolean;
+  readonly withdrawn: boolean;
+  /** Two people wrote it, or withdrew and kept it, without knowing of each other. */
+  readonly contested: boolean;
+  readonly order: { readonly lam: number; readonly feed: string; readonly seq: number };
+};
+
+/** The row of an entry, or undefined while nothing of it can be shown. */
+export function toTimelineRow(entry: EntryRecord): TimelineRow | undefined {
+  const shown = currentVersion(entry);
+  const first = entry.origin ?? entry.versions[0];
+  if (shown === undefined || first === undefined) return undefined;
+  const { content } = shown;
+  return {
+    id: entry.id,
+    number: entry.origin?.seq,
+    content,
+    instant: content.at.utc === null ? Number.POSITIVE_INFINITY : Date.parse(content.at.utc),
+    by: first.by,
+    recordedAt: first.wall,
+    corrected: entry.versions.length > 1,
+    withdrawn: isWithdrawn(entry),
+    contested: isContested(entry.heads) || isContested(entry.withdrawal),
+    order: { lam: first.lam, feed: first.feed, seq: first.seq },
+  };
+}
+
+/** Order of the timeline: when it happened, then the order of the fold. Total. */
+export function compareRows(a: TimelineRow, b: TimelineRow): number {
+  if (a.instant !== b.instant) return a.instant < b.instant ? -1 : 1;
+  return (
+    compareEntryTimes(a.content.at, b.content.at) ||
+    a.order.lam - b.order.lam ||
+    (a.order.feed < b.order.feed ? -1 : a.order.feed > b.order.feed ? 1 : 0) ||
+    a.order.seq - b.order.seq
+  );
+}

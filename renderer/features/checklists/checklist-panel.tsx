@@ -1,0 +1,171 @@
+import { useState } from 'react';
+import { checklists } from '#shared/catalogue/checklist-templates.ts';
+import type { ItemSetting } from '#shared/domain/checklist.ts';
+import { itemStates } from '#shared/domain/checklist.ts';
+import { checklistMessages as m } from '#shared/i18n/checklist-messages.ts';
+import type { ChecklistRecord } from '#shared/journal/records.ts';
+import { newOperationId } from '../../data/operation-id.ts';
+import { useSession } from '../../data/session-context.tsx';
+import { useTimeline } from '../../data/use-records.ts';
+import { appendErrorText } from '../../records/append-error-text.ts';
+import { useLanguage, useSay } from '../../records/language.tsx';
+import { useWorkspace } from '../../records/workspace.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ToggleChip } from '../../ui/chip.tsx';
+import { Select } from '../../ui/field.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { ChecklistItem } from './checklist-item.tsx';
+import styles from './checklist-panel.module.css';
+import {
+  countStates,
+  isSettled,
+  itemsWithSettings,
+  type ItemWithSetting,
+} from './checklist-progress.ts';
+import { ItemStateMark, itemStateMessages } from './item-state.tsx';
+
+type Filters = {
+  readonly phase: string;
+  readonly unsettled: boolean;
+  readonly critical: boolean;
+  readonly seen: boolean;
+};
+const noFilters: Filters = { phase: '', unsettled: false, critical: false, seen: false };
+
+/** One checklist: where it stands, what to show, and its items by phase. */
+export function ChecklistPanel({ record }: { readonly record: ChecklistRecord }) {
+  const say = useSay();
+  const language = useLanguage();
+  const session = useSession();
+  const { announce } = useWorkspace();
+  const [filters, setFilters] = useState(noFilters);
+  const [open, setOpen] = useState<string>();
+  const seenStages = useSeenStages();
+
+  const all = itemsWithSettings(record);
+  const counts = countStates(all);
+  const passes = (entry: ItemWithSetting) =>
+    (filters.phase === '' || entry.item.phase === filters.phase) &&
+    (!filters.unsettled || !isSettled(entry)) &&
+    (!filters.critical || entry.item.critical) &&
+    (!filters.seen || entry.item.stages.some((stage) => seenStages.has(stage)));
+  const shown = all.filter(passes);
+  const phases = checklists.phases.filter((phase) =>
+    all.some(({ item }) => item.phase === phase.id),
+  );
+  const count = (part: Partial<Filters>) =>
+    all.filter(
+      (entry) =>
+        (!part.unsettled || !isSettled(entry)) &&
+        (!part.critical || entry.item.critical) &&
+        (!part.seen || entry.item.stages.some((stage) => seenStages.has(stage))),
+    ).length;
+  const toggle = (name: 'unsettled' | 'critical' | 'seen') =>
+    setFilters((before) => ({ ...before, [name]: !before[name] }));
+
+  const save = async (item: string, setting: ItemSetting) => {
+    const written = await session.append({
+      t: 'checklist.item',
+      id: newOperationId(),
+      checklist: record.id,
+      item,
+      ...setting,
+    });
+    if (!written.ok) return appendErrorText(language, written.error);
+    announce(say(m.saved, { item, state: say(itemStateMessages[setting.state]) }), 'good');
+    return undefined;
+  };
+
+  return (
+    <section aria-label={record.checklist?.title[language]} className={styles['panel']}>
+      <div className={styles['status']}>
+        <ProgressBar
+          name={say(m.progressName)}
+          done={all.filter(isSettled).length}
+          total={all.length}
+          text={say(m.progress, { done: counts.done, total: all.length })}
+        />
+        <ul className={styles['counts']} aria-label={say(m.stateCounts)}>
+          {itemStates.map((state) => (
+            <li key={state}>
+              <ItemStateMark state={state} />
+              {say(itemStateMessages[state])} <b>{counts[state].toLocaleString(language)}</b>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className={styles['filters']}>
+        <Select
+          label={say(m.filterPhase)}
+          labelHidden
+          value={filters.phase}
+          onChange={(phase) => setFilters((before) => ({ ...before, phase }))}
+          options={[
+            { value: '', label: say(m.filterAllPhases) },
+            ...phases.map((phase) => ({ value: phase.id as string, label: phase.name[language] })),
+          ]}
+        />
+        <ToggleChip
+          pressed={filters.unsettled}
+          onToggle={() => toggle('unsettled')}
+          count={count({ unsettled: true })}
+        >
+          {say(m.onlyUnsettled)}
+        </ToggleChip>
+        <ToggleChip
+          pressed={filters.critical}
+          onToggle={() => toggle('critical')}
+          count={count({ critical: true })}
+        >
+          {say(m.onlyCritical)}
+        </ToggleChip>
+        <ToggleChip
+          pressed={filters.seen}
+          onToggle={() => toggle('seen')}
+          count={count({ seen: true })}
+        >
+          {say(m.onlySeen)}
+        </ToggleChip>
+      </div>
+      {shown.length === 0 && (
+        <p className={styles['nothing']}>
+          {say(m.nothingShown)}{' '}
+          <Button look="quiet" onClick={() => setFilters(noFilters)}>
+            {say(m.showAll)}
+          </Button>
+        </p>
+      )}
+      {phases.map((phase) => {
+        const items = shown.filter(({ item }) => item.phase === phase.id);
+        if (items.length === 0) return null;
+        return (
+          <section key={phase.id} className={styles['phase']}>
+            <h3 className={styles['phaseName']}>
+              {phase.name[language]}
+              <span className={styles['csf']}>CSF 2.0: {phase.csf.join(' · ')}</span>
+            </h3>
+            <ul>
+              {items.map((entry) => (
+                <ChecklistItem
+                  key={entry.item.id}
+                  entry={entry}
+                  register={record.items[entry.item.id] ?? []}
+                  open={open === entry.item.id}
+                  onToggle={() =>
+                    setOpen((before) => (before === entry.item.id ? undefined : entry.item.id))
+                  }
+                  onSave={(setting) => save(entry.item.id, setting)}
+                />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </section>
+  );
+}
+
+function useSeenStages(): ReadonlySet<string> {
+  const rows = useTimeline();
+  return new Set(rows.flatMap((row) => (row.withdrawn ? [] : row.content.stages)));
+}

@@ -1,0 +1,49 @@
+import { createContext, type ReactNode, use } from 'react';
+
+export const viewIds = ['timeline', 'checklists', 'evidence', 'report'] as const;
+export type ViewId = (typeof viewIds)[number];
+
+export const zoneModes = ['incident', 'utc', 'local'] as const;
+export type ZoneMode = (typeof zoneModes)[number];
+
+/** What every view may ask of the window that holds it. */
+export type Workspace = {
+  readonly view: ViewId;
+  readonly show: (view: ViewId) => void;
+  /** The entry in the detail pane. */
+  readonly selectedEntry: string | undefined;
+  /** Selects an entry; with `open` the detail pane shows it too. */
+  readonly selectEntry: (id: string | undefined) => void;
+  readonly detailOpen: boolean;
+  /** Shows an entry in the detail pane, from whatever view. */
+  readonly openEntry: (id: string) => void;
+  readonly closeDetail: () => void;
+  readonly selectedEvidence: string | undefined;
+  /** Goes to the evidence view and selects an item. */
+  readonly openEvidence: (id: string) => void;
+  /** Zone of the incident: in it times are read that say no zone. */
+  readonly incidentZone: string;
+  readonly zoneMode: ZoneMode;
+  readonly setZoneMode: (mode: ZoneMode) => void;
+  /** Zone in which times are shown. */
+  readonly zone: string;
+  /** Says something to a screen reader and, for a while, in the status line. */
+  readonly announce: (text: string, tone?: 'good' | 'danger') => void;
+  /** False while the notebook cannot be written. */
+  readonly canWrite: boolean;
+};
+
+const WorkspaceContext = createContext<Workspace | undefined>(undefined);
+
+type WorkspaceProviderProps = { readonly workspace: Workspace; readonly children: ReactNode };
+
+/** Makes the window known to the views. */
+export function WorkspaceProvider({ workspace, children }: WorkspaceProviderProps) {
+  return <WorkspaceContext value={workspace}>{children}</WorkspaceContext>;
+}
+
+export function useWorkspace(): Workspace {
+  const workspace = use(WorkspaceContext);
+  if (workspace === undefined) throw new Error('there is no workspace here');
+  return workspace;
+}

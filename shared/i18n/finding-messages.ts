@@ -1,0 +1,165 @@
+import type { FindingCode } from '../journal/finding.ts';
+import { defineMessages, type Message } from './messages.ts';
+
+/**
+ * What was found in a notebook: what happened, what was kept, what to do.
+ *
+ * `verify.py` says the same English sentences; a test compares them.
+ */
+export const findingMessages = defineMessages({
+  fork: {
+    en: 'Feed {feed} holds two different lines with number {number}; the second is line {line} of its file. Both are kept but neither is read, nor anything after them. Compare the folder with a copy from another device.',
+    ja: 'フィード {feed} に、番号 {number} の行が内容の異なる 2 つあります（2 つ目はファイルの {line} 行目）。どちらも残してありますが、その番号以降は読み込みません。別の端末の控えと比べてください。',
+  },
+  'bad-signature': {
+    en: 'Line {line} of feed {feed} is not what its device signed: it was changed after it was written. It is kept in the file but not read. Look for the true line in a copy from another device or a backup.',
+    ja: 'フィード {feed} の {line} 行目は、端末が署名した内容と一致しません。書き込み後に変更されています。ファイルには残しますが、読み込みません。別の端末の控えかバックアップで元の行を確かめてください。',
+  },
+  'key-differs': {
+    en: 'The first line of feed {feed} (line {line}) carries a key that belongs to another feed. It is kept in the file but not read. Look for the true line in a copy from another device or a backup.',
+    ja: 'フィード {feed} の最初の行（{line} 行目）にある公開鍵は、このフィードのものではありません。ファイルには残しますが、読み込みません。別の端末の控えかバックアップで元の行を確かめてください。',
+  },
+  'seen-differs': {
+    en: 'Line {line} of feed {feed} is not the line that feed {witness} had read: it was rewritten later. It is shown as it is now. Look for the first wording in a copy from another device or a backup.',
+    ja: 'フィード {feed} の {line} 行目は、フィード {witness} が以前に読んだ行と異なります。後から書き換えられています。現在の内容を表示しています。元の内容は、別の端末の控えかバックアップで確かめてください。',
+  },
+  'seen-missing': {
+    en: 'Feed {feed} ends at number {last}, but feed {witness} had read its number {number}: its end is gone. What is left is read. Look for the rest in a copy from another device or a backup.',
+    ja: 'フィード {feed} は番号 {last} で終わっていますが、フィード {witness} は番号 {number} まで読んでいました。末尾が失われています。残っている行は読み込みます。失われた行は、別の端末の控えかバックアップで探してください。',
+  },
+  'feed-missing': {
+    en: 'Nothing of feed {feed} is left in this folder, but feed {witness} had read it up to number {number}. Everything else is read. Look for the missing file in a copy from another device or a backup.',
+    ja: 'フィード {feed} の行がこのフォルダーに残っていません。フィード {witness} は番号 {number} まで読んでいました。ほかの行は読み込みます。失われたファイルは、別の端末の控えかバックアップで探してください。',
+  },
+  'seal-differs': {
+    en: 'The seal at line {line} of feed {feed} covers number {number} of feed {other}, and that line is another one now: it was rewritten after sealing. It is shown as it is now. Compare with the printed report and with copies.',
+    ja: 'フィード {feed} の {line} 行目の封印は、フィード {other} の番号 {number} を対象にしていますが、その行は別の内容になっています。封印後に書き換えられています。現在の内容を表示しています。印刷した報告書や控えと比べてください。',
+  },
+  'seal-missing': {
+    en: 'The seal at line {line} of feed {feed} covers number {number} of feed {other}, which is not here any more. What is left is read. Look for the rest in a copy from another device or a backup.',
+    ja: 'フィード {feed} の {line} 行目の封印は、フィード {other} の番号 {number} までを対象にしていますが、その行がありません。残っている行は読み込みます。失われた行は、別の端末の控えかバックアップで探してください。',
+  },
+  'seal-wrong': {
+    en: 'The seal at line {line} of feed {feed} does not agree with itself: its value was not computed from the lines that it names. The line is kept. Do not rely on this seal; seal again.',
+    ja: 'フィード {feed} の {line} 行目の封印は、値と対象の行が一致しません。行は残しますが、この封印は信頼できません。封印し直してください。',
+  },
+  'seal-evidence': {
+    en: 'The seal at line {line} of feed {feed} was made over other evidence than the lines before it name. The line is kept. Compare the evidence list with the printed report.',
+    ja: 'フィード {feed} の {line} 行目の封印が対象とする証拠は、それ以前の行が挙げる証拠と一致しません。行は残します。証拠の一覧を印刷した報告書と比べてください。',
+  },
+  'lines-missing': {
+    en: {
+      one: 'Before line {line} of feed {feed} a line is missing (number {from} to {to}). The others are read. Look for it in a copy from another device or a backup.',
+      other:
+        'Before line {line} of feed {feed} {n} lines are missing (number {from} to {to}). The others are read. Look for them in a copy from another device or a backup.',
+    },
+    ja: 'フィード {feed} の {line} 行目の前で、{n} 行が失われています（番号 {from}～{to}）。ほかの行は読み込みます。失われた行は、別の端末の控えかバックアップで探してください。',
+  },
+  'chain-broken': {
+    en: 'Line {line} of feed {feed} (number {number}) does not continue the line before it: one of the two was exchanged. Both are read. Compare them with a copy from another device or a backup.',
+    ja: 'フィード {feed} の {line} 行目（番号 {number}）は、前の行につながっていません。どちらかが差し替えられています。両方とも読み込みます。別の端末の控えかバックアップと比べてください。',
+  },
+  'line-unreadable': {
+    en: 'Line {line} of feed {feed} is damaged and cannot be read. It is kept in the file; the other lines are read. Look for the true line in a copy from another device or a backup.',
+    ja: 'フィード {feed} の {line} 行目は壊れていて読み込めません。ファイルには残し、ほかの行は読み込みます。別の端末の控えかバックアップで元の行を確かめてください。',
+  },
+  'line-too-long': {
+    en: 'Line {line} of feed {feed} is longer than any line may be. It is kept in the file but not read; the other lines are read.',
+    ja: 'フィード {feed} の {line} 行目は、行の長さの上限を超えています。ファイルには残しますが、読み込みません。ほかの行は読み込みます。',
+  },
+  'line-malformed': {
+    en: 'Line {line} of feed {feed} is not an operation of a notebook. It is kept in the file but not read; the other lines are read.',
+    ja: 'フィード {feed} の {line} 行目は、ノートの操作として読み取れない形です。ファイルには残しますが、読み込みません。ほかの行は読み込みます。',
+  },
+  'line-moved': {
+    en: 'Line {line} of feed {feed} (number {number}) stands after later ones: lines were put into another order. It is read at its true place.',
+    ja: 'フィード {feed} の {line} 行目（番号 {number}）は、後の番号の行より後ろにあります。行が並べ替えられています。本来の位置にあるものとして読み込みます。',
+  },
+  'line-repeated': {
+    en: 'Line {line} of feed {feed} repeats number {number} word for word. It is read once.',
+    ja: 'フィード {feed} の {line} 行目は、番号 {number} の行とまったく同じです。一度だけ読み込みます。',
+  },
+  'other-notebook': {
+    en: 'Line {line} of feed {feed} was written for another notebook. It is kept in the file but not read.',
+    ja: 'フィード {feed} の {line} 行目は、別のノートのために書かれた行です。ファイルには残しますが、読み込みません。',
+  },
+  'other-feed': {
+    en: 'Line {line} of feed {feed} belongs to another feed. It is kept in the file but not read.',
+    ja: 'フィード {feed} の {line} 行目は、別のフィードの行です。ファイルには残しますが、読み込みません。',
+  },
+  'lamport-wrong': {
+    en: 'Line {line} of feed {feed} (number {number}) carries an order number that does not follow from what its device had read. It is read; its place among the lines of other devices may be wrong.',
+    ja: 'フィード {feed} の {line} 行目（番号 {number}）の順序番号は、端末が読んでいた行から計算した値と一致しません。読み込みますが、ほかの端末の行との前後関係は正しくない可能性があります。',
+  },
+  'feed-not-a-file': {
+    en: 'Feed {feed} is not an ordinary file (a link, a folder or a device) and is not read. Everything else is read. Put a copy of the true file in its place.',
+    ja: 'フィード {feed} は通常のファイルではない（リンク、フォルダー、デバイスなど）ため、読み込みません。ほかの行は読み込みます。元のファイルの控えに置き換えてください。',
+  },
+  'more-findings': {
+    en: {
+      one: 'Feed {feed} has one more finding that is not listed.',
+      other: 'Feed {feed} has {n} more findings that are not listed.',
+    },
+    ja: 'フィード {feed} には、一覧に示していない所見がほかに {n} 件あります。',
+  },
+  'evidence-missing': {
+    en: 'The file of evidence item {no} (SHA-256 {sha256}) is not in the evidence folder. What was written about it is kept. Put a copy of the file back; its name is its SHA-256 with .evid.',
+    ja: '証拠 {no} のファイル（SHA-256 {sha256}）が evidence フォルダーにありません。証拠についての記録は残っています。ファイルの控えを戻してください。ファイル名は SHA-256 に .evid を付けたものです。',
+  },
+  'evidence-changed': {
+    en: 'The file of evidence item {no} (SHA-256 {sha256}) is not the file that was taken in: its content or size is another one. It is left as it is. Look for the true file in a copy from another device or a backup.',
+    ja: '証拠 {no} のファイル（SHA-256 {sha256}）は、取り込んだときのファイルと内容または大きさが異なります。ファイルには手を加えません。別の端末の控えかバックアップで元のファイルを確かめてください。',
+  },
+  'signatures-not-checked': {
+    en: 'The signatures were NOT checked: neither the Python package "cryptography" nor an "openssl" command that knows Ed25519 was found. Everything else was checked. Install one of them and check again.',
+    ja: '署名は確認していません。Python のパッケージ cryptography も、Ed25519 に対応した openssl コマンドも見つかりませんでした。署名以外はすべて確認しました。どちらかを導入して、もう一度確認してください。',
+  },
+  'key-missing': {
+    en: {
+      one: 'The line with the key of feed {feed} cannot be read, so the signature of one line (line {line}) could not be checked. The line is read. Look for the first line in a copy from another device or a backup.',
+      other:
+        'The line with the key of feed {feed} cannot be read, so the signatures of {n} lines (from line {line} on) could not be checked. The lines are read. Look for the first line in a copy from another device or a backup.',
+    },
+    ja: 'フィード {feed} の公開鍵がある行を読めないため、{line} 行目からの {n} 行の署名を確認できませんでした。行は読み込みます。最初の行を別の端末の控えかバックアップで探してください。',
+  },
+  'torn-tail': {
+    en: 'The last line of feed {feed} (line {line}) was not written to its end. It was never confirmed as saved. The program sets it aside in a file of its own when it opens the notebook for writing; write the entry again if it is missing.',
+    ja: 'フィード {feed} の最後の行（{line} 行目）は、書き込みが途中で終わっています。保存済みと表示されたことはありません。書き込みのためにノートを開くと、別のファイルに取り分けます。抜けている記録があれば、書き直してください。',
+  },
+  'no-feeds': {
+    en: 'The notebook holds no feed: nothing has been written, or its files are gone. Look for the folder "feeds" in a copy or a backup.',
+    ja: 'ノートにフィードがありません。まだ何も書かれていないか、ファイルが失われています。控えかバックアップで feeds フォルダーを探してください。',
+  },
+  'feed-empty': {
+    en: 'The file of feed {feed} is empty: its device stopped before its first line, or its content is gone.',
+    ja: 'フィード {feed} のファイルが空です。端末が最初の行を書く前に止まったか、内容が失われています。',
+  },
+  'predecessor-missing': {
+    en: 'Feed {feed} continues feed {other}, which is not in this folder. Everything here is read. Look for the older feed in a copy or a backup.',
+    ja: 'フィード {feed} はフィード {other} の続きですが、そのフィードがこのフォルダーにありません。ここにある行は読み込みます。前のフィードを控えかバックアップで探してください。',
+  },
+  'evidence-extra': {
+    en: 'The evidence folder holds a file (SHA-256 {sha256}) that no line names: taking it in was interrupted, or the line that names it is missing. It is left as it is.',
+    ja: 'evidence フォルダーに、どの行にも記載のないファイル（SHA-256 {sha256}）があります。取り込みが中断されたか、記載した行が失われています。ファイルには手を加えません。',
+  },
+  'newer-line': {
+    en: {
+      one: 'Feed {feed} has a line in a newer format (version {v}) from line {line} on. It is kept but neither read nor checked here. Open the notebook with a newer version of the program.',
+      other:
+        'Feed {feed} has {n} lines in a newer format (version {v}) from line {line} on. They are kept but neither read nor checked here. Open the notebook with a newer version of the program.',
+    },
+    ja: 'フィード {feed} の {line} 行目以降に、新しい形式（バージョン {v}）の行が {n} 行あります。残してありますが、ここでは読み込みも確認もしません。新しいバージョンのプログラムで開いてください。',
+  },
+  'newer-operation': {
+    en: {
+      one: 'Feed {feed} has an operation "{type}" written by a newer version. It is kept and its signature was treated like any other, but its meaning is not known here.',
+      other:
+        'Feed {feed} has {n} operations "{type}" written by a newer version. They are kept and their signatures were treated like any other, but their meaning is not known here.',
+    },
+    ja: 'フィード {feed} に、新しいバージョンが書いた操作「{type}」が {n} 件あります。残してあり、署名はほかの行と同様に扱いましたが、意味はここでは分かりません。',
+  },
+  unknown: {
+    en: 'Something was found that this version has no words for: {code}.',
+    ja: 'このバージョンでは説明できない所見があります: {code}',
+  },
+} as const satisfies Record<FindingCode | 'unknown', Message>);

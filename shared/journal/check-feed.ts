@@ -1,0 +1,371 @@
+import { assertNever } from '../lib/assert-never.ts';
+import { longestLineBytes, noPreviousLine } from '../lib/ids.ts';
+import {
+  type LineError,
+  lineVersion,
+  parseLine,
+  type Payload,
+  type Seen,
+  type SignedLine,
+  signedTextOfLine,
+} from './envelope.ts';
+import { collectFacts, type FeedFacts, noFacts, readFeedKey } from './feed-facts.ts';
+import {
+  compareFindings,
+  finding,
+  type Finding,
+  type FindingCode,
+  mostFindingsOfAFeed,
+} from './finding.ts';
+
+/** One line of a feed's file as it lies on disk. */
+export type RawLine = {
+  /**
+   * The line's text without its newline; undefined when its bytes are not UTF-8 or are more than
+   * `longestLineBytes`. Decode strictly and keep a byte order mark (`fatal` and `ignoreBOM`).
+   */
+  readonly text: string | undefined;
+  /** SHA-256 in hex of the line's bytes without its newline. */
+  readonly hash: string;
+  /** Length of the line in bytes without its newline. */
+  readonly bytes: number;
+  /** False only for what follows the last newline of the file. */
+  readonly terminated: boolean;
+};
+
+/** Port to the cryptography of the platform. */
+export type JournalCrypto = {
+  /** Lower-case hex; text is hashed as UTF-8. */
+  readonly sha256Hex: (data: string | Uint8Array) => string;
+  /** True when Ed25519 (RFC 8032) accepts; raw 32-byte key and 64-byte signature in base64. Never throws. */
+  readonly verify: (publicKeyBase64: string, text: string, signatureBase64: string) => boolean;
+  readonly decodeBase64: (text: string) => Uint8Array;
+};
+
+/** What is known of a line that was read, by its sequence number. */
+export type KnownLine = {
+  readonly line: number;
+  readonly hash: string;
+  /** Undefined for a line of a newer version that does not say. */
+  readonly lam: number | undefined;
+};
+
+/** The outcome of reading one feed from beginning to end. */
+export type FeedCheck = {
+  readonly feed: string;
+  /** Raw public key in base64, when a line carries the key that the feed is named after. */
+  readonly publicKey?: string;
+  /** The readable line with the highest sequence number. */
+  readonly head?: { readonly seq: number; readonly hash: string; readonly lam: number };
+  /** Lines that were read, those of a newer version included. */
+  readonly lines: number;
+  readonly findings: readonly Finding[];
+  /** False when this feed must never be written to again; its device opens a new one instead. */
+  readonly appendable: boolean;
+  /** What was never acknowledged: cut `bytes` off the end of the file before writing on. */
+  readonly torn?: { readonly line: number; readonly bytes: number };
+  /** Lines from this sequence number on are quarantined, those already returned included. */
+  readonly forkedAt?: number;
+  /** True when no line between the first and the head is missing, damaged or too new to read. */
+  readonly whole: boolean;
+  readonly known: ReadonlyMap<number, KnownLine>;
+  readonly facts: FeedFacts;
+};
+
+export type FeedCheckOptions = {
+  /** False skips the signatures: shape, hashes and chain only, for a quick opening. */
+  readonly signatures: boolean;
+};
+
+/** Reads a feed line by line. */
+export type FeedReader = {
+  /** Takes the next line; returns it when it can be folded, undefined when it is quarantined. */
+  readonly push: (raw: RawLine) => SignedLine | undefined;
+  readonly finish: () => FeedCheck;
+};
+
+/** A reader that checks one feed: everything that can be said without looking at other feeds. */
+export function createFeedCheck(
+  feed: string,
+  notebook: string,
+  crypto: JournalCrypto,
+  options: FeedCheckOptions = { signatures: true },
+): FeedReader {
+  const state = emptyState(feed, notebook, crypto, options);
+  return { push: (raw) => push(state, raw), finish: () => finish(state) };
+}
+
+type FeedState = {
+  readonly feed: string;
+  readonly notebook: string;
+  readonly crypto: JournalCrypto;
+  readonly options: FeedCheckOptions;
+  readonly known: Map<number, KnownLine>;
+  readonly findings: Finding[];
+  readonly gaps: { readonly at: Finding; readonly from: number; readonly to: number }[];
+  readonly movedSeqs: number[];
+  facts: FeedFacts;
+  line: number;
+  headSeq: number;
+  headLam: number;
+  /** Quarantined lines since the head: how many sequence numbers may rightly be skipped. */
+  skipped: number;
+  /** The last line did not parse; it is a torn tail unless another line follows. */
+  held: { readonly line: number; readonly bytes: number } | undefined;
+  torn: { readonly line: number; readonly bytes: number } | undefined;
+  publicKey: string | undefined;
+  unchecked: { readonly line: number; n: number } | undefined;
+  newer: { readonly line: number; n: number; v: number } | undefined;
+  forkedAt: number | undefined;
+  firstSeen: Seen | undefined;
+};
+
+function emptyState(
+  feed: string,
+  notebook: string,
+  crypto: JournalCrypto,
+  options: FeedCheckOptions,
+): FeedState {
+  return {
+    feed,
+    notebook,
+    crypto,
+    options,
+    known: new Map(),
+    findings: [],
+    gaps: [],
+    movedSeqs: [],
+    facts: noFacts(),
+    line: 0,
+    headSeq: -1,
+    headLam: -1,
+    skipped: 0,
+    held: undefined,
+    torn: undefined,
+    publicKey: undefined,
+    unchecked: undefined,
+    newer: undefined,
+    forkedAt: undefined,
+    firstSeen: undefined,
+  };
+}
+
+function push(state: FeedState, raw: RawLine): SignedLine | undefined {
+  state.line += 1;
+  if (state.held !== undefined) {
+    report(state, 'line-unreadable', {}, state.held.line);
+    state.held = undefined;
+  }
+  if (!raw.terminated) {
+    state.torn = { line: state.line, bytes: raw.bytes };
+    return undefined;
+  }
+  if (state.forkedAt !== undefined) return undefined;
+  if (raw.bytes > longestLineBytes) return quarantine(state, 'line-too-long');
+  if (raw.text === undefined) return hold(state, raw);
+  const parsed = parseLine(raw.text);
+  if (!parsed.ok)
+    switch (parsed.error.kind) {
+      case 'not-canonical':
+        return hold(state, raw);
+      case 'newer-version':
+        return keepNewer(state, parsed.error, raw.hash);
+      case 'not-an-operation':
+        return quarantine(state, 'line-malformed');
+      default:
+        return assertNever(parsed.error);
+    }
+  const line: SignedLine = { ...parsed.value, hash: raw.hash };
+  const breach = breachOf(state, line, raw.text);
+  if (breach !== undefined) return quarantine(state, breach);
+  return take(state, line);
+}
+
+/** Waits with the verdict on a line that does not parse until it is known whether it is the last. */
+function hold(state: FeedState, { bytes }: RawLine): undefined {
+  state.held = { line: state.line, bytes: bytes + 1 };
+  state.skipped += 1;
+  return undefined;
+}
+
+/** What keeps a well-formed line from being read here, if anything. */
+function breachOf(state: FeedState, { p, s }: SignedLine, text: string): FindingCode | undefined {
+  if (p.nb !== state.notebook) return 'other-notebook';
+  if (p.feed !== state.feed) return 'other-feed';
+  if (p.seen !== undefined && Object.hasOwn(p.seen, state.feed)) return 'line-malformed';
+  const key = readFeedKey(p.op, state.crypto);
+  if (p.seq === 0 && key === undefined) return 'line-malformed';
+  if (p.seq === 0 && key?.feed !== state.feed) return 'key-differs';
+  // The feed is named after the key, so a key that fits the name is the right one wherever it stands.
+  if (key?.feed === state.feed) state.publicKey ??= key.publicKey;
+  if (!state.options.signatures || state.publicKey === undefined) return undefined;
+  return state.crypto.verify(state.publicKey, signedTextOfLine(text), s)
+    ? undefined
+    : 'bad-signature';
+}
+
+/** Places a line that may be read in the chain; only repeats and forks are still turned away. */
+function take(state: FeedState, line: SignedLine): SignedLine | undefined {
+  const { seq } = line.p;
+  const same = state.known.get(seq);
+  if (same?.hash === line.hash) return quarantine(state, 'line-repeated', { number: seq });
+  if (same !== undefined) {
+    state.forkedAt = seq;
+    return quarantine(state, 'fork', { number: seq });
+  }
+  const expected = state.headSeq + 1;
+  if (seq > expected + state.skipped) {
+    const values = { from: expected, to: seq - 1, n: seq - expected - state.skipped };
+    const at = finding('lines-missing', { feed: state.feed, line: state.line, values });
+    state.gaps.push({ at, from: expected, to: seq - 1 });
+  } else if (seq < expected) {
+    state.movedSeqs.push(seq);
+    report(state, 'line-moved', { number: seq });
+  }
+  checkChain(state, line.p);
+  if (state.publicKey === undefined) {
+    state.unchecked ??= { line: state.line, n: 0 };
+    state.unchecked.n += 1;
+  }
+  remember(state, line);
+  return line;
+}
+
+function checkChain(state: FeedState, p: Payload): void {
+  const before = state.known.get(p.seq - 1);
+  const prev = p.seq === 0 ? noPreviousLine : before?.hash;
+  if (prev !== undefined && p.prev !== prev) report(state, 'chain-broken', { number: p.seq });
+  // What the first line has seen cannot raise its own number, which is 0, so it raises the next one.
+  const seen = p.seq === 1 ? { ...state.firstSeen, ...p.seen } : p.seen;
+  const witnesses = p.seq > 0 && seen !== undefined && Object.keys(seen).length > 0;
+  if (p.seq === 0) state.firstSeen = p.seen;
+  const floor = before?.lam ?? (state.headSeq < p.seq ? state.headLam : -1);
+  const fits =
+    p.seq === 0
+      ? p.lam === 0
+      : before?.lam === undefined || witnesses
+        ? p.lam > floor
+        : p.lam === before.lam + 1;
+  if (!fits) report(state, 'lamport-wrong', { number: p.seq });
+  if (p.seq === 0 ? p.seen !== undefined : witnesses)
+    state.facts.witnesses.push({
+      line: state.line,
+      seq: p.seq,
+      // Reported already: no second finding for the same number.
+      lam: p.seq > 0 && fits ? p.lam : undefined,
+      previousLam: before?.lam,
+      seen: seen ?? {},
+    });
+}
+
+function remember(state: FeedState, line: SignedLine): void {
+  const { seq, lam } = line.p;
+  state.known.set(seq, { line: state.line, hash: line.hash, lam });
+  collectFacts(state.facts, line, state.line);
+  if (seq <= state.headSeq) return;
+  state.headSeq = seq;
+  state.headLam = lam;
+  state.skipped = 0;
+}
+
+/** A line of a newer version holds its place in the chain and is not read. */
+function keepNewer(
+  state: FeedState,
+  { version, seq, lam }: Extract<LineError, { kind: 'newer-version' }>,
+  hash: string,
+): undefined {
+  state.newer ??= { line: state.line, n: 0, v: lineVersion };
+  state.newer.n += 1;
+  state.newer.v = Math.max(state.newer.v, version);
+  const expected = state.headSeq + 1;
+  const fits = seq !== undefined && seq >= expected && seq <= expected + state.skipped;
+  state.headSeq = fits ? seq : expected;
+  if (lam !== undefined) state.headLam = Math.max(state.headLam, lam);
+  state.known.set(state.headSeq, { line: state.line, hash, lam });
+  state.skipped = 0;
+  return undefined;
+}
+
+function quarantine(
+  state: FeedState,
+  code: FindingCode,
+  values: Readonly<Record<string, string | number>> = {},
+): undefined {
+  state.skipped += 1;
+  report(state, code, values);
+  return undefined;
+}
+
+function report(
+  state: FeedState,
+  code: FindingCode,
+  values: Readonly<Record<string, string | number>>,
+  line = state.line,
+): void {
+  const hasValues = Object.keys(values).length > 0;
+  state.findings.push(finding(code, { feed: state.feed, line, ...(hasValues && { values }) }));
+}
+
+function finish(state: FeedState): FeedCheck {
+  state.torn ??= state.held;
+  if (state.torn !== undefined)
+    report(state, 'torn-tail', { bytes: state.torn.bytes }, state.torn.line);
+  else if (state.line === 0) state.findings.push(finding('feed-empty', { feed: state.feed }));
+  if (state.unchecked !== undefined)
+    report(state, 'key-missing', { n: state.unchecked.n }, state.unchecked.line);
+  if (state.newer !== undefined)
+    report(state, 'newer-line', { n: state.newer.n, v: state.newer.v }, state.newer.line);
+  const gaps = state.gaps.filter(({ from, to }) => !isFilled(state.movedSeqs, from, to));
+  const found = [...state.findings, ...gaps.map(({ at }) => at)];
+  const damaged = found.some(({ severity }) => severity === 'damage');
+  const { forkedAt } = state;
+  if (forkedAt !== undefined) dropFrom(state, forkedAt);
+  const head = headOf(state.known);
+  return {
+    feed: state.feed,
+    ...(state.publicKey !== undefined && { publicKey: state.publicKey }),
+    ...(head && { head }),
+    lines: state.known.size,
+    findings: limitFindings(state.feed, found),
+    appendable: !damaged && state.newer === undefined,
+    ...(state.torn && { torn: state.torn }),
+    ...(forkedAt !== undefined && { forkedAt }),
+    whole: state.newer === undefined && state.known.size === (head?.seq ?? -1) + 1,
+    known: state.known,
+    facts: state.facts,
+  };
+}
+
+/** True when every line of a gap turned up at another place. */
+function isFilled(movedSeqs: readonly number[], from: number, to: number): boolean {
+  return movedSeqs.filter((seq) => seq >= from && seq <= to).length === to - from + 1;
+}
+
+function dropFrom(state: FeedState, forkedAt: number): void {
+  for (const seq of [...state.known.keys()]) if (seq >= forkedAt) state.known.delete(seq);
+  const { facts } = state;
+  state.facts = {
+    ...facts,
+    witnesses: facts.witnesses.filter(({ seq }) => seq < forkedAt),
+    seals: facts.seals.filter(({ seq }) => seq < forkedAt),
+    evidence: facts.evidence.filter(({ seq }) => seq < forkedAt),
+  };
+}
+
+function headOf(known: ReadonlyMap<number, KnownLine>): FeedCheck['head'] {
+  let seq = -1;
+  let lam = -1;
+  for (const [at, line] of known) {
+    if (at > seq) seq = at;
+    if (line.lam !== undefined && line.lam > lam) lam = line.lam;
+  }
+  const last = known.get(seq);
+  return last && { seq, hash: last.hash, lam };
+}
+
+function limitFindings(feed: string, found: readonly Finding[]): readonly Finding[] {
+  if (found.length <= mostFindingsOfAFeed) return found;
+  const n = found.length - mostFindingsOfAFeed;
+  const kept = found.toSorted(compareFindings).slice(0, mostFindingsOfAFeed);
+  return [...kept, finding('more-findings', { feed, values: { n } })];
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { evidenceItemSchema } from '../domain/evidence.ts';
+import type { Seen, SignedLine } from './envelope.ts';
+import { isKnownType, operationSchemas } from './operation.ts';
+
+/** A line that says what its writer had read of other feeds. */
+export type Witness = {
+  readonly line: number;
+  readonly seq: number;
+  /** Undefined when there is nothing to recompute: the first line, or a number already found wrong. */
+  readonly lam: number | undefined;
+  /** Undefined when the line before could not be read. */
+  readonly previousLam: number | undefined;
+  readonly seen: Seen;
+};
+
+/** A seal as a line carries it. */
+export type SealFact = z.infer<typeof sealSchema> & { readonly line: number; readonly seq: number };
+
+/** An evidence file that a line names. */
+export type EvidenceFact = z.infer<typeof evidenceSchema> & {
+  readonly line: number;
+  readonly seq: number;
+};
+
+/** What a feed claims that only the other feeds and the evidence folder can confirm. */
+export type FeedFacts = {
+  readonly witnesses: Witness[];
+  readonly seals: SealFact[];
+  readonly evidence: EvidenceFact[];
+  /** Operation types that this version does not know, with how often they stand here. */
+  readonly newerTypes: Map<string, number>;
+  predecessor?: { readonly line: number; readonly feed: string };
+};
+
+/** The facts of a feed before its first line. */
+export function noFacts(): FeedFacts {
+  return { witnesses: [], seals: [], evidence: [], newerTypes: new Map() };
+}
+
+// Only the fields that verification needs: whether an operation can be folded is another question.
+const sealSchema = operationSchemas.seal.pick({ heads: true, evidence: true, value: true });
+const evidenceSchema = evidenceItemSchema.pick({ no: true, size: true, sha256: true });
+const openingSchema = operationSchemas['feed.open'].pick({ key: true });
+const predecessorSchema = operationSchemas['feed.open'].pick({ predecessor: true }).required();
+
+/** Notes what a line claims; `witnesses` are the chain's business and not added here. */
+export function collectFacts(facts: FeedFacts, { p }: SignedLine, line: number): void {
+  const { op, seq } = p;
+  if (!isKnownType(op.t)) {
+    const type = op.t.slice(0, longestShownType);
+    facts.newerTypes.set(type, (facts.newerTypes.get(type) ?? 0) + 1);
+  } else if (op.t === 'seal') {
+    const seal = sealSchema.safeParse(op);
+    if (seal.success) facts.seals.push({ ...seal.data, line, seq });
+  } else if (op.t === 'evidence.add') {
+    const item = evidenceSchema.safeParse(op);
+    if (item.success) facts.evidence.push({ ...item.data, line, seq });
+  } else if (op.t === 'feed.open' && seq === 0) {
+    const opening = predecessorSchema.safeParse(op);
+    if (opening.success) facts.predecessor = { line, feed: opening.data.predecessor };
+  }
+}
+
+const longestShownType = 64;
+
+/** The public key that a `feed.open` carries and the feed that this key names. */
+export function readFeedKey(
+  op: SignedLine['p']['op'],
+  crypto: {
+    readonly sha256Hex: (data: Uint8Array) => string;
+    readonly decodeBase64: (text: string) => Uint8Array;
+  },
+): { readonly publicKey: string; readonly feed: string } | undefined {
+  if (op.t !== 'feed.open') return undefined;
+  const opening = openingSchema.safeParse(op);
+  if (!opening.success) return undefined;
+  const { key } = opening.data;
+  return { publicKey: key, feed: feedOfKey(crypto.decodeBase64(key), crypto.sha256Hex) };
+}
+
+/** The name of the feed that a raw 32-byte Ed25519 public key writes. */
+export function feedOfKey(
+  publicKey: Uint8Array,
+  sha256Hex: (data: Uint8Array) => string,
+): `k1-${string}` {
+  return `k1-${sha256Hex(publicKey).slice(0, 32)}`;
+}
