@@ -1,0 +1,45 @@
+import type { IncidentFields, Tlp } from '../domain/incident.ts';
+import { canonicalZone } from '../domain/time/zone.ts';
+import { err, type Result } from '../lib/result.ts';
+import type { AppendError, Saved, Writing } from './ports.ts';
+import { saveOperation } from './save-operation.ts';
+
+export type IncidentError =
+  | AppendError
+  | { readonly kind: 'title-missing' }
+  | { readonly kind: 'unknown-zone'; readonly zone: string };
+
+/** Writes the first facts of an incident: it is open, and it has just been detected. */
+export async function startIncident(
+  writing: Writing,
+  incident: { readonly title: string; readonly tlp: Tlp; readonly zone: string },
+): Promise<Result<Saved, IncidentError>> {
+  return changeIncident(writing, {
+    title: incident.title,
+    tlp: incident.tlp,
+    zone: incident.zone,
+    phase: 'detection-analysis',
+    status: 'open',
+  });
+}
+
+/** Sets fields of the incident; those that are not named stay as they are. */
+export async function changeIncident(
+  writing: Writing,
+  fields: IncidentFields,
+): Promise<Result<Saved, IncidentError>> {
+  const title = fields.title?.trim();
+  if (title === '') return err({ kind: 'title-missing' });
+  const zone = fields.zone === undefined ? undefined : canonicalZone(fields.zone);
+  if (fields.zone !== undefined && zone === undefined)
+    return err({ kind: 'unknown-zone', zone: fields.zone });
+  return saveOperation(writing, {
+    t: 'incident.set',
+    id: writing.newId(),
+    fields: {
+      ...fields,
+      ...(title !== undefined && { title }),
+      ...(zone !== undefined && { zone }),
+    },
+  });
+}

@@ -1,0 +1,256 @@
+import type { AdoptedItem, ItemSetting } from '../domain/checklist.ts';
+import { untouchedItem } from '../domain/checklist.ts';
+import type { EvidenceItem } from '../domain/evidence.ts';
+import { incidentFieldNames, type IncidentFields } from '../domain/incident.ts';
+import { compareEntryTimes, type EntryTime } from '../domain/time/entry-time.ts';
+import { currentValue } from '../journal/causality.ts';
+import type { NotebookState } from '../journal/fold.ts';
+import {
+  currentVersion,
+  type EntryRecord,
+  type EntryVersion,
+  isContested,
+  isWithdrawn,
+  type Origin,
+} from '../journal/records.ts';
+
+/** Who wrote something when, as `show --json` prints it. */
+export type ShownOrigin = {
+  readonly feed: string;
+  readonly seq: number;
+  readonly hash: string;
+  readonly by: string;
+  /** RFC 3339 in the offset of the writing device's clock. */
+  readonly recordedAt: string;
+};
+
+export type ShownEntry = ShownOrigin & {
+  readonly id: string;
+  readonly text: string;
+  readonly kind: string;
+  readonly stages: readonly string[];
+  readonly techniques: readonly string[];
+  readonly tags: readonly string[];
+  readonly hosts: readonly string[];
+  readonly at: EntryTime;
+  readonly evidence: readonly string[];
+  readonly starred: boolean;
+  readonly confidence: string | null;
+  readonly corrected: boolean;
+  readonly withdrawn: boolean;
+  /** Every writing, the first one first; a reason for each but the first. */
+  readonly history: readonly (ShownOrigin & {
+    readonly id: string;
+    readonly text: string;
+    readonly at: EntryTime;
+    readonly reason: string;
+  })[];
+};
+
+export type ShownChecklist = {
+  readonly id: string;
+  readonly template: string;
+  readonly version: string;
+  readonly title: { readonly en: string; readonly ja: string };
+  readonly items: readonly (Pick<AdoptedItem, 'id' | 'phase' | 'step' | 'text' | 'critical'> &
+    ItemSetting)[];
+};
+
+/** Something that people wrote differently without having read each other. */
+export type ShownConflict = {
+  readonly what: 'incident' | 'entry' | 'withdrawal' | 'checklist-item';
+  readonly id: string;
+  readonly values: readonly {
+    readonly value: unknown;
+    readonly by: string;
+    readonly feed: string;
+  }[];
+};
+
+/** The whole folded state of a notebook, for machines. */
+export type ShownNotebook = {
+  readonly incident: IncidentFields;
+  /** By the time of the event, then in the order in which they were written. */
+  readonly entries: readonly ShownEntry[];
+  readonly evidence: readonly (EvidenceItem & {
+    readonly id: string;
+    readonly by: string;
+    readonly recordedAt: string;
+    readonly custody: number;
+  })[];
+  readonly checklists: readonly ShownChecklist[];
+  readonly devices: readonly {
+    readonly feed: string;
+    readonly device: string;
+    readonly host: string;
+    readonly user: string;
+    readonly app: string;
+    readonly lines: number;
+    readonly hash: string;
+    readonly predecessor: string | null;
+  }[];
+  readonly seals: readonly (ShownOrigin & { readonly id: string; readonly value: string })[];
+  /** Operations that a newer version wrote, by type. */
+  readonly unknown: readonly { readonly type: string; readonly count: number }[];
+  readonly conflicts: readonly ShownConflict[];
+};
+
+/** Turns a folded state into what `show --json` prints. */
+export function showNotebook(state: NotebookState): ShownNotebook {
+  return {
+    incident: showIncident(state),
+    entries: showEntries(state),
+    evidence: showEvidence(state),
+    checklists: showChecklists(state),
+    devices: [...state.feeds.values()].map((feed) => ({
+      feed: feed.id,
+      device: feed.device,
+      host: feed.host,
+      user: feed.user,
+      app: feed.app,
+      lines: feed.seq + 1,
+      hash: feed.hash,
+      predecessor: feed.predecessor ?? null,
+    })),
+    seals: [...state.seals.values()].map(({ id, origin, value }) => ({
+      id,
+      ...showOrigin(origin),
+      value,
+    })),
+    unknown: [...state.unknown.values()].map(({ id, count }) => ({ type: id, count })),
+    conflicts: showConflicts(state),
+  };
+}
+
+function showIncident(state: NotebookState): IncidentFields {
+  const fields = state.incident.get('incident')?.fields ?? {};
+  return Object.fromEntries(
+    incidentFieldNames
+      .map((name) => [name, currentValue<unknown>(fields[name])] as const)
+      .filter(([, value]) => value !== undefined),
+  );
+}
+
+function showEntries(state: NotebookState): readonly ShownEntry[] {
+  return (
+    [...state.entries.values()]
+      .map(showEntry)
+      .filter((entry) => entry !== undefined)
+      // A map keeps the order of the fold, and sorting keeps it among equals.
+      .toSorted((a, b) => compareEntryTimes(a.at, b.at))
+  );
+}
+
+/** An entry as it stands now; undefined while only its withdrawal is known. */
+export function showEntry(entry: EntryRecord): ShownEntry | undefined {
+  const version = currentVersion(entry);
+  if (version === undefined) return undefined;
+  const { content } = version;
+  return {
+    id: entry.id,
+    // The entry's own number and writer, also when somebody else corrected it.
+    ...showOrigin(entry.origin ?? version),
+    text: content.text,
+    kind: content.kind,
+    stages: content.stages,
+    techniques: content.techniques.map(({ id }) => id),
+    tags: content.tags,
+    hosts: content.hosts,
+    at: content.at,
+    evidence: content.evidence,
+    starred: content.starred,
+    confidence: content.confidence ?? null,
+    corrected: entry.versions.length > 1 || entry.origin === undefined,
+    withdrawn: isWithdrawn(entry),
+    history: entry.versions.map(showVersion),
+  };
+}
+
+function showVersion(version: EntryVersion): ShownEntry['history'][number] {
+  const { op, content, reason } = version;
+  return { id: op, ...showOrigin(version), text: content.text, at: content.at, reason };
+}
+
+function showEvidence(state: NotebookState): ShownNotebook['evidence'] {
+  return [...state.evidence.values()].flatMap(({ id, item, origin, custody }) =>
+    item === undefined || origin === undefined
+      ? []
+      : [
+          {
+            id,
+            ...item,
+            by: origin.by,
+            recordedAt: showOrigin(origin).recordedAt,
+            custody: custody.length,
+          },
+        ],
+  );
+}
+
+function showChecklists(state: NotebookState): readonly ShownChecklist[] {
+  return [...state.checklists.values()].flatMap(({ id, checklist, items }) =>
+    checklist === undefined
+      ? []
+      : [
+          {
+            id,
+            template: checklist.template,
+            version: checklist.version,
+            title: checklist.title,
+            items: checklist.items.map((item) => ({
+              id: item.id,
+              phase: item.phase,
+              step: item.step,
+              text: item.text,
+              critical: item.critical,
+              ...(currentValue(items[item.id]) ?? untouchedItem),
+            })),
+          },
+        ],
+  );
+}
+
+function showConflicts(state: NotebookState): readonly ShownConflict[] {
+  const conflicts: ShownConflict[] = [];
+  const note = (
+    what: ShownConflict['what'],
+    id: string,
+    register:
+      | readonly { readonly value: unknown; readonly by: string; readonly feed: string }[]
+      | undefined,
+  ) => {
+    if (register === undefined || register.length < 2) return;
+    const values = register.map(({ value, by, feed }) => ({ value, by, feed }));
+    conflicts.push({ what, id, values });
+  };
+  const fields = state.incident.get('incident')?.fields ?? {};
+  for (const name of incidentFieldNames) note('incident', name, fields[name]);
+  for (const { id, versions, heads, withdrawal } of state.entries.values()) {
+    if (isContested(heads)) {
+      const texts = new Map(versions.map(({ hash, content }) => [hash, content.text]));
+      const written = heads.map((head) => ({
+        ...head,
+        value: texts.get(head.value) ?? head.value,
+      }));
+      note('entry', id, written);
+    }
+    note('withdrawal', id, withdrawal);
+  }
+  for (const { id, items } of state.checklists.values())
+    for (const [item, register] of Object.entries(items))
+      note('checklist-item', `${id}/${item}`, register);
+  return conflicts;
+}
+
+function showOrigin({ feed, seq, hash, by, wall, tz }: Origin): ShownOrigin {
+  return { feed, seq, hash, by, recordedAt: toRfc3339(wall, tz) };
+}
+
+/** An instant as the clock on that device's wall showed it: `2024-03-01T14:02:11.000+09:00`. */
+export function toRfc3339(wall: number, tz: string): string {
+  const sign = tz.startsWith('-') ? -1 : 1;
+  const minutes = Number(tz.slice(1, 3)) * 60 + Number(tz.slice(4, 6));
+  const local = new Date(wall + sign * minutes * 60_000);
+  // A device may claim any clock: what no calendar can show is shown as the number it is.
+  return Number.isNaN(local.getTime()) ? String(wall) : `${local.toISOString().slice(0, -1)}${tz}`;
+}
