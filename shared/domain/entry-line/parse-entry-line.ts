@@ -14,6 +14,10 @@ import type { StageId } from '../kill-chain.ts';
 import { readLineTime } from './scan-line-time.ts';
 import { splitLine, type Piece, type SplitLine } from './split-line.ts';
 
+type Place = { readonly start: number; readonly end: number; readonly raw: string };
+
+const markPart: TextPart = { kind: 'mark' };
+
 type Collected = {
   readonly tokens: EntryLineToken[];
   readonly problems: EntryLineProblem[];
@@ -54,18 +58,18 @@ export function parseEntryLine(line: string, context: EntryLineContext): EntryLi
     evidence: new Map(),
   };
   const leading = split.time && split.pieces[0]?.start === 0 ? split.pieces[0] : undefined;
-  if (leading) addText(into, line, leading.start, leading.end);
+  if (leading) addText(into, leading.start, leading.end);
   readTime(into, line, split, context);
   const pieces = leading ? split.pieces.slice(1) : split.pieces;
   const [firstWord, lastWord] = wordsAround(pieces, into.parts.length > 0);
   for (const [index, piece] of pieces.entries()) {
     if (piece.kind === 'space') {
       into.parts.push({ kind: 'space', raw: line.slice(piece.start, piece.end) });
-      addText(into, line, piece.start, piece.end);
+      addText(into, piece.start, piece.end);
     } else if (piece.kind === 'word') {
       const { shown, isPunctuation } = piece;
       into.parts.push({ kind: 'word', shown, isPunctuation });
-      addText(into, line, piece.start, piece.end);
+      addText(into, piece.start, piece.end);
     } else {
       readToken(into, line, piece, index > firstWord && index < lastWord, context);
     }
@@ -80,7 +84,7 @@ function wordsAround(pieces: readonly Piece[], hasTextBefore: boolean): readonly
   return [first < 0 && !hasTextBefore ? pieces.length : first, pieces.findLastIndex(isText)];
 }
 
-function addText(into: Collected, line: string, start: number, end: number): void {
+function addText(into: Collected, start: number, end: number): void {
   const last = into.tokens.at(-1);
   if (last?.kind === 'text') {
     // One token a stretch; its raw text is cut once, at the end, to stay linear.
@@ -113,87 +117,104 @@ function readTime(
   into.parts.push({ kind: 'word', shown: raw, isPunctuation: false });
 }
 
+type TokenPiece = Extract<Piece, { kind: 'token' }>;
+
+/** Keeps what cannot be settled in the text, under its problem. */
+function refuse(
+  into: Collected,
+  { start, end, raw }: Place,
+  token: 'host' | 'tag' | 'stage' | 'technique' | 'evidence' | 'kind' | 'text',
+  kind: Exclude<EntryLineProblem['kind'], 'unreadable-time'>,
+): void {
+  const problem: EntryLineProblem = { kind, start, end, raw };
+  into.tokens.push({ kind: token, start, end, raw, problem });
+  into.problems.push(problem);
+  into.parts.push({ kind: 'word', shown: raw, isPunctuation: false });
+}
+
+/** Takes a token without a word of its own. */
+function mark(into: Collected, token: EntryLineToken): void {
+  into.tokens.push(token);
+  into.parts.push(markPart);
+}
+
+function setKind(into: Collected, place: Place, kind: EntryKind, token: EntryLineToken): void {
+  if (into.kind !== undefined && into.kind !== kind) {
+    refuse(into, place, 'kind', 'conflicting-kind');
+    return;
+  }
+  into.kind = kind;
+  mark(into, token);
+}
+
 function readToken(
   into: Collected,
   line: string,
-  piece: Extract<Piece, { kind: 'token' }>,
+  piece: TokenPiece,
   isBetweenWords: boolean,
   context: EntryLineContext,
 ): void {
   const { start, end, form } = piece;
   const raw = line.slice(start, end);
   const place = { start, end, raw };
-  const keepAsText = (): void => {
-    into.parts.push({ kind: 'word', shown: raw, isPunctuation: false });
-  };
-  const refuse = (
-    token: 'host' | 'tag' | 'stage' | 'technique' | 'evidence' | 'kind' | 'text',
-    kind: Exclude<EntryLineProblem['kind'], 'unreadable-time'>,
-  ): void => {
-    const problem: EntryLineProblem = { kind, ...place };
-    into.tokens.push({ kind: token, ...place, problem });
-    into.problems.push(problem);
-    keepAsText();
-  };
-  const mark = (): void => {
-    into.parts.push({ kind: 'mark' });
-  };
-
   switch (form.kind) {
     case 'host':
-    case 'tag': {
-      if (form.name.length > longestName) return refuse(form.kind, 'name-too-long');
-      into.tokens.push({ kind: form.kind, value: form.name, ...place });
-      into[form.kind === 'host' ? 'hosts' : 'tags'].add(form.name);
-      into.parts.push({ kind: 'name', name: form.name });
+    case 'tag':
+      readName(into, place, form.kind, form.name);
       return;
-    }
     case 'stage': {
       const value = context.findStage(form.name.normalize('NFKC'));
-      if (value === undefined) return refuse('stage', 'unknown-stage');
-      into.tokens.push({ kind: 'stage', value, ...place });
+      if (value === undefined) return refuse(into, place, 'stage', 'unknown-stage');
       into.stages.add(value);
-      return mark();
+      return mark(into, { kind: 'stage', value, start, end, raw });
     }
     case 'technique': {
       const value = context.findTechnique(form.id);
-      if (value === undefined) return refuse('technique', 'unknown-technique');
-      into.tokens.push({ kind: 'technique', value, ...place });
+      if (value === undefined) return refuse(into, place, 'technique', 'unknown-technique');
       into.techniques.add(value.id);
-      return mark();
+      return mark(into, { kind: 'technique', value, start, end, raw });
     }
     case 'evidence': {
       const value = context.findEvidence(form.no);
-      if (value === undefined) return refuse('evidence', 'unknown-evidence');
-      into.tokens.push({ kind: 'evidence', value, ...place });
+      if (value === undefined) return refuse(into, place, 'evidence', 'unknown-evidence');
       into.evidence.set(value.id, { id: value.id, no: value.no });
-      return mark();
+      return mark(into, { kind: 'evidence', value, start, end, raw });
     }
     case 'kind':
-      return setKind(form.value, { kind: 'kind', value: form.value, ...place });
+      return setKind(into, place, form.value, { kind: 'kind', value: form.value, start, end, raw });
     case 'unclosed-quote':
-      return refuse('text', 'unclosed-quote');
+      return refuse(into, place, 'text', 'unclosed-quote');
     case 'question':
-      if (isBetweenWords) return lone();
-      return setKind('question', { kind: 'question', ...place });
     case 'star':
-      if (isBetweenWords) return lone();
-      into.tokens.push({ kind: 'star', ...place });
-      into.starred = true;
-      return mark();
+      return readSign(into, place, form.kind, isBetweenWords);
   }
+}
 
-  function setKind(kind: EntryKind, token: EntryLineToken): void {
-    if (into.kind !== undefined && into.kind !== kind) return refuse('kind', 'conflicting-kind');
-    into.kind = kind;
-    into.tokens.push(token);
-    mark();
-  }
+function readName(into: Collected, place: Place, kind: 'host' | 'tag', name: string): void {
+  const { start, end, raw } = place;
+  if (name.length > longestName) return refuse(into, place, kind, 'name-too-long');
+  into.tokens.push({ kind, value: name, start, end, raw });
+  into[kind === 'host' ? 'hosts' : 'tags'].add(name);
+  into.parts.push({ kind: 'name', name });
+}
 
-  function lone(): void {
-    addText(into, line, start, end);
-    keepAsText();
+/** A lone `?` or `*`: between words it is a word itself ("2 * 3"). */
+function readSign(
+  into: Collected,
+  place: Place,
+  kind: 'question' | 'star',
+  isBetweenWords: boolean,
+): void {
+  const { start, end, raw } = place;
+  if (isBetweenWords) {
+    addText(into, start, end);
+    into.parts.push({ kind: 'word', shown: raw, isPunctuation: false });
+    return;
   }
+  const token: EntryLineToken = { kind, start, end, raw };
+  if (kind === 'question') return setKind(into, place, 'question', token);
+  into.starred = true;
+  mark(into, token);
 }
 
 /** The kind of an entry for which none was named. */

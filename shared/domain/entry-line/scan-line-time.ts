@@ -65,7 +65,7 @@ export function scanLineTime(line: string, start: number): LineTime | undefined 
     };
   }
   return isClear(phrase)
-    ? { kind: 'not-delimited', start, end: wordEndFrom(line, start) }
+    ? { kind: 'not-delimited', start, end: wordEndFrom(line, toLine(phrase.end)) }
     : undefined;
 }
 

@@ -38,7 +38,18 @@ export function sigilOf(character: string | undefined): string | undefined {
   return '@!/#^:?*'.includes(sigil) ? sigil : undefined;
 }
 
-const space = /\s/;
+/**
+ * True for white space as it separates words here: what `\s` matches, U+3000 among it.
+ *
+ * By number, since every character of a line is asked about.
+ */
+export function isSpace(character: string | undefined): boolean {
+  if (character === undefined || character === '') return false;
+  const code = character.charCodeAt(0);
+  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return /\s/.test(character);
+}
+
 const trailing = '.,;:!?\'"’”、。，．；：！？」』';
 const brackets: Readonly<Record<string, string>> = {
   ')': '(',
@@ -52,7 +63,7 @@ const quotes: Readonly<Record<string, string>> = { '"': '"', '「': '」', '“'
 /** Last index of the word that begins at `start`, exclusive. */
 function wordEnd(line: string, start: number): number {
   let end = start;
-  while (end < line.length && !space.test(line[end] ?? '')) end += 1;
+  while (end < line.length && !isSpace(line[end])) end += 1;
   return end;
 }
 
@@ -81,17 +92,14 @@ const longestQuoted = 2 * longestName + 2;
 function scanQuoted(line: string, start: number): Quoted | undefined {
   const close = quotes[line[start] ?? ''];
   if (close === undefined) return undefined;
-  let name = '';
-  const limit = Math.min(line.length, start + longestQuoted);
-  for (let at = start + 1; at < limit && line[at] !== '\n'; at += 1) {
-    const character = line[at] ?? '';
-    if (character !== close) name += character;
-    else if (line[at + 1] === close) {
-      name += close;
-      at += 1;
-    } else return name.trim() === '' ? 'unclosed' : { name, end: at + 1 };
-  }
-  return 'unclosed';
+  const window = line.slice(start + 1, start + 1 + longestQuoted);
+  const lineBreak = window.indexOf('\n');
+  const inside = lineBreak < 0 ? window : window.slice(0, lineBreak);
+  let at = inside.indexOf(close);
+  while (at >= 0 && inside[at + 1] === close) at = inside.indexOf(close, at + 2);
+  if (at < 0) return 'unclosed';
+  const name = inside.slice(0, at).replaceAll(close + close, close);
+  return name.trim() === '' ? 'unclosed' : { name, end: start + 1 + at + 1 };
 }
 
 const letterOrDigitFirst = /^[\p{L}\p{N}_]/u;
@@ -156,9 +164,4 @@ export function scanWord(line: string, position: number): ScannedWord {
   const tokenEnd = nameEnd(line, start + 1, end);
   const form = formOf(sigil, line.slice(start + 1, tokenEnd));
   return form ? { escapes, start, tokenEnd, end, form } : plain;
-}
-
-/** True for white space as it separates words here: ASCII, U+3000 and the rest of Unicode's. */
-export function isSpace(character: string | undefined): boolean {
-  return character !== undefined && space.test(character);
 }

@@ -35,9 +35,10 @@ function wouldReadAsTime(
   core: number,
 ): boolean {
   if (!time) return scanLineTime(line.slice(core, core + 400), 0) !== undefined;
+  if (time.kind !== 'phrase') return false;
   const head = line.slice(time.start, word);
   const longer = scanLineTime(head + line.slice(core, core + 400), 0);
-  return longer !== undefined && longer.end > head.trimEnd().length;
+  return longer?.kind !== 'phrase' || longer.end > head.trimEnd().length;
 }
 
 /** Takes a line apart by form: the time at its start, words, and what the words may mean. Nothing is looked up. */

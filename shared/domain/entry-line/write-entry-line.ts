@@ -44,7 +44,8 @@ function escapeTime(text: string, escaped: string, time: string): string {
   const core = text.slice(scanWord(text, 0).start, 400);
   const head = time === '' ? '' : `${time} `;
   const found = scanLineTime(`${head}${core}`, 0);
-  const isMore = found !== undefined && found.end > time.length;
+  const isMore =
+    time === '' ? found !== undefined : found?.kind !== 'phrase' || found.end > time.length;
   return isMore ? `\\${escaped}` : escaped;
 }
 

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../lib/result.ts';
 import type { TextSpan, TimeError, TimeField } from './time-error.ts';
 import type { ClockPart, DatePart } from './time-phrase.ts';
-import { msPer, splitLocalMs, toLocalMs, type LocalFields } from './zone.ts';
+import { msPer, toLocalMs, type LocalFields } from './zone.ts';
 
 /** A day further ahead of now than this, and without a year, was last year's. */
 const furthestDayAheadMs = 31 * msPer.day;

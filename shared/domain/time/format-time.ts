@@ -113,10 +113,12 @@ export function formatEntryTime(time: EntryTime, { zone, locale, style }: TimeFo
   const span = spanText(startMs, endMs, time.precision, shownZone, locale, style);
 
   const isStrange = isLong && offsetAt(shownZone, startMs) !== offsetAt(zone, startMs);
-  const zoneText = style === 'full' ? formatZone(shownZone, endMs) : zoneLabel(shownZone, endMs);
   const width = time.plusMinusMs === 0 ? '' : ` ±${formatDuration(time.plusMinusMs, locale)}`;
   const withWidth = width === '' ? span : `${about}${span}${width}`;
-  const whole = style === 'full' || isStrange ? `${withWidth} ${zoneText}` : withWidth;
+  // Asked only when it is printed: finding a zone's name costs more than the rest of the row.
+  const zoneText = () =>
+    style === 'full' ? formatZone(shownZone, endMs) : zoneLabel(shownZone, endMs);
+  const whole = style === 'full' || isStrange ? `${withWidth} ${zoneText()}` : withWidth;
   if (time.relation === 'at') return whole;
   return time.relation === 'before' ? before(whole) : after(whole);
 }

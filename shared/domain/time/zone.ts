@@ -46,7 +46,7 @@ function fixedOffsetMs(zone: string): number | undefined {
  * (Monrovia until 1972), and an hour and a half of error is a false order of events.
  */
 function intlReader(zone: string): OffsetReader {
-  const { format } = new Intl.DateTimeFormat('en-US', {
+  const formatter = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     timeZoneName: 'longOffset',
   });
@@ -55,7 +55,7 @@ function intlReader(zone: string): OffsetReader {
   return (ms) => {
     const remembered = byInstant.get(ms);
     if (remembered !== undefined) return remembered;
-    const offset = readOffset(format(ms), known);
+    const offset = readOffset(formatter.format(ms), known);
     if (byInstant.size >= mostRemembered) byInstant.clear();
     byInstant.set(ms, offset);
     return offset;
@@ -204,7 +204,7 @@ export function toInstants(zone: string, localMs: number): readonly number[] {
     if (actual === offset) found.add(localMs - offset);
     else offsets.push(actual);
   }
-  return [...found].sort((a, b) => a - b);
+  return [...found].toSorted((a, b) => a - b);
 }
 
 /** First instant after a gap that swallows a local time; only for a local time without an instant. */
@@ -230,16 +230,23 @@ let allZones: readonly string[] | undefined;
 
 /** Every IANA zone that this engine knows, and `UTC`, sorted. */
 export function listZones(): readonly string[] {
-  allZones ??= [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])].sort();
+  allZones ??= [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])].toSorted();
   return allZones;
 }
+
+/** Proper names of zones by how they were typed; only real zones get in. */
+const properNames = new Map<string, string>();
 
 /** The zone's name as we write it (`UTC`, `+09:00`, `Asia/Tokyo`), or undefined when it is not a zone. */
 export function canonicalZone(text: string): string | undefined {
   if (/^(?:utc|gmt|z|etc\/utc|etc\/gmt)$/i.test(text)) return 'UTC';
   if (!isZone(text)) return undefined;
   if (fixedOffset.test(text)) return text === '-00:00' ? '+00:00' : text;
+  const known = properNames.get(text);
+  if (known !== undefined) return known;
   const resolved = new Intl.DateTimeFormat('en-US', { timeZone: text }).resolvedOptions().timeZone;
   // Engines differ in what they call a place (Calcutta, Kolkata): only the letters' case is theirs to mend.
-  return resolved.toLowerCase() === text.toLowerCase() ? resolved : text;
+  const proper = resolved.toLowerCase() === text.toLowerCase() ? resolved : text;
+  properNames.set(text, proper);
+  return proper;
 }
