@@ -33,7 +33,10 @@ export const errorMessages = defineMessages({
   },
 
   // Opening
-  openNotANotebook: { en: '{place} is not a Kiroku notebook.', ja: '{place}はKirokuのノートブックではありません。' },
+  openNotANotebook: {
+    en: '{place} is not a Kiroku notebook.',
+    ja: '{place}はKirokuのノートブックではありません。',
+  },
   openNewer: {
     en: '{place} was written by a newer version (format {version}). It was not touched; open it with that version.',
     ja: '{place}は新しい版(形式{version})で書かれています。変更していません。その版で開いてください。',

@@ -22,10 +22,14 @@ export const frameMessages = defineMessages({
 
   // Title bar
   incidentSettings: { en: 'Incident', ja: 'インシデントの設定' },
-  editIncident: { en: 'Title, marking, phase, time zone', ja: '件名・取扱区分・段階・タイムゾーン' },
+  editIncident: {
+    en: 'Title, marking, phase, time zone',
+    ja: '件名・取扱区分・段階・タイムゾーン',
+  },
   untitled: { en: 'Untitled incident', ja: '件名なしのインシデント' },
   exercise: { en: 'Exercise', ja: '演習' },
   phase: { en: 'Phase', ja: '対応段階' },
+  phaseUnset: { en: 'No phase set', ja: '対応段階は未設定' },
   phasePreparation: { en: 'Preparation', ja: '準備' },
   phaseDetectionAnalysis: { en: 'Detection & Analysis', ja: '検知・分析' },
   phaseContainment: {
@@ -33,7 +37,10 @@ export const frameMessages = defineMessages({
     ja: '封じ込め・根絶・復旧',
   },
   phasePostIncident: { en: 'Post-Incident Activity', ja: '事後対応' },
-  clockIncident: { en: 'Time in the zone of the incident, {zone}', ja: 'インシデントのタイムゾーン({zone})の時刻' },
+  clockIncident: {
+    en: 'Time in the zone of the incident, {zone}',
+    ja: 'インシデントのタイムゾーン({zone})の時刻',
+  },
   clockUtc: { en: 'Time in UTC', ja: 'UTCの時刻' },
 
   // Incident dialog
@@ -56,7 +63,10 @@ export const frameMessages = defineMessages({
   savedAt: { en: 'Saved {time}', ja: '{time} 保存済み' },
   savedLine: { en: 'line {number}', ja: '第{number}行' },
   savedEntry: { en: 'entry {number}', ja: 'エントリ {number}' },
-  nothingSaved: { en: 'Nothing written on this device yet', ja: 'この端末ではまだ何も書かれていません' },
+  nothingSaved: {
+    en: 'Nothing written on this device yet',
+    ja: 'この端末ではまだ何も書かれていません',
+  },
   saving: { en: 'Saving', ja: '保存中' },
   notSaved: { en: 'Not saved', ja: '保存されていません' },
   hashTitle: {
@@ -97,12 +107,16 @@ export const frameMessages = defineMessages({
   damageFound: {
     en: {
       one: '{n} thing in this notebook is damaged. What can be read is shown; nothing was deleted.',
-      other: '{n} things in this notebook are damaged. What can be read is shown; nothing was deleted.',
+      other:
+        '{n} things in this notebook are damaged. What can be read is shown; nothing was deleted.',
     },
     ja: 'このノートブックに損傷が{n}件あります。読めるものはすべて表示しています。削除したものはありません。',
   },
   warningFound: {
-    en: { one: '{n} thing worth knowing was found.', other: '{n} things worth knowing were found.' },
+    en: {
+      one: '{n} thing worth knowing was found.',
+      other: '{n} things worth knowing were found.',
+    },
     ja: '確認しておくべき点が{n}件あります。',
   },
   showFindings: { en: 'Show', ja: '表示' },
@@ -119,7 +133,10 @@ export const frameMessages = defineMessages({
   severityNote: { en: 'Note', ja: '参考' },
   findingPlace: { en: 'feed {feed}, line {line}', ja: 'フィード {feed} の{line}行目' },
   verifyTitle: { en: 'Verify', ja: '検証' },
-  verifying: { en: 'Reading every line and every evidence file', ja: 'すべての行と証拠ファイルを読んでいます' },
+  verifying: {
+    en: 'Reading every line and every evidence file',
+    ja: 'すべての行と証拠ファイルを読んでいます',
+  },
   verifyGood: {
     en: 'Every line, signature and evidence file is as it was written.',
     ja: 'すべての行・署名・証拠ファイルは書かれたときのままです。',
@@ -173,7 +190,10 @@ export const frameMessages = defineMessages({
   themeSystem: { en: 'As the system', ja: 'システムに合わせる' },
   themeLight: { en: 'Light', ja: 'ライト' },
   themeDark: { en: 'Dark', ja: 'ダーク' },
-  about: { en: 'Kiroku {version} ({commit}) on {runtime}', ja: 'Kiroku {version}({commit})、{runtime}' },
+  about: {
+    en: 'Kiroku {version} ({commit}) on {runtime}',
+    ja: 'Kiroku {version}({commit})、{runtime}',
+  },
 
   // Commands
   commands: { en: 'Commands', ja: 'コマンド' },

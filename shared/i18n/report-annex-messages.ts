@@ -36,23 +36,26 @@ export const reportAnnexMessages = defineMessages({
 
   checklistVersion: {
     en: 'Template {template}, version {version}; adopted {time} by {by}.',
-    ja: 'テンプレート {template}、版 {version}。採用:{time}、{by}',
+    ja: 'テンプレート {template}、版 {version}。採用：{time}、{by}',
   },
   progress: {
     en: '{done} done, {doing} in progress, {blocked} blocked, {open} open, {na} not applicable; {total} items.',
-    ja: '全{total}項目:完了{done}、対応中{doing}、保留{blocked}、未着手{open}、対象外{na}',
+    ja: '全{total}項目：完了{done}、対応中{doing}、保留{blocked}、未着手{open}、対象外{na}',
   },
   phaseHeading: {
     en: '{phase} ({done} of {total} settled)',
-    ja: '{phase}({total}項目中{done}項目が決着)',
+    ja: '{phase}（{total}項目中{done}項目が決着）',
   },
-  phaseCsf: { en: 'SP 800-61r2: {rev2} · CSF 2.0: {csf}', ja: 'SP 800-61r2:{rev2}・CSF 2.0:{csf}' },
-  state: { en: 'State', ja: '状態' },
+  phaseCsf: {
+    en: 'SP 800-61r2: {rev2} · CSF 2.0: {csf}',
+    ja: 'SP 800-61r2：{rev2}・CSF 2.0：{csf}',
+  },
+  itemState: { en: 'State', ja: '状態' },
   proof: { en: 'Proof', ja: '根拠' },
   ownerNote: { en: 'Reason, owner, note', ja: '理由・担当・備考' },
-  owner: { en: 'Owner: ', ja: '担当:' },
-  because: { en: 'Reason: ', ja: '理由:' },
-  note: { en: 'Note: ', ja: '備考:' },
+  owner: { en: 'Owner: ', ja: '担当：' },
+  because: { en: 'Reason: ', ja: '理由：' },
+  note: { en: 'Note: ', ja: '備考：' },
   noChecklists: { en: 'No checklist was adopted.', ja: '採用したチェックリストはありません。' },
 
   corrections: { en: 'Corrections', ja: '訂正' },
@@ -67,7 +70,7 @@ export const reportAnnexMessages = defineMessages({
   stands: { en: 'stands', ja: '有効' },
   reason: { en: 'Reason', ja: '理由' },
   text: { en: 'Text and what else changed', ja: '本文とその他の変更' },
-  change: { en: '{field}: {before} → {after}', ja: '{field}:{before} → {after}' },
+  change: { en: '{field}: {before} → {after}', ja: '{field}：{before} → {after}' },
   empty: { en: 'none', ja: 'なし' },
   changedTime: { en: 'Time', ja: '時刻' },
   changedKind: { en: 'Kind', ja: '種別' },
@@ -83,12 +86,11 @@ export const reportAnnexMessages = defineMessages({
     en: 'Two devices wrote these without having seen each other. The values stand side by side until a person decides.',
     ja: '互いの記入を見ていない端末が書いたものです。人が決めるまで、値を並べて残します。',
   },
-  conflictAbout: { en: 'About', ja: '対象' },
   conflictValue: { en: 'Value', ja: '値' },
   conflictEntryText: { en: 'Entry {number}: text', ja: '記録 {number} の本文' },
   conflictWithdrawal: { en: 'Entry {number}: withdrawn or not', ja: '記録 {number} の取り下げ' },
-  conflictWithdrawn: { en: 'withdrawn: {reason}', ja: '取り下げ:{reason}' },
-  conflictRestored: { en: 'restored: {reason}', ja: '復活:{reason}' },
+  conflictWithdrawn: { en: 'withdrawn: {reason}', ja: '取り下げ：{reason}' },
+  conflictRestored: { en: 'restored: {reason}', ja: '復活：{reason}' },
   damage: { en: 'Damage and what could not be read', ja: '破損と読めなかったもの' },
   lostEntries: {
     en: {
@@ -111,7 +113,7 @@ export const reportAnnexMessages = defineMessages({
     },
     ja: '採用の行がないチェックリスト{n}件',
   },
-  withoutOriginal: { en: 'Entries whose original is missing: ', ja: '元の記入がない記録:' },
+  withoutOriginal: { en: 'Entries whose original is missing: ', ja: '元の記入がない記録：' },
   unknownOperations: {
     en: {
       one: '{n} operation of type {type}, unknown to this version',
@@ -163,8 +165,8 @@ export const reportAnnexMessages = defineMessages({
     en: 'The seal fixes the last line of every device, and through the chain every line before it. Compare it with the seal that the notebook shows, or check the folder with verify.py.',
     ja: '封印は各端末の最後の行を固定し、連鎖によってそれ以前のすべての行も固定します。ノートが示す封印と比べるか、フォルダーを verify.py で検証してください。',
   },
-  sealValue: { en: 'Seal (SHA-256 over the heads)', ja: '封印(各端末の末尾から計算したSHA-256)' },
-  sealWords: { en: 'In twelve words', ja: '12語での表記' },
+  sealValue: { en: 'Seal (SHA-256 over the heads)', ja: '封印（各端末の末尾から計算したSHA-256）' },
+  sealWords: { en: 'Its first half in twelve words', ja: '前半を表す12語' },
   sealQr: { en: 'The seal as QR code', ja: '封印のQRコード' },
   sealNone: {
     en: 'This report carries no seal, since the notebook could not be sealed when it was made.',
@@ -172,7 +174,6 @@ export const reportAnnexMessages = defineMessages({
   },
   heads: { en: 'Heads: the last line of each device', ja: '各端末の末尾の行' },
   device: { en: 'Device', ja: '端末' },
-  feed: { en: 'Feed', ja: 'フィード' },
   lastLine: { en: 'Last line', ja: '末尾の行' },
   lineHash: { en: 'SHA-256 of that line', ja: '末尾の行のSHA-256' },
   continues: { en: 'continues {feed}', ja: '{feed} の続き' },

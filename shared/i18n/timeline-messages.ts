@@ -17,8 +17,14 @@ export const timelineMessages = defineMessages({
   starred: { en: 'Starred', ja: 'スター付き' },
   corrected: { en: 'Corrected', ja: '訂正あり' },
   withdrawn: { en: 'Withdrawn', ja: '取り下げ済み' },
-  contested: { en: 'Two versions that did not know of each other', ja: '互いを知らない2つの版があります' },
-  evidenceCount: { en: { one: '{n} evidence item', other: '{n} evidence items' }, ja: '証拠 {n}件' },
+  contested: {
+    en: 'Two versions that did not know of each other',
+    ja: '互いを知らない2つの版があります',
+  },
+  evidenceCount: {
+    en: { one: '{n} evidence item', other: '{n} evidence items' },
+    ja: '証拠 {n}件',
+  },
   entryNumber: { en: 'Entry {number}', ja: 'エントリ {number}' },
   entryMissing: { en: 'Entry not found', ja: 'エントリが見つかりません' },
   evidenceMissing: { en: 'Evidence not found', ja: '証拠が見つかりません' },
@@ -27,7 +33,10 @@ export const timelineMessages = defineMessages({
   listName: { en: 'Timeline entries', ja: 'タイムラインのエントリ' },
   unknownDay: { en: 'Time unknown', ja: '時刻不明' },
   dayCount: { en: { one: '{n} entry', other: '{n} entries' }, ja: '{n}件' },
-  emptyTitle: { en: 'What happened, in the order it happened.', ja: '起きたことを、起きた順に記録します。' },
+  emptyTitle: {
+    en: 'What happened, in the order it happened.',
+    ja: '起きたことを、起きた順に記録します。',
+  },
   emptyText: {
     en: 'Write the first line below. Start with a time if it was not now; @host, !3 and #tag are understood.',
     ja: '下の行に最初のエントリを書いてください。今でなければ時刻から始めます。@ホスト、!3、#タグも使えます。',
@@ -38,15 +47,15 @@ export const timelineMessages = defineMessages({
     en: { one: '{n} entry is hidden: {sentence}', other: '{n} entries are hidden: {sentence}' },
     ja: '{n}件が非表示です: {sentence}',
   },
-  hiddenAlone: {
-    en: { one: '“{filter}” alone hides {n}.', other: '“{filter}” alone hides {n}.' },
-    ja: '「{filter}」だけで{n}件が隠れています。',
-  },
+  dropPart: { en: 'Without “{part}”: {n}', ja: '「{part}」を外す: {n}件' },
 
   // Filters
   filters: { en: 'Filters', ja: '絞り込み' },
   search: { en: 'Search', ja: '検索' },
-  searchPlaceholder: { en: 'Search text, host, tag, technique', ja: '本文・ホスト・タグ・技術を検索' },
+  searchPlaceholder: {
+    en: 'Search text, host, tag, technique',
+    ja: '本文・ホスト・タグ・技術を検索',
+  },
   clearFilters: { en: 'Show all', ja: 'すべて表示' },
   shown: { en: '{shown} of {total} entries', ja: '{total}件中 {shown}件' },
   total: { en: { one: '{n} entry', other: '{n} entries' }, ja: '{n}件' },
@@ -57,8 +66,7 @@ export const timelineMessages = defineMessages({
   onlyStarred: { en: 'Starred', ja: 'スター付き' },
   onlyEvidence: { en: 'With evidence', ja: '証拠あり' },
   onlyCorrected: { en: 'Corrected', ja: '訂正あり' },
-  onlyOpenQuestions: { en: 'Questions', ja: '疑問' },
-  withdrawnShown: { en: 'Withdrawn too', ja: '取り下げも表示' },
+  hideWithdrawn: { en: 'Hide withdrawn', ja: '取り下げを隠す' },
   sentenceStages: { en: 'stage {list}', ja: '段階が{list}' },
   sentenceKinds: { en: 'kind {list}', ja: '種類が{list}' },
   sentenceStarred: { en: 'starred', ja: 'スター付き' },
@@ -80,7 +88,10 @@ export const timelineMessages = defineMessages({
 
   // Detail pane
   closeDetail: { en: 'Close the detail', ja: '詳細を閉じる' },
-  nothingSelected: { en: 'Select an entry to read it here.', ja: 'エントリを選ぶとここに表示されます。' },
+  nothingSelected: {
+    en: 'Select an entry to read it here.',
+    ja: 'エントリを選ぶとここに表示されます。',
+  },
   tabEntry: { en: 'Entry', ja: '内容' },
   tabHistory: { en: 'History', ja: '履歴' },
   tabProof: { en: 'Proof', ja: '証明' },
@@ -115,12 +126,18 @@ export const timelineMessages = defineMessages({
     ja: '例 14:02、-5m、~02:00±20m、<03:10、2021-10-31。空欄は書いた時刻のままです。',
   },
   listHint: { en: 'Separate with commas', ja: '読点またはカンマで区切ります' },
-  techniquesHint: { en: 'Ids such as T1566.001, separated by commas', ja: 'T1566.001のようなIDをカンマで区切ります' },
+  techniquesHint: {
+    en: 'Ids such as T1566.001, separated by commas',
+    ja: 'T1566.001のようなIDをカンマで区切ります',
+  },
   reason: { en: 'Reason for the correction', ja: '訂正の理由' },
   reasonWithdraw: { en: 'Reason for withdrawing', ja: '取り下げの理由' },
   reasonRestore: { en: 'Reason for restoring', ja: '復元の理由' },
   reasonHint: { en: 'The original stays readable beside it.', ja: '元の記載もそのまま読めます。' },
-  reasonNeeded: { en: 'Say why; the reason stays with the entry.', ja: '理由を入力してください。理由はエントリに残ります。' },
+  reasonNeeded: {
+    en: 'Say why; the reason stays with the entry.',
+    ja: '理由を入力してください。理由はエントリに残ります。',
+  },
   textNeeded: { en: 'An entry needs a text.', ja: '本文を入力してください。' },
   nothingChanged: { en: 'Nothing was changed.', ja: '変更がありません。' },
   unknownTechnique: { en: 'Unknown technique: {id}', ja: '不明な技術: {id}' },
@@ -135,6 +152,8 @@ export const timelineMessages = defineMessages({
   reasonStarred: { en: 'Starred', ja: 'スターを付与' },
   reasonUnstarred: { en: 'Star removed', ja: 'スターを解除' },
   reasonEvidenceLinked: { en: 'Evidence linked: {no}', ja: '証拠を関連付け: {no}' },
+  unlinkEvidence: { en: 'Remove {name}', ja: '{name}を外す' },
+  timeUnreadable: { en: 'This is not a time that can be read.', ja: '時刻として読み取れません。' },
   linkEvidence: { en: 'Link evidence', ja: '証拠を関連付ける' },
 
   // History
@@ -160,8 +179,14 @@ export const timelineMessages = defineMessages({
   proofClock: { en: 'Clock when written', ja: '書いた時の時計' },
   proofOperation: { en: 'Operation', ja: '操作ID' },
   proofSignature: { en: 'Signature', ja: '署名' },
-  proofSignatureGood: { en: 'Ed25519, checked when the notebook was opened', ja: 'Ed25519、開いたときに検証済み' },
-  proofSignatureDoubt: { en: 'This feed has findings: see the status line', ja: 'このフィードには所見があります(下部の表示を参照)' },
+  proofSignatureGood: {
+    en: 'Ed25519, checked when the notebook was opened',
+    ja: 'Ed25519、開いたときに検証済み',
+  },
+  proofSignatureDoubt: {
+    en: 'This feed has findings: see the status line',
+    ja: 'このフィードには所見があります(下部の表示を参照)',
+  },
   proofNote: {
     en: 'The hash can be recomputed with sha256sum from the line in feeds/; VERIFY.txt in the notebook says how.',
     ja: 'ハッシュはfeeds/内の行からsha256sumで計算し直せます。手順はノートブック内のVERIFY.txtにあります。',

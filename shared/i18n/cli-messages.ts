@@ -1,0 +1,346 @@
+import { defineMessages } from './messages.ts';
+
+/** Everything that the command line says. */
+export const cliMessages = defineMessages({
+  help: {
+    en: `kiroku: an offline incident notebook
+
+  new FOLDER --title TEXT        start an incident in a new folder
+  log FOLDER TEXT...             log an entry; "-" reads one entry a line from standard input
+  correct FOLDER ENTRY TEXT...   write an entry anew, with --reason; the original stays readable
+  show FOLDER                    show what the notebook holds
+  evidence add FOLDER FILE...    copy files into the notebook and hash them
+  checklist list|adopt|set       NIST checklists: templates, adopt one, set an item
+  verify FOLDER                  check signatures, chains and evidence
+  report FOLDER --out FILE       write the report as HTML, Markdown or PDF
+
+Every verb takes --json, --lang en|ja and --help.
+Exit code: 0 good, 1 something was found, 2 wrong use or input.`,
+    ja: `kiroku: オフラインのインシデント記録ノートブック
+
+  new FOLDER --title TEXT        新しいフォルダーでインシデントの記録を始めます
+  log FOLDER TEXT...             エントリを1件記録します。"-"なら標準入力の1行を1件とします
+  correct FOLDER ENTRY TEXT...   エントリを書き直します（--reasonが必要）。元の記載は残ります
+  show FOLDER                    ノートブックの内容を表示します
+  evidence add FOLDER FILE...    ファイルをノートブックに複製し、ハッシュ値を計算します
+  checklist list|adopt|set       NISTチェックリスト: 一覧、採用、項目の設定
+  verify FOLDER                  署名、連鎖、証拠を検証します
+  report FOLDER --out FILE       報告書をHTML、Markdown、PDFで書き出します
+
+どの命令でも --json、--lang en|ja、--help が使えます。
+終了コード: 0 正常、1 検出事項あり、2 使い方または入力の誤り。`,
+  },
+  helpNew: {
+    en: `kiroku new FOLDER --title TEXT [--by NAME] [--tlp AMBER] [--zone Asia/Tokyo]
+
+Makes the folder and starts an incident in it. TLP is CLEAR, GREEN, AMBER (default),
+AMBER+STRICT or RED; the zone is this machine's unless you name another.`,
+    ja: `kiroku new FOLDER --title TEXT [--by NAME] [--tlp AMBER] [--zone Asia/Tokyo]
+
+フォルダーを作成し、インシデントの記録を始めます。TLPはCLEAR、GREEN、AMBER（既定）、
+AMBER+STRICT、REDのいずれかです。タイムゾーンを指定しなければ、この端末のものを使います。`,
+  },
+  helpLog: {
+    en: `kiroku log FOLDER TEXT... [--by NAME] [--accept] [--json]
+
+Logs one entry: [TIME] words @host #tag !stage /T1078 ^E-001 :decision ? *
+  kiroku log case.kiroku "14:02 @pacs01 VPN account used from unknown address !3 #vpn"
+TEXT "-" reads one entry a line from standard input; each is acknowledged with one line on
+standard output once it is on the disk. A line that cannot be read is reported and not saved;
+--accept saves it all the same, with what was not understood kept as text.`,
+    ja: `kiroku log FOLDER TEXT... [--by NAME] [--accept] [--json]
+
+エントリを1件記録します: [時刻] 本文 @ホスト #タグ !段階 /T1078 ^E-001 :決定 ? *
+  kiroku log case.kiroku "14:02 @pacs01 不明なアドレスからVPNアカウントの使用を確認 !3 #vpn"
+TEXTが"-"なら、標準入力の1行を1件として読み、ディスクに書き込むたびに標準出力へ1行返します。
+解釈できない行は報告し、保存しません。--acceptを付けると、解釈できない部分を本文として保存します。`,
+  },
+  helpCorrect: {
+    en: `kiroku correct FOLDER ENTRY TEXT... --reason TEXT [--by NAME] [--accept]
+
+Writes an entry anew. ENTRY is its number or its id. The whole entry is replaced by what TEXT
+says; without a time in TEXT the entry keeps its time. The original stays readable.
+--withdraw strikes the entry out and --restore takes that back, both without TEXT.`,
+    ja: `kiroku correct FOLDER ENTRY TEXT... --reason TEXT [--by NAME] [--accept]
+
+エントリを書き直します。ENTRYは番号またはIDです。内容全体をTEXTで置き換えますが、
+TEXTに時刻がなければ元の時刻を引き継ぎます。元の記載は残ります。
+--withdrawは取り消し、--restoreは取り消しの撤回です（どちらもTEXTは不要です）。`,
+  },
+  helpShow: {
+    en: `kiroku show FOLDER [--json]
+
+Shows the incident, its timeline, evidence and checklists. --json prints the whole state.`,
+    ja: `kiroku show FOLDER [--json]
+
+インシデント、タイムライン、証拠、チェックリストを表示します。--jsonで全状態を出力します。`,
+  },
+  helpEvidence: {
+    en: `kiroku evidence add FOLDER FILE... [--note TEXT] [--by NAME] [--json]
+
+Copies each file into the notebook, hashes it while it is copied (SHA-256), reads the copy back,
+and gives it an item number. The originals are only read.`,
+    ja: `kiroku evidence add FOLDER FILE... [--note TEXT] [--by NAME] [--json]
+
+各ファイルをノートブックに複製しながらハッシュ値（SHA-256）を計算し、複製を読み直して確かめ、
+証拠番号を付けます。元のファイルは読み取るだけです。`,
+  },
+  helpVerify: {
+    en: `kiroku verify FOLDER [--json]
+
+Checks every signature, chain and seal, and the content of every evidence file.
+Exit code 0: nothing was found; 1: something was found.`,
+    ja: `kiroku verify FOLDER [--json]
+
+すべての署名、連鎖、封印と、証拠ファイルの内容を検証します。
+終了コード 0: 検出事項なし、1: 検出事項あり。`,
+  },
+  helpReport: {
+    en: `kiroku report FOLDER --out FILE [--format html|md|pdf] [--lang en|ja] [--zone Asia/Tokyo]
+
+Writes the report. The format follows the ending of FILE unless it is named. PDF needs the
+desktop application; it prints in a window that is not shown.`,
+    ja: `kiroku report FOLDER --out FILE [--format html|md|pdf] [--lang en|ja] [--zone Asia/Tokyo]
+
+報告書を書き出します。形式を指定しなければFILEの拡張子に従います。PDFにはデスクトップ
+アプリケーションが必要です（ウィンドウは表示しません）。`,
+  },
+  helpChecklist: {
+    en: `kiroku checklist list [FOLDER]                      templates, or what the notebook adopted
+kiroku checklist adopt FOLDER TEMPLATE              take a template into the notebook
+kiroku checklist set FOLDER CHECKLIST ITEM --state open|doing|done|not-applicable|blocked
+    [--because TEXT] [--note TEXT] [--owner NAME] [--entry ENTRY]... [--evidence E-001]...
+
+A done item cites an entry or evidence, or says why it cannot; "not applicable" and "blocked"
+say why. CHECKLIST is the template's name or the id that "adopt" printed.`,
+    ja: `kiroku checklist list [FOLDER]                      テンプレートまたは採用済みの一覧
+kiroku checklist adopt FOLDER TEMPLATE              テンプレートをノートブックに採用
+kiroku checklist set FOLDER CHECKLIST ITEM --state open|doing|done|not-applicable|blocked
+    [--because TEXT] [--note TEXT] [--owner NAME] [--entry ENTRY]... [--evidence E-001]...
+
+完了とする項目には、エントリか証拠の参照、または参照できない理由が必要です。
+「該当なし」と「保留」には理由が必要です。CHECKLISTはテンプレート名か、採用時に表示されたIDです。`,
+  },
+
+  // Wrong use
+  unknownVerb: {
+    en: 'There is no verb "{verb}"; `kiroku --help` lists them.',
+    ja: '「{verb}」という命令はありません。一覧は kiroku --help で表示できます。',
+  },
+  unknownOption: {
+    en: 'The option {option} is not known here; `kiroku {verb} --help` lists what is.',
+    ja: 'オプション{option}は使えません。使えるものは kiroku {verb} --help で表示できます。',
+  },
+  optionNeedsValue: {
+    en: 'The option {option} needs a value.',
+    ja: 'オプション{option}には値が必要です。',
+  },
+  badValue: {
+    en: '{option} cannot be "{value}"; use one of: {choices}.',
+    ja: '{option}に「{value}」は指定できません。次のいずれかにしてください: {choices}。',
+  },
+  missingArgument: {
+    en: '{what} is missing; `kiroku {verb} --help` shows how it is written.',
+    ja: '{what}がありません。書き方は kiroku {verb} --help で表示できます。',
+  },
+  tooManyArguments: {
+    en: '"{value}" is one argument too many; `kiroku {verb} --help` shows how it is written.',
+    ja: '「{value}」は余分です。書き方は kiroku {verb} --help で表示できます。',
+  },
+  unknownZone: {
+    en: 'There is no time zone "{zone}" here; write it like Asia/Tokyo, UTC or +09:00.',
+    ja: '「{zone}」というタイムゾーンはありません。Asia/Tokyo、UTC、+09:00のように書いてください。',
+  },
+  titleMissing: { en: 'The incident needs a title.', ja: 'インシデントの件名が必要です。' },
+  reasonMissing: {
+    en: 'Say why with --reason: it is kept beside the original.',
+    ja: '--reasonで理由を書いてください。元の記載とともに残ります。',
+  },
+  unknownEntry: {
+    en: 'There is no entry "{entry}" in this notebook.',
+    ja: 'このノートブックにエントリ「{entry}」はありません。',
+  },
+  entryNotUnique: {
+    en: 'Several devices have an entry with number {entry}; name it by its id.',
+    ja: '番号{entry}のエントリが複数の端末にあります。IDで指定してください。',
+  },
+  unknownEvidence: {
+    en: 'There is no evidence item "{item}" in this notebook.',
+    ja: 'このノートブックに証拠「{item}」はありません。',
+  },
+  unknownTemplate: {
+    en: 'There is no checklist template "{template}"; `kiroku checklist list` shows them.',
+    ja: '「{template}」というチェックリストのテンプレートはありません。一覧は kiroku checklist list で表示できます。',
+  },
+  unknownChecklist: {
+    en: 'This notebook has not adopted a checklist "{checklist}".',
+    ja: 'このノートブックはチェックリスト「{checklist}」を採用していません。',
+  },
+  unknownItem: {
+    en: 'That checklist has no item "{item}".',
+    ja: 'そのチェックリストに項目「{item}」はありません。',
+  },
+  citationOrReason: {
+    en: 'A done item cites an entry (--entry) or evidence (--evidence), or says with --because why it cannot.',
+    ja: '完了とする項目には、エントリ（--entry）か証拠（--evidence）の参照、または--becauseで参照できない理由が必要です。',
+  },
+  reasonNeeded: {
+    en: 'Say with --because why.',
+    ja: '--becauseで理由を書いてください。',
+  },
+
+  // The notebook
+  lockedBy: {
+    en: 'The notebook is open elsewhere ({holder}); nothing was written.',
+    ja: 'ノートブックはほかで開かれています（{holder}）。書き込んでいません。',
+  },
+  notWritable: {
+    en: 'The notebook or the user-data folder cannot be written to; nothing was written.',
+    ja: 'ノートブックまたはユーザーデータのフォルダーに書き込めません。書き込んでいません。',
+  },
+  diskFull: {
+    en: 'The disk is full: this was not written. Everything acknowledged before is safe.',
+    ja: 'ディスクの空きがないため、書き込んでいません。応答済みの内容は無事です。',
+  },
+  tooLong: {
+    en: 'This is too long for one entry ({bytes} of {limit} bytes); nothing was written.',
+    ja: '1件のエントリとしては長すぎます（上限{limit}バイト、実際は{bytes}バイト）。書き込んでいません。',
+  },
+  writeFailed: {
+    en: 'The disk did not take it ({detail}); it was not written. Everything acknowledged before is safe.',
+    ja: 'ディスクに書き込めませんでした（{detail}）。応答済みの内容は無事です。',
+  },
+  invalid: {
+    en: 'This does not fit the format ({field}); nothing was written.',
+    ja: '形式に合わない項目があります（{field}）。書き込んでいません。',
+  },
+  inputLine: { en: 'Line {line}: {problem}', ja: '{line}行目: {problem}' },
+
+  // What an entry line needs an answer to
+  problemTime: {
+    en: '"{raw}" cannot be read as a time; nothing was saved.',
+    ja: '「{raw}」を時刻として解釈できません。保存していません。',
+  },
+  problemTimeAmbiguous: {
+    en: '"{raw}" happened twice in {zone}, when the clocks went back; add an offset such as +09:00.',
+    ja: '「{raw}」は{zone}で時計が戻ったため2回あります。+09:00のように時差を付けてください。',
+  },
+  problemTimeInGap: {
+    en: '"{raw}" never happened in {zone}: the clocks went forward over it.',
+    ja: '「{raw}」は{zone}で時計が進められたため存在しない時刻です。',
+  },
+  problemTimeNotDelimited: {
+    en: 'Put a space after the time in "{raw}".',
+    ja: '「{raw}」の時刻の後に空白を入れてください。',
+  },
+  problemStage: {
+    en: '"{raw}" is no stage of the kill chain; use !1 to !7 or a name.',
+    ja: '「{raw}」はキルチェーンの段階ではありません。!1〜!7か名称で書いてください。',
+  },
+  problemTechnique: {
+    en: '"{raw}" is not in the ATT&CK catalogue.',
+    ja: '「{raw}」はATT&CKの一覧にありません。',
+  },
+  problemEvidence: {
+    en: 'There is no evidence item "{raw}".',
+    ja: '証拠「{raw}」はありません。',
+  },
+  problemQuote: {
+    en: 'The quotation mark in "{raw}" is not closed.',
+    ja: '「{raw}」の引用符が閉じていません。',
+  },
+  problemKind: {
+    en: '"{raw}" is a second, different kind; an entry has one.',
+    ja: '「{raw}」は2つ目の種別です。種別は1つだけ指定できます。',
+  },
+  problemName: {
+    en: 'The name in "{raw}" is too long.',
+    ja: '「{raw}」の名前が長すぎます。',
+  },
+  problemNoText: { en: 'The entry has no words.', ja: 'エントリの本文がありません。' },
+
+  // Evidence
+  evidenceNotAFile: {
+    en: '{file} is not an ordinary file; it was not taken.',
+    ja: '{file}は通常のファイルではないため、取り込んでいません。',
+  },
+  evidenceNotFound: { en: '{file} is not there.', ja: '{file}が見つかりません。' },
+  evidenceNoAccess: {
+    en: '{file} could not be taken ({detail}).',
+    ja: '{file}を取り込めませんでした（{detail}）。',
+  },
+  evidenceDiskFull: {
+    en: 'There is no room for a copy of {file}; it was not taken.',
+    ja: '空きがないため、{file}を取り込んでいません。',
+  },
+  evidenceCopyDiffers: {
+    en: 'The copy of {file} does not read back as it was written; it was not taken. Check the disk.',
+    ja: '{file}の複製を読み直したところ内容が一致しないため、取り込んでいません。ディスクを確認してください。',
+  },
+  evidenceReadFailed: {
+    en: '{file} could not be read to its end ({detail}); it was not taken.',
+    ja: '{file}を最後まで読み取れなかったため（{detail}）、取り込んでいません。',
+  },
+  evidenceCancelled: {
+    en: '{file} was not taken: cancelled.',
+    ja: '{file}の取り込みを中止しました。',
+  },
+  evidenceTaken: {
+    en: '{no} {sha256} {name} ({size} bytes)',
+    ja: '{no} {sha256} {name}（{size}バイト）',
+  },
+  evidenceChanged: {
+    en: '{no}: {name} changed while it was copied; the copy is what was read.',
+    ja: '{no}: {name}は複製中に変更されました。複製は読み取った時点の内容です。',
+  },
+
+  // Results
+  created: { en: 'Started "{title}" in {place}.', ja: '{place}で「{title}」の記録を始めました。' },
+  saved: { en: 'No. {number} saved {hash}', ja: 'No.{number} 保存済み {hash}' },
+  logSummary: {
+    en: {
+      one: '{n} line was not saved; {saved} saved.',
+      other: '{n} lines were not saved; {saved} saved.',
+    },
+    ja: '{n}行を保存していません（保存済み{saved}行）。',
+  },
+  adopted: { en: 'Adopted {template}: {id}', ja: '{template}を採用しました: {id}' },
+  verifyGood: {
+    en: 'Nothing was found. Feeds: {feeds}, lines: {lines}, evidence files: {evidence}.',
+    ja: '検出事項はありません。フィード: {feeds}、行: {lines}、証拠ファイル: {evidence}。',
+  },
+  verifyFound: {
+    en: 'Findings: {n}. Feeds: {feeds}, lines: {lines}, evidence files: {evidence}.',
+    ja: '検出事項: {n}件。フィード: {feeds}、行: {lines}、証拠ファイル: {evidence}。',
+  },
+  verifySeal: { en: 'Seal {seal}', ja: '封印値 {seal}' },
+  reportWritten: {
+    en: 'Wrote {place} ({size} bytes).',
+    ja: '{place}を書き出しました（{size}バイト）。',
+  },
+  reportNoPrinter: {
+    en: 'A PDF needs the desktop application; write --format html or md, or run this with the application.',
+    ja: 'PDFにはデスクトップアプリケーションが必要です。--format htmlまたはmdを使うか、アプリケーションから実行してください。',
+  },
+  reportPrintFailed: {
+    en: 'The PDF could not be printed ({detail}); nothing was written.',
+    ja: 'PDFを作成できませんでした（{detail}）。書き出していません。',
+  },
+  reportNotWritten: {
+    en: '{place} could not be written ({detail}).',
+    ja: '{place}に書き出せませんでした（{detail}）。',
+  },
+
+  // show
+  showEntries: { en: 'Entries ({n})', ja: 'エントリ（{n}件）' },
+  showEvidence: { en: 'Evidence ({n})', ja: '証拠（{n}件）' },
+  showChecklists: { en: 'Checklists', ja: 'チェックリスト' },
+  showDone: { en: '{title}: {done} of {total} done', ja: '{title}: {total}項目中{done}項目完了' },
+  showCorrected: { en: 'corrected', ja: '訂正あり' },
+  showWithdrawn: { en: 'withdrawn', ja: '取り消し' },
+  showConflicts: { en: 'Conflicts: {n}', ja: '競合: {n}件' },
+  showUnknown: {
+    en: 'Written by a newer version: {n}',
+    ja: '新しい版で書かれた操作: {n}件',
+  },
+});

@@ -1,0 +1,98 @@
+import type { ReportDocument, Running } from './document.ts';
+import { paperTree, type PaperNode } from './paper-tree.ts';
+import paperCss from './paper.css?raw';
+import { runningFoot, runningHead } from './running.ts';
+
+/** A file that people open and print, or the page that becomes a PDF and gets its head and foot from there. */
+export type HtmlUse = 'file' | 'pdf';
+
+const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+/** The margins of the PDF hold head and foot; a file brings its own inside the page. */
+const pageCss: Readonly<Record<HtmlUse, string>> = {
+  pdf: '@page { size: A4; margin: 24mm 17mm 22mm; }',
+  file: '@page { size: A4; margin: 11mm 17mm 10mm; }',
+};
+const bodyCss = 'body { margin: 0; background: #fff; }';
+
+/** Writes a report as one HTML file without script, image or any address outside itself. */
+export function renderHtml(document: ReportDocument, use: HtmlUse = 'file'): string {
+  const { language, title, generator, running } = document;
+  const body = serialize(paperTree(document));
+  const framed = use === 'pdf' ? body : frame(body, running);
+  return [
+    '<!doctype html>',
+    `<html lang="${language}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentPolicy)}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    `<meta name="generator" content="${escapeHtml(generator)}">`,
+    `<title>${escapeHtml(`${running.tlpText} ${title}`)}</title>`,
+    `<style>${pageCss[use]}\n${bodyCss}\n${paperCss}</style>`,
+    '</head>',
+    `<body>${framed}</body>`,
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** Head and foot as those of a table: every browser repeats these on each page that it prints. */
+function frame(body: string, running: Running): string {
+  const head = serialize(runningHead(running));
+  const foot = serialize(runningFoot(running));
+  return [
+    '<table class="paper-file" role="presentation">',
+    `<thead><tr><td>${head}</td></tr></thead>`,
+    `<tbody><tr><td>${body}</td></tr></tbody>`,
+    `<tfoot><tr><td>${foot}</td></tr></tfoot>`,
+    '</table>',
+  ].join('\n');
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Makes a text stand for itself between tags and in quoted attributes. */
+function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (character) => escapes[character] ?? character);
+}
+
+const emptyTags: ReadonlySet<string> = new Set(['br', 'col']);
+/** A line end after these keeps the file readable and is never seen. */
+const lineTags: ReadonlySet<string> = new Set([
+  'section',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'header',
+]);
+
+/** Writes a tree as HTML; `out` is one list for the whole tree, so that it takes time in proportion. */
+export function serialize(node: PaperNode): string {
+  const out: string[] = [];
+  write(node, out);
+  return out.join('');
+}
+
+function write(node: PaperNode, out: string[]): void {
+  if (typeof node === 'string') {
+    out.push(escapeHtml(node));
+    return;
+  }
+  out.push('<', node.tag);
+  for (const [name, value] of Object.entries(node.attributes))
+    out.push(' ', name, '="', escapeHtml(String(value)), '"');
+  out.push('>');
+  if (emptyTags.has(node.tag)) return;
+  for (const child of node.children) write(child, out);
+  out.push('</', node.tag, '>');
+  if (lineTags.has(node.tag)) out.push('\n');
+}

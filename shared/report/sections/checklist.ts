@@ -1,0 +1,101 @@
+import { checklists } from '../../catalogue/checklist-templates.ts';
+import type { ItemState } from '../../domain/checklist.ts';
+import { cite } from '../citations.ts';
+import type { Block, Inline, Row, RowGroup } from '../document.ts';
+import { join, lineBreak, own, small } from '../inline.ts';
+import type { ReportChecklist, ReportChecklistItem, ReportModel } from '../report-model.ts';
+import type { Words } from '../report-words.ts';
+
+/** Each adopted checklist by phase: state, proof, reason, owner, note; progress as counts. */
+export function writeChecklists(model: ReportModel, words: Words): readonly Block[] {
+  if (model.checklists.length === 0)
+    return [{ kind: 'paragraph', tone: 'unknown', content: [own(words.say('noChecklists'))] }];
+  return model.checklists.flatMap((checklist) => [
+    { kind: 'heading', level: 3, content: [words.typed(checklist.title[words.language])] },
+    {
+      kind: 'paragraph',
+      content: [own(progress(checklist, words)), lineBreak, small(...provenance(checklist, words))],
+    },
+    {
+      kind: 'table',
+      columns: [
+        { header: words.say('item'), width: 'text' },
+        { header: words.say('itemState'), width: 'label' },
+        { header: words.say('proof'), width: 'label' },
+        { header: words.say('ownerNote'), width: 'text' },
+      ],
+      groups: checklist.phases.map((phase) => phaseGroup(phase, words)),
+    },
+  ]);
+}
+
+function provenance(checklist: ReportChecklist, words: Words): readonly Inline[] {
+  const { template, version, adopted } = checklist;
+  return words.compose('checklistVersion', {
+    template: words.typed(template),
+    version: words.typed(version),
+    time: own(adopted === undefined ? words.say('unknown') : words.moment(adopted.wall)),
+    by: adopted === undefined ? own(words.say('unknown')) : words.typed(adopted.by),
+  });
+}
+
+function progress({ phases }: ReportChecklist, words: Words): string {
+  const items = phases.flatMap((phase) => phase.items);
+  const inState = (state: ItemState) =>
+    items.filter(({ setting }) => setting.state === state).length;
+  return words.say('progress', {
+    done: inState('done'),
+    doing: inState('doing'),
+    blocked: inState('blocked'),
+    open: inState('open'),
+    na: inState('not-applicable'),
+    total: items.length,
+  });
+}
+
+function phaseGroup(phase: ReportChecklist['phases'][number], words: Words): RowGroup {
+  const known = checklists.phases.find(({ id }) => id === phase.id);
+  const settled = phase.items.filter(
+    ({ setting }) => setting.state === 'done' || setting.state === 'not-applicable',
+  );
+  const heading = own(
+    words.say('phaseHeading', {
+      phase: words.phaseName(phase.id),
+      done: settled.length,
+      total: phase.items.length,
+    }),
+  );
+  const names =
+    known === undefined
+      ? []
+      : [
+          own('  '),
+          small(own(words.say('phaseCsf', { rev2: known.rev2, csf: known.csf.join(', ') }))),
+        ];
+  return { heading: [heading, ...names], rows: phase.items.map((item) => itemRow(item, words)) };
+}
+
+function itemRow(entry: ReportChecklistItem, words: Words): Row {
+  const { item, setting, signature, contested, sources } = entry;
+  const line = (name: 'because' | 'owner' | 'note'): readonly Inline[] =>
+    setting[name].trim() === '' ? [] : [small(own(words.say(name))), words.typed(setting[name])];
+  return {
+    cells: [
+      [
+        words.typed(item.text[words.language]),
+        lineBreak,
+        small(own([item.id, ...item.csf].join('  '))),
+      ],
+      join(
+        [
+          [own(words.itemState(setting.state))],
+          contested ? [{ kind: 'label', tone: 'warning', text: words.say('contested') }] : [],
+          signature === undefined ? [] : [small(...words.signed(signature))],
+        ],
+        lineBreak,
+      ),
+      cite(sources),
+      join([line('because'), line('owner'), line('note')], lineBreak),
+    ],
+  };
+}

@@ -1,0 +1,124 @@
+import { tlpMarking, tlpText } from '../../catalogue/tlp.ts';
+import type { Tlp } from '../../domain/incident.ts';
+import { reportStatusMessages } from '../../i18n/report-messages.ts';
+import { say } from '../../i18n/messages.ts';
+import type { Block, Inline, LabelTone } from '../document.ts';
+import { code, join, lineBreak, own, small } from '../inline.ts';
+import { fieldValue, type ReportModel } from '../report-model.ts';
+import type { Words } from '../report-words.ts';
+import { shortSeal } from '../../journal/seal.ts';
+
+const tlpTones: Readonly<Record<Tlp, LabelTone>> = {
+  CLEAR: 'tlp-clear',
+  GREEN: 'tlp-green',
+  AMBER: 'tlp-amber',
+  'AMBER+STRICT': 'tlp-amber',
+  RED: 'tlp-red',
+};
+
+/** Identifies the report: handling, state, period, origin, zone, devices. */
+export function writeCover(model: ReportModel, words: Words): readonly Block[] {
+  const { facts, period } = model;
+  const items = [
+    { term: words.say('tlp'), details: [tlpDetail(model, words)] },
+    { term: words.say('state'), details: [[own(words.say(model.state))]] },
+    { term: words.say('incidentState'), details: [incidentState(model, words)] },
+    {
+      term: words.say('period'),
+      details: [
+        [
+          own(
+            period === undefined
+              ? words.say('unknown')
+              : words.say('periodText', {
+                  from: words.time(period.from),
+                  to: words.time(period.to),
+                }),
+          ),
+        ],
+      ],
+    },
+    {
+      term: words.say('contents'),
+      details: [
+        [
+          own(
+            words.say('contentsText', {
+              entries: words.say('entryCount', { n: facts.counts.entries }),
+              evidence: words.say('evidenceCount', { n: facts.counts.evidence }),
+            }),
+          ),
+        ],
+      ],
+    },
+    {
+      term: words.say('generated'),
+      details: [
+        [
+          own(
+            words.say('generatedText', {
+              time: words.moment(model.generatedAtMs),
+              app: model.app.name,
+              version: model.app.version,
+            }),
+          ),
+        ],
+      ],
+    },
+    { term: words.say('zone'), details: [words.compose('zoneText', { zone: own(model.zone) })] },
+    { term: words.say('devices'), details: deviceDetails(model, words) },
+    { term: words.say('language'), details: [[own(words.say('languageText'))]] },
+    { term: words.say('seal'), details: [[sealDetail(model, words)]] },
+  ];
+  const exercise: Block = {
+    kind: 'note',
+    tone: 'warning',
+    title: words.say('exercise'),
+    blocks: [{ kind: 'paragraph', content: [own(words.say('exerciseNote'))] }],
+  };
+  const definitions: Block = { kind: 'definitions', items };
+  return fieldValue(model, 'exercise') === true ? [exercise, definitions] : [definitions];
+}
+
+function tlpDetail(model: ReportModel, words: Words): readonly Inline[] {
+  const tlp = fieldValue(model, 'tlp');
+  if (tlp === undefined)
+    return [own(words.say('tlpUnset')), lineBreak, small(own(words.say('tlpUnsetMeaning')))];
+  return [
+    { kind: 'label', tone: tlpTones[tlp], text: tlpText(tlp) },
+    lineBreak,
+    small(own(tlpMarking(tlp).meaning[words.language])),
+  ];
+}
+
+function incidentState(model: ReportModel, words: Words): readonly Inline[] {
+  const status = fieldValue(model, 'status');
+  const phase = fieldValue(model, 'phase');
+  const statusText =
+    status === undefined ? words.say('unknown') : say(words.language, reportStatusMessages[status]);
+  return phase === undefined
+    ? [own(statusText)]
+    : [own(words.say('stateWithPhase', { status: statusText, phase: words.phaseName(phase) }))];
+}
+
+function deviceDetails(model: ReportModel, words: Words): readonly (readonly Inline[])[] {
+  if (model.devices.length === 0) return [[own(words.say('unknown'))]];
+  return model.devices.map(({ letter, device, host, user }) =>
+    join(
+      [
+        model.devices.length > 1 ? [own(letter)] : [],
+        words.compose('deviceText', {
+          device: words.typed(device || host || words.say('unknownDevice')),
+          user: words.typed(user || words.say('unknown')),
+        }),
+      ],
+      own(' '),
+    ),
+  );
+}
+
+function sealDetail(model: ReportModel, words: Words): Inline {
+  return model.seal === undefined
+    ? own(words.say('sealMissing'))
+    : code(shortSeal(model.seal.value));
+}

@@ -1,0 +1,98 @@
+import { encode } from 'uqr';
+import type { Block, Row, SvgNode } from '../document.ts';
+import { code, join, lineBreak, own, small, strong } from '../inline.ts';
+import type { ReportModel } from '../report-model.ts';
+import type { Words } from '../report-words.ts';
+import { groupHash } from '../group-hash.ts';
+
+/** The seal in full: value, words, QR code, and the heads that it fixes. */
+export function writeIntegrity(model: ReportModel, words: Words): readonly Block[] {
+  const { seal } = model;
+  if (seal === undefined)
+    return [
+      { kind: 'paragraph', tone: 'unknown', content: [own(words.say('sealNone'))] },
+      headsTable(model, words),
+    ];
+  return [
+    { kind: 'paragraph', content: [own(words.say('sealLead'))] },
+    {
+      kind: 'definitions',
+      items: [
+        { term: words.say('sealValue'), details: [[code(groupHash(seal.value))]] },
+        { term: words.say('sealWords'), details: [[strong(own(seal.words.join(' ')))]] },
+      ],
+    },
+    {
+      kind: 'figure',
+      size: 'small',
+      caption: words.say('sealQr'),
+      svg: qrCode(`kiroku-seal:${seal.value}`, words.say('sealQr')),
+    },
+    headsTable(model, words),
+  ];
+}
+
+function headsTable(model: ReportModel, words: Words): Block {
+  const heads = model.seal?.heads ?? {};
+  const devices = new Map(model.devices.map((device) => [device.feed, device]));
+  const feeds = [...new Set([...devices.keys(), ...Object.keys(heads)])];
+  return {
+    kind: 'table',
+    caption: words.say('heads'),
+    columns: [
+      { header: words.say('device'), width: 'text' },
+      { header: words.say('lastLine'), width: 'label', align: 'end' },
+      { header: words.say('lineHash'), width: 'hash' },
+    ],
+    groups: [
+      {
+        rows: feeds.map((feed): Row => {
+          const device = devices.get(feed);
+          const head = heads[feed];
+          const name = device?.device || device?.host || words.say('unknownDevice');
+          const letter = devices.size > 1 && device !== undefined ? `${device.letter} ` : '';
+          const details = [device?.host, device?.user, device?.app].filter(Boolean).join(' · ');
+          return {
+            cells: [
+              join(
+                [
+                  [own(letter), words.typed(name)],
+                  details === '' ? [] : [small(words.typed(details))],
+                  [code(feed)],
+                  device?.predecessor === undefined
+                    ? []
+                    : [small(...words.compose('continues', { feed: code(device.predecessor) }))],
+                ],
+                lineBreak,
+              ),
+              [own(head === undefined ? words.say('unknown') : String(head[0]))],
+              head === undefined ? [] : [code(groupHash(head[1]))],
+            ],
+          };
+        }),
+      },
+    ],
+  };
+}
+
+/** A QR code as one path: dark modules in runs along each row, with the quiet zone that scanners need. */
+function qrCode(text: string, title: string): SvgNode {
+  const { data, size } = encode(text, { ecc: 'M', border: 4 });
+  const runs: string[] = [];
+  data.forEach((row, y) => {
+    for (let x = 0; x < row.length; x += 1) {
+      if (row[x] !== true) continue;
+      const start = x;
+      while (row[x + 1] === true) x += 1;
+      runs.push(`M${start} ${y}h${x - start + 1}v1h-${x - start + 1}z`);
+    }
+  });
+  return {
+    tag: 'svg',
+    attributes: { viewBox: `0 0 ${size} ${size}`, class: 'paper-qr', role: 'img' },
+    children: [
+      { tag: 'title', attributes: {}, children: [title] },
+      { tag: 'path', attributes: { d: runs.join('') }, children: [] },
+    ],
+  };
+}

@@ -1,0 +1,52 @@
+import { citeEntries } from '../citations.ts';
+import type { Block } from '../document.ts';
+import { join, lineBreak, own } from '../inline.ts';
+import type { ReportModel } from '../report-model.ts';
+import type { Words } from '../report-words.ts';
+
+/** Systems that entries name with `@`, by their first appearance. */
+export function writeSystems(model: ReportModel, words: Words): readonly Block[] {
+  if (model.systems.length === 0)
+    return [{ kind: 'paragraph', tone: 'unknown', content: [own(words.say('noneRecorded'))] }];
+  return [
+    { kind: 'paragraph', content: [own(words.say('systemsLead'))] },
+    {
+      kind: 'table',
+      caption: words.say('systems'),
+      rowHeader: true,
+      columns: [
+        { header: words.say('system'), width: 'name' },
+        { header: words.say('firstSeen'), width: 'time' },
+        { header: words.say('lastSeen'), width: 'time' },
+        { header: words.say('stages'), width: 'name' },
+        { header: words.say('entries'), width: 'label' },
+      ],
+      groups: [
+        {
+          rows: model.systems.map(({ name, span, stages, entries }) => ({
+            cells: [
+              [words.typed(name)],
+              [
+                own(
+                  span === undefined
+                    ? words.say('unknown')
+                    : words.shortTime(span.first.content.at),
+                ),
+              ],
+              [
+                own(
+                  span === undefined ? words.say('unknown') : words.shortTime(span.last.content.at),
+                ),
+              ],
+              join(
+                stages.map((stage) => [words.stage(stage)]),
+                lineBreak,
+              ),
+              citeEntries(entries),
+            ],
+          })),
+        },
+      ],
+    },
+  ];
+}
