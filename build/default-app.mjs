@@ -1,8 +1,8 @@
 // A bare Electron distribution takes no application folder as argument: the default application does that.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Writes resources/default_app.asar. @param {string} resourcesFolder */
+/** Writes resources/default_app.asar unless it is there as it should be. @param {string} resourcesFolder */
 export function writeDefaultApp(resourcesFolder) {
   const archive = createArchive({
     'main.js': readFileSync(path.join(import.meta.dirname, 'default-app/main.cjs')),
@@ -10,7 +10,8 @@ export function writeDefaultApp(resourcesFolder) {
       JSON.stringify({ name: 'electron', productName: 'Electron', main: 'main.js' }),
     ),
   });
-  writeFileSync(path.join(resourcesFolder, 'default_app.asar'), archive);
+  const file = path.join(resourcesFolder, 'default_app.asar');
+  if (!existsSync(file) || !readFileSync(file).equals(archive)) writeFileSync(file, archive);
 }
 
 /**

@@ -30,8 +30,12 @@ const originalBinary = '@wingconsoledesktop';
  * @param {string} cacheFolder
  */
 export function fallbackElectron(cacheFolder) {
-  const binary = path.join(cacheFolder, `electron-${fallbackVersion}-linux-x64`, 'electron');
-  return existsSync(binary) ? { path: binary, version: fallbackVersion } : undefined;
+  const folder = path.join(cacheFolder, `electron-${fallbackVersion}-linux-x64`);
+  const binary = path.join(folder, 'electron');
+  if (!existsSync(binary)) return undefined;
+  // The cache outlives our changes to the default application.
+  writeDefaultApp(path.join(folder, 'resources'));
+  return { path: binary, version: fallbackVersion };
 }
 
 /**

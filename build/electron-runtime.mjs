@@ -33,7 +33,7 @@ export async function resolveElectron({ log = console.log } = {}) {
     overriddenElectron() ??
     pinnedElectron() ??
     (await installPinnedElectron(log)) ??
-    (await useFallbackElectron(log));
+    (await takeFallbackElectron(log));
   log(`Electron: ${runtime.version} (${runtime.kind}) at ${runtime.path}`);
   return runtime;
 }
@@ -129,7 +129,7 @@ async function runInstaller(installer) {
 }
 
 /** @param {(line: string) => void} log @returns {Promise<ElectronRuntime>} */
-async function useFallbackElectron(log) {
+async function takeFallbackElectron(log) {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new SetupProblem(
       'Electron could not be downloaded, and there is no replacement for this system: connect to the internet once, or set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron.',

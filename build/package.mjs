@@ -1,11 +1,12 @@
 // npm run package: the application for this system, with electron-builder. What could not be made is said at the end.
 import './require-node.mjs';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from './build-identity.mjs';
 import { bundle } from './bundle.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { distributionFolder, resolveElectron } from './electron-runtime.mjs';
+import { belongsToProduct, listPackagedFiles } from './packaged-files.mjs';
 import { runScript, SetupProblem } from './setup-problem.mjs';
 import { hasCommand } from './system-libraries.mjs';
 
@@ -25,22 +26,24 @@ export async function packageApplication({ electron, testBuild, log = console.lo
       `Electron ${electron.version} is too old to give to anybody: make the download of the pinned Electron work, or ask for a test build with npm run package -- --test-build.`,
     );
   }
-  useSystemTools();
+  preferSystemTools();
   const output = path.join(projectRoot, 'release', testBuild ? 'test-build' : '');
   rmSync(path.join(projectRoot, 'release/test-build'), { recursive: true, force: true });
 
   /** @type {Packaged} */
   const packaged = { built: [], notBuilt: [], executable: '' };
-  for (const target of testBuild ? ['dir', 'tar.gz'] : await readTargets()) {
+  const config = await readBuilderConfig({ electron, output, testBuild });
+  // Every target leaves the unpacked directory beside it.
+  for (const target of testBuild ? ['tar.gz'] : targetsOfThisSystem(config)) {
     try {
-      packaged.built.push(...(await buildTarget(target, electron, output, testBuild)));
+      packaged.built.push(...(await buildTarget(target, config)));
     } catch (problem) {
-      if (target === 'dir') throw problem;
       const reason = problem instanceof Error ? problem.message : String(problem);
       packaged.notBuilt.push(`${target} (${reason.split('\n')[0]?.slice(0, 200)})`);
     }
   }
   packaged.executable = findExecutable(output);
+  assertOnlyProductInside(packaged.executable);
   for (const file of packaged.built) log(`Built: ${path.relative(projectRoot, file)}`);
   for (const target of packaged.notBuilt) log(`NOT built: ${target}`);
   log(`NOT built: anything for ${otherSystems()}; run npm run package there.`);
@@ -48,30 +51,56 @@ export async function packageApplication({ electron, testBuild, log = console.lo
   return packaged;
 }
 
-/** @param {string} target @param {import('./electron-runtime.mjs').ElectronRuntime} electron @param {string} output @param {boolean} testBuild */
-async function buildTarget(target, electron, output, testBuild) {
+/**
+ * @param {string} target
+ * @param {BuilderConfig} config
+ */
+async function buildTarget(target, config) {
   const { build, Platform } = await import('electron-builder');
+  // A file, because electron-builder merges an object into electron-builder.yml and cannot take a fuse away.
+  const file = path.join(projectRoot, '.cache/electron-builder.json');
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(config));
   return build({
     projectDir: projectRoot,
     targets: Platform.current().createTarget(target),
     publish: 'never',
-    config: {
-      electronVersion: electron.version,
-      electronDist: distributionFolder(electron),
-      directories: { output },
-      ...(testBuild
-        ? {
-            artifactName: '${name}-${version}-${os}-${arch}-TEST-BUILD.${ext}',
-            compression: /** @type {const} */ ('store'),
-            electronFuses: { enableNodeCliInspectArguments: true },
-          }
-        : {}),
-    },
+    config: file,
   });
 }
 
+/**
+ * electron-builder.yml with the Electron of this machine; a test build lets Playwright in.
+ *
+ * @typedef {Record<string, any>} BuilderConfig
+ * @param {{ electron: import('./electron-runtime.mjs').ElectronRuntime, output: string, testBuild: boolean }} options
+ * @returns {Promise<BuilderConfig>}
+ */
+async function readBuilderConfig({ electron, output, testBuild }) {
+  const { load } = await import('js-yaml');
+  const file = path.join(projectRoot, 'electron-builder.yml');
+  const config = /** @type {any} */ (load(readFileSync(file, 'utf8')));
+  const forThisMachine = {
+    ...config,
+    electronVersion: electron.version,
+    electronDist: distributionFolder(electron),
+    directories: { ...config.directories, output },
+  };
+  if (!testBuild) return forThisMachine;
+  const { grantFileProtocolExtraPrivileges, ...olderFuses } = config.electronFuses;
+  const fuses = { ...olderFuses, enableNodeCliInspectArguments: true };
+  return {
+    ...forThisMachine,
+    compression: 'store',
+    artifactName: '${name}-${version}-${os}-${arch}-TEST-BUILD.${ext}',
+    // The fallback is older than this fuse.
+    electronFuses:
+      electron.kind === 'fallback' ? fuses : { ...fuses, grantFileProtocolExtraPrivileges },
+  };
+}
+
 /** electron-builder downloads its own copies of these unless told where the system's are. */
-function useSystemTools() {
+function preferSystemTools() {
   const tools = { ELECTRON_BUILDER_7ZIP_PATH: '7za', CUSTOM_FPM_PATH: 'fpm' };
   if (process.platform === 'win32') return;
   for (const [variable, command] of Object.entries(tools)) {
@@ -83,16 +112,15 @@ function useSystemTools() {
   }
 }
 
-/** @returns {Promise<string[]>} */
-async function readTargets() {
-  const { load } = await import('js-yaml');
-  const config = /** @type {Record<string, { target: string[] }>} */ (
-    load(readFileSync(path.join(projectRoot, 'electron-builder.yml'), 'utf8'))
-  );
-  const section = config[{ darwin: 'mac', win32: 'win' }[String(process.platform)] ?? 'linux'];
+/** @type {Partial<Record<NodeJS.Platform, string>>} */
+const sections = { darwin: 'mac', win32: 'win' };
+
+/** @param {BuilderConfig} config @returns {string[]} */
+function targetsOfThisSystem(config) {
+  const section = config[sections[process.platform] ?? 'linux'];
   if (section === undefined)
     throw new Error('electron-builder.yml has no targets for this system.');
-  return ['dir', ...section.target];
+  return section.target;
 }
 
 /** @param {string} output */
@@ -109,6 +137,17 @@ function findExecutable(output) {
     .find((file) => existsSync(file));
   if (found === undefined) throw new Error(`electron-builder left no application in ${output}.`);
   return found;
+}
+
+/** @param {string} executable */
+function assertOnlyProductInside(executable) {
+  const resources = process.platform === 'darwin' ? '../../Resources' : '../resources';
+  const files = listPackagedFiles(path.resolve(executable, resources, 'app.asar'));
+  const strangers = files.filter((file) => !belongsToProduct(file));
+  if (strangers.length === 0) return;
+  throw new SetupProblem(
+    `The packaged application contains what should not ship: ${strangers.slice(0, 5).join(', ')}. Correct files: in electron-builder.yml.`,
+  );
 }
 
 function otherSystems() {

@@ -4,12 +4,18 @@ const fs = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');
 
-const argument = process.argv.slice(1).find((text) => !text.startsWith('-'));
-if (argument === undefined) {
-  process.stderr.write('Give the application folder as argument.\n');
-  app.exit(2);
-} else {
-  startApplication(path.resolve(argument));
+try {
+  startApplication(findFolder());
+} catch (problem) {
+  // A dialog would hang a machine without a person in front of it.
+  process.stderr.write(`${problem instanceof Error ? problem.stack : String(problem)}\n`);
+  app.exit(1);
+}
+
+function findFolder() {
+  const argument = process.argv.slice(1).find((text) => !text.startsWith('-'));
+  if (argument === undefined) throw new Error('Give the application folder as argument.');
+  return path.resolve(argument);
 }
 
 /** @param {string} folder */
@@ -20,16 +26,13 @@ function startApplication(folder) {
     enumerable: true,
     value: true,
   });
-  app.setVersion(manifest.version);
   app.setName(manifest.productName ?? manifest.name);
-  // Electron's own default application uses the same two unpublished functions.
-  app.setDesktopName?.(manifest.desktopName ?? `${app.getName()}.desktop`);
-  app._setDefaultAppPaths?.(folder);
+  // Electron's own default application uses the same unpublished functions.
+  if (manifest.version !== undefined) app.setVersion(manifest.version);
+  app.setDesktopName(manifest.desktopName ?? `${app.getName()}.desktop`);
   app.setAppPath(folder);
   const userData = app.commandLine.getSwitchValue('user-data-dir');
-  app.setPath(
-    'userData',
-    userData === '' ? path.join(app.getPath('appData'), app.getName()) : path.resolve(userData),
-  );
+  const usual = path.join(app.getPath('appData'), app.getName());
+  app.setPath('userData', userData === '' ? usual : path.resolve(userData));
   Module._load(folder, null, true);
 }
