@@ -70,6 +70,7 @@ export const reportViewMessages = defineMessages({
   },
   takeTheirs: { en: 'Put their text in', ja: 'その文を入力欄に入れる' },
   save: { en: 'Save', ja: '保存' },
+  close: { en: 'Close', ja: '閉じる' },
   leave: { en: 'Close, keep the draft', ja: '下書きを残して閉じる' },
   discard: { en: 'Discard the draft', ja: '下書きを破棄' },
   saved: { en: '{section} saved', ja: '{section}を保存しました' },

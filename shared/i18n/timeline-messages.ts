@@ -122,8 +122,8 @@ export const timelineMessages = defineMessages({
   text: { en: 'Text', ja: '本文' },
   time: { en: 'Time', ja: '時刻' },
   timeHint: {
-    en: 'For example 14:02, -5m, ~02:00±20m, <03:10, 2021-10-31. Empty keeps the moment of writing.',
-    ja: '例 14:02、-5m、~02:00±20m、<03:10、2021-10-31。空欄は書いた時刻のままです。',
+    en: 'For example 14:02, -5m, ~02:00±20m, <03:10, 2021-10-31.',
+    ja: '例 14:02、-5m、~02:00±20m、<03:10、2021-10-31。',
   },
   listHint: { en: 'Separate with commas', ja: '読点またはカンマで区切ります' },
   techniquesHint: {

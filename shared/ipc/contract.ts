@@ -21,7 +21,7 @@ export const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** Something found wrong or worth knowing in a notebook; worded by `shared/journal/finding.ts`. */
+/** Something found wrong or worth knowing in a notebook; worded by `shared/i18n/word-finding.ts`. */
 export const findingSchema = z.object({
   code: z.string().max(64),
   severity: z.enum(['damage', 'warning', 'note']),
@@ -120,6 +120,8 @@ export const ipcContract = {
       zone: z.string(),
       /** True on the development runtime that must not be shipped. */
       testRuntime: z.boolean(),
+      /** The recent notebook that this window was made for, or shows already: opened without being asked. */
+      opening: shortText.optional(),
     }),
     error: noError,
   },

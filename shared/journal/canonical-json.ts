@@ -69,6 +69,10 @@ function write(value: unknown, depth: number): string {
       if (value === null) return 'null';
       if (Array.isArray(value)) return `[${value.map((item) => write(item, depth + 1)).join(',')}]`;
       return writeObject(value as Record<string, unknown>, depth);
+    case 'bigint':
+    case 'symbol':
+    case 'function':
+    case 'undefined':
     default:
       throw new OutsideProfile('not-a-json-value');
   }

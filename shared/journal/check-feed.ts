@@ -10,13 +10,7 @@ import {
   signedTextOfLine,
 } from './envelope.ts';
 import { collectFacts, type FeedFacts, noFacts, readFeedKey } from './feed-facts.ts';
-import {
-  compareFindings,
-  finding,
-  type Finding,
-  type FindingCode,
-  mostFindingsOfAFeed,
-} from './finding.ts';
+import { finding, type Finding, type FindingCode, mostFindingsOfAFeed } from './finding.ts';
 
 /** One line of a feed's file as it lies on disk. */
 export type RawLine = {
@@ -102,6 +96,8 @@ type FeedState = {
   readonly options: FeedCheckOptions;
   readonly known: Map<number, KnownLine>;
   readonly findings: Finding[];
+  /** Findings about lines beyond those that are listed: a hostile file must not fill the memory. */
+  unlisted: number;
   readonly gaps: { readonly at: Finding; readonly from: number; readonly to: number }[];
   readonly movedSeqs: number[];
   facts: FeedFacts;
@@ -133,6 +129,7 @@ function emptyState(
     options,
     known: new Map(),
     findings: [],
+    unlisted: 0,
     gaps: [],
     movedSeqs: [],
     facts: noFacts(),
@@ -217,7 +214,9 @@ function take(state: FeedState, line: SignedLine): SignedLine | undefined {
   if (seq > expected + state.skipped) {
     const values = { from: expected, to: seq - 1, n: seq - expected - state.skipped };
     const at = finding('lines-missing', { feed: state.feed, line: state.line, values });
-    state.gaps.push({ at, from: expected, to: seq - 1 });
+    if (state.gaps.length < mostFindingsOfAFeed)
+      state.gaps.push({ at, from: expected, to: seq - 1 });
+    else state.unlisted += 1;
   } else if (seq < expected) {
     state.movedSeqs.push(seq);
     report(state, 'line-moved', { number: seq });
@@ -302,21 +301,34 @@ function report(
   values: Readonly<Record<string, string | number>>,
   line = state.line,
 ): void {
-  const hasValues = Object.keys(values).length > 0;
-  state.findings.push(finding(code, { feed: state.feed, line, ...(hasValues && { values }) }));
+  if (state.findings.length < mostFindingsOfAFeed)
+    state.findings.push(about(state, code, line, values));
+  else state.unlisted += 1;
+}
+
+function about(
+  { feed }: FeedState,
+  code: FindingCode,
+  line: number,
+  values: Readonly<Record<string, string | number>>,
+): Finding {
+  return finding(code, { feed, line, ...(Object.keys(values).length > 0 && { values }) });
 }
 
 function finish(state: FeedState): FeedCheck {
   state.torn ??= state.held;
-  if (state.torn !== undefined)
-    report(state, 'torn-tail', { bytes: state.torn.bytes }, state.torn.line);
-  else if (state.line === 0) state.findings.push(finding('feed-empty', { feed: state.feed }));
-  if (state.unchecked !== undefined)
-    report(state, 'key-missing', { n: state.unchecked.n }, state.unchecked.line);
-  if (state.newer !== undefined)
-    report(state, 'newer-line', { n: state.newer.n, v: state.newer.v }, state.newer.line);
-  const gaps = state.gaps.filter(({ from, to }) => !isFilled(state.movedSeqs, from, to));
-  const found = [...state.findings, ...gaps.map(({ at }) => at)];
+  const found = [...state.findings];
+  const { torn, unchecked, newer, unlisted } = state;
+  if (torn !== undefined) found.push(about(state, 'torn-tail', torn.line, { bytes: torn.bytes }));
+  else if (state.line === 0) found.push(finding('feed-empty', { feed: state.feed }));
+  if (unchecked !== undefined)
+    found.push(about(state, 'key-missing', unchecked.line, { n: unchecked.n }));
+  if (newer !== undefined)
+    found.push(about(state, 'newer-line', newer.line, { n: newer.n, v: newer.v }));
+  for (const { at, from, to } of state.gaps)
+    if (!isFilled(state.movedSeqs, from, to)) found.push(at);
+  if (unlisted > 0)
+    found.push(finding('more-findings', { feed: state.feed, values: { n: unlisted } }));
   const damaged = found.some(({ severity }) => severity === 'damage');
   const { forkedAt } = state;
   if (forkedAt !== undefined) dropFrom(state, forkedAt);
@@ -326,7 +338,7 @@ function finish(state: FeedState): FeedCheck {
     ...(state.publicKey !== undefined && { publicKey: state.publicKey }),
     ...(head && { head }),
     lines: state.known.size,
-    findings: limitFindings(state.feed, found),
+    findings: found,
     appendable: !damaged && state.newer === undefined,
     ...(state.torn && { torn: state.torn }),
     ...(forkedAt !== undefined && { forkedAt }),
@@ -342,7 +354,7 @@ function isFilled(movedSeqs: readonly number[], from: number, to: number): boole
 }
 
 function dropFrom(state: FeedState, forkedAt: number): void {
-  for (const seq of [...state.known.keys()]) if (seq >= forkedAt) state.known.delete(seq);
+  for (const seq of state.known.keys()) if (seq >= forkedAt) state.known.delete(seq);
   const { facts } = state;
   state.facts = {
     ...facts,
@@ -361,11 +373,4 @@ function headOf(known: ReadonlyMap<number, KnownLine>): FeedCheck['head'] {
   }
   const last = known.get(seq);
   return last && { seq, hash: last.hash, lam };
-}
-
-function limitFindings(feed: string, found: readonly Finding[]): readonly Finding[] {
-  if (found.length <= mostFindingsOfAFeed) return found;
-  const n = found.length - mostFindingsOfAFeed;
-  const kept = found.toSorted(compareFindings).slice(0, mostFindingsOfAFeed);
-  return [...kept, finding('more-findings', { feed, values: { n } })];
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { evidenceItemSchema } from '../domain/evidence.ts';
 import type { Seen, SignedLine } from './envelope.ts';
 import { isKnownType, operationSchemas } from './operation.ts';

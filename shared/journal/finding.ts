@@ -1,6 +1,3 @@
-import { findingMessages } from '../i18n/finding-messages.ts';
-import { type Language, type MessageValues, say } from '../i18n/messages.ts';
-
 /** How much a finding matters: something was changed or lost, something is odd, something to know. */
 export type FindingSeverity = 'damage' | 'warning' | 'note';
 
@@ -43,7 +40,7 @@ export const findingSeverities = {
 
 export type FindingCode = keyof typeof findingSeverities;
 
-/** Something found wrong or worth knowing in a notebook, as data; `wordFinding` says it. */
+/** Something found wrong or worth knowing in a notebook, as data; `shared/i18n/word-finding.ts` says it. */
 export type Finding = {
   readonly code: FindingCode;
   readonly severity: FindingSeverity;
@@ -61,7 +58,7 @@ export type ReportedFinding = {
   readonly values?: Readonly<Record<string, string | number>> | undefined;
 };
 
-/** Most findings that one feed reports; the others are counted in `more-findings`. */
+/** Most findings about lines that one feed lists; the others are counted in `more-findings`. */
 export const mostFindingsOfAFeed = 100;
 
 /** Makes a finding with the severity that its code has. */
@@ -97,25 +94,4 @@ function compareText(a: string, b: string): number {
 /** True when a notebook with these findings is not in order; notes alone do not count. */
 export function needsAttention(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity !== 'note');
-}
-
-/** Says what happened, what was kept and what to do, in the reader's language. */
-export function wordFinding(found: ReportedFinding, language: Language): string {
-  const message = Object.hasOwn(findingMessages, found.code)
-    ? findingMessages[found.code as FindingCode]
-    : undefined;
-  if (message === undefined)
-    return say(language, findingMessages.unknown, { code: found.code.slice(0, 64) });
-  const values: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(found.values ?? {}))
-    values[name] = typeof value === 'string' ? shortenId(value) : value;
-  if (found.feed !== undefined) values['feed'] = shortenId(found.feed);
-  if (found.line !== undefined) values['line'] = found.line;
-  return say(language, message, values satisfies MessageValues);
-}
-
-/** A feed or a hash as people see it: its first digits, enough to find it in the folder. */
-function shortenId(text: string): string {
-  if (/^k1-[0-9a-f]{32}$/.test(text)) return text.slice(0, 11);
-  return /^[0-9a-f]{64}$/.test(text) ? text.slice(0, 12) : text;
 }

@@ -238,7 +238,7 @@ function foldWriting(
   const reason = operation.t === 'entry.correct' ? operation.reason : '';
   return {
     ...entry,
-    ...(operation.t === 'entry.add' && { origin }),
+    ...(operation.t === 'entry.add' && entry.origin === undefined && { origin }),
     versions: [...entry.versions, { ...origin, op, content, reason }],
     heads: writeRegister(entry.heads, written(line, line.hash), vector),
   };

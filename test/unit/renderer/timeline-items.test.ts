@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { toItems } from '../../../renderer/features/timeline/timeline-items.ts';
+import { timelineRow } from './timeline-rows.ts';
+
+function headings(rows: Parameters<typeof toItems>[0], zone: string) {
+  return toItems(rows, zone).flatMap((item) =>
+    item.kind === 'day' ? [[item.key, item.count] as const] : [],
+  );
+}
+
+const rows = [
+  timelineRow('01-05T14:30'),
+  timelineRow('01-05T15:30'),
+  timelineRow('01-07T02:00'),
+  timelineRow(undefined),
+  timelineRow(undefined),
+];
+
+test('a day begins where the zone that is shown says so', () => {
+  expect(headings(rows, 'UTC')).toEqual([
+    ['2026-01-05', 2],
+    ['2026-01-07', 1],
+    ['unknown', 2],
+  ]);
+  expect(headings(rows, 'Asia/Tokyo')).toEqual([
+    ['2026-01-05', 1],
+    ['2026-01-06', 1],
+    ['2026-01-07', 1],
+    ['unknown', 2],
+  ]);
+});
+
+test('a day of 25 hours is one day', () => {
+  const day = [timelineRow('10-24T22:30'), timelineRow('10-25T22:45'), timelineRow('10-25T23:15')];
+  expect(headings(day, 'Europe/Berlin')).toEqual([
+    ['2026-10-25', 2],
+    ['2026-10-26', 1],
+  ]);
+});
+
+test('no rows make no headings', () => {
+  expect(toItems([], 'UTC')).toEqual([]);
+});
