@@ -1,0 +1,94 @@
+import {
+  correctEntry,
+  readEntryLine,
+  restoreEntry,
+  withdrawEntry,
+} from '#shared/application/entries.ts';
+import { entryLineContextOf } from '#shared/application/entry-context.ts';
+import type { Saved, Writing } from '#shared/application/ports.ts';
+import { parseEntryLine } from '#shared/domain/entry-line/parse-entry-line.ts';
+import { cliMessages } from '#shared/i18n/cli-messages.ts';
+import type { NotebookState } from '#shared/journal/fold.ts';
+import { currentVersion, type EntryRecord } from '#shared/journal/records.ts';
+import { readState } from '../notebook/read-state.ts';
+import {
+  type CliContext,
+  CliProblem,
+  type ExitCode,
+  exitCodes,
+  printJson,
+  refuseMore,
+  required,
+  word,
+} from './command.ts';
+import { findEntry } from './find-entry.ts';
+import { commonOptions, readArguments } from './read-arguments.ts';
+import { writeNotebook } from './with-notebook.ts';
+import { appendProblem, lineProblem } from './word-error.ts';
+
+const options = {
+  ...commonOptions,
+  by: 'text',
+  reason: 'text',
+  accept: 'flag',
+  withdraw: 'flag',
+  restore: 'flag',
+} as const;
+
+/** `correct FOLDER ENTRY TEXT… --reason R`, or `--withdraw` or `--restore` without text. */
+export async function runCorrect(context: CliContext, args: readonly string[]): Promise<ExitCode> {
+  const read = readArguments(context.verb, args, options);
+  const [folderWord, entryWord, ...texts] = read.words;
+  const folder = required(context, folderWord, 'FOLDER');
+  const name = required(context, entryWord, 'ENTRY');
+  const { by, reason = '', accept, withdraw, restore } = read.options;
+  const isRewriting = !withdraw && !restore;
+  if (isRewriting) required(context, texts[0], 'TEXT');
+  else refuseMore(context, texts);
+  if (reason.trim() === '') throw new CliProblem(cliMessages.reasonMissing);
+
+  return writeNotebook(context, folder, by, async (notebook, writing) => {
+    const state = await readState(notebook);
+    const entry = findEntry(state, name);
+    const saved = isRewriting
+      ? await rewrite(context, writing, state, entry, { line: texts.join(' '), accept, reason })
+      : await (withdraw ? withdrawEntry : restoreEntry)(writing, entry.id, reason);
+    if (!saved.ok) {
+      if (saved.error.kind === 'reason-missing') throw new CliProblem(cliMessages.reasonMissing);
+      throw appendProblem(saved.error);
+    }
+    await tell(context, saved.value);
+    return exitCodes.good;
+  });
+}
+
+async function rewrite(
+  context: CliContext,
+  writing: Writing,
+  state: NotebookState,
+  entry: EntryRecord,
+  wanted: { readonly line: string; readonly accept: boolean; readonly reason: string },
+) {
+  const reading = entryLineContextOf(state, context.deps.nowMs());
+  const read = readEntryLine(wanted.line, reading, { acceptProblems: wanted.accept });
+  if (!read.ok) {
+    const [problem] = read.error.problems;
+    throw problem === undefined ? new CliProblem(cliMessages.problemNoText) : lineProblem(problem);
+  }
+  const before = currentVersion(entry)?.content;
+  const hasTime = parseEntryLine(wanted.line, reading).draft.at !== undefined;
+  const content = {
+    ...read.value,
+    // What the line has no words for is not taken away by writing it anew.
+    ...(before !== undefined && !hasTime && { at: before.at }),
+    ...(before?.confidence !== undefined && { confidence: before.confidence }),
+  };
+  return correctEntry(writing, entry.id, content, wanted.reason);
+}
+
+async function tell(context: CliContext, saved: Saved): Promise<void> {
+  const { id, feed, seq, hash } = saved;
+  if (context.json) return printJson(context, { id, feed, seq, hash });
+  const values = { number: String(seq), hash: hash.slice(0, 8) };
+  await context.io.out(`${word(context, cliMessages.saved, values)}\n`);
+}

@@ -1,0 +1,90 @@
+import { cliMessages } from '#shared/i18n/cli-messages.ts';
+import type { Language, Message } from '#shared/i18n/messages.ts';
+import { say } from '#shared/i18n/messages.ts';
+import { runChecklist } from './checklist.ts';
+import type { CliIo } from './cli-io.ts';
+import {
+  type CliContext,
+  type CliDeps,
+  CliProblem,
+  type ExitCode,
+  exitCodes,
+  oneOf,
+  word,
+} from './command.ts';
+import { runCorrect } from './correct.ts';
+import { runEvidence } from './evidence.ts';
+import { runLog } from './log.ts';
+import { runNew } from './new.ts';
+import { runReport } from './report.ts';
+import { runShow } from './show.ts';
+import { runVerify } from './verify.ts';
+
+type Verb = {
+  readonly help: Message;
+  readonly run: (context: CliContext, args: readonly string[]) => Promise<ExitCode>;
+};
+
+const verbs: Readonly<Record<string, Verb>> = {
+  new: { help: cliMessages.helpNew, run: runNew },
+  log: { help: cliMessages.helpLog, run: runLog },
+  correct: { help: cliMessages.helpCorrect, run: runCorrect },
+  show: { help: cliMessages.helpShow, run: runShow },
+  evidence: { help: cliMessages.helpEvidence, run: runEvidence },
+  checklist: { help: cliMessages.helpChecklist, run: runChecklist },
+  verify: { help: cliMessages.helpVerify, run: runVerify },
+  report: { help: cliMessages.helpReport, run: runReport },
+};
+
+const languages = ['en', 'ja'] as const;
+const askingForHelp: ReadonlySet<string> = new Set(['--help', '-h', 'help']);
+
+/**
+ * Runs one command: the same verbs for plain Node and for the packaged application.
+ *
+ * @returns the exit code: 0 good, 1 something was found, 2 wrong use or input
+ */
+export async function runCli(args: readonly string[], io: CliIo, deps: CliDeps): Promise<ExitCode> {
+  const [verb = '--help', ...rest] = args;
+  // Found before the arguments are understood: a complaint about them needs a language too.
+  const options = beforeWords(rest);
+  let language = languageOfSystem(io.env);
+  try {
+    const wanted = valueOf(options, '--lang');
+    if (wanted !== undefined) language = oneOf('--lang', wanted, languages);
+    if (askingForHelp.has(verb)) return await help(io, cliMessages.help, language);
+    const found = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+    if (found === undefined) throw new CliProblem(cliMessages.unknownVerb, { verb });
+    if (options.includes('--help')) return await help(io, found.help, language);
+    return await found.run({ io, deps, verb, language, json: options.includes('--json') }, rest);
+  } catch (error) {
+    if (!(error instanceof CliProblem)) throw error;
+    await io.error(`${word({ language }, error.text, error.values)}\n`);
+    return exitCodes.wrong;
+  }
+}
+
+async function help(io: CliIo, text: Message, language: Language): Promise<ExitCode> {
+  await io.out(`${say(language, text)}\n`);
+  return exitCodes.good;
+}
+
+/** The arguments as far as they can be options: after `--` everything is words. */
+function beforeWords(args: readonly string[]): readonly string[] {
+  const end = args.indexOf('--');
+  return end < 0 ? args : args.slice(0, end);
+}
+
+function valueOf(args: readonly string[], option: string): string | undefined {
+  const at = args.indexOf(option);
+  if (at >= 0) return args[at + 1];
+  return args.find((arg) => arg.startsWith(`${option}=`))?.slice(option.length + 1);
+}
+
+/** POSIX order: LC_ALL, LC_MESSAGES, LANG. */
+function languageOfSystem(env: CliIo['env']): Language {
+  const locale = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(
+    (value) => value !== undefined && value !== '',
+  );
+  return locale?.startsWith('ja') === true ? 'ja' : 'en';
+}

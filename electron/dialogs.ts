@@ -1,0 +1,73 @@
+import {
+  type BrowserWindow,
+  dialog,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+} from 'electron';
+import path from 'node:path';
+import { type Language, type Message, say } from '#shared/i18n/messages.ts';
+import { shellMessages } from '#shared/i18n/shell-messages.ts';
+
+/** The system's file dialogs; undefined or nothing chosen means cancelled. */
+export type Dialogs = {
+  readonly chooseNotebook: () => Promise<string | undefined>;
+  readonly chooseNewNotebook: (suggested: string) => Promise<string | undefined>;
+  readonly chooseEvidence: () => Promise<readonly string[]>;
+  readonly chooseReportFile: (
+    notebook: string,
+    wanted: { readonly format: string; readonly language: Language },
+  ) => Promise<string | undefined>;
+};
+
+/** Dialogs that belong to a window and speak its language. */
+export function dialogsOf(
+  window: BrowserWindow,
+  options: { readonly language: () => Language; readonly notebooksFolder: string },
+): Dialogs {
+  const word = (message: Message) => say(options.language(), message);
+  const openFiles = async (question: OpenDialogOptions) => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, question);
+    return canceled ? [] : filePaths;
+  };
+  const saveFile = async (question: SaveDialogOptions) => {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, question);
+    return canceled || filePath === '' ? undefined : filePath;
+  };
+  return {
+    chooseNotebook: async () => {
+      const [folder] = await openFiles({
+        title: word(shellMessages.chooseNotebook),
+        buttonLabel: word(shellMessages.open),
+        defaultPath: options.notebooksFolder,
+        properties: ['openDirectory', 'dontAddToRecent'],
+      });
+      return folder;
+    },
+    chooseNewNotebook: async (suggested) => {
+      const folder = await saveFile({
+        title: word(shellMessages.chooseNotebookPlace),
+        buttonLabel: word(shellMessages.save),
+        defaultPath: suggested,
+        properties: ['createDirectory', 'dontAddToRecent'],
+      });
+      if (folder === undefined) return undefined;
+      return path.extname(folder) === '.kiroku' ? folder : `${folder}.kiroku`;
+    },
+    chooseEvidence: () =>
+      openFiles({
+        title: word(shellMessages.chooseEvidence),
+        buttonLabel: word(shellMessages.add),
+        properties: ['openFile', 'multiSelections', 'showHiddenFiles', 'dontAddToRecent'],
+      }),
+    chooseReportFile: (notebook, { format, language }) => {
+      const name = say(language, shellMessages.reportFileName, { name: notebook });
+      return saveFile({
+        title: word(shellMessages.saveReport),
+        buttonLabel: word(shellMessages.save),
+        defaultPath: path.join(options.notebooksFolder, `${name}.${format}`),
+        filters: [{ name: format.toUpperCase(), extensions: [format] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+      });
+    },
+  };
+}

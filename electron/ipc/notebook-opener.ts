@@ -1,0 +1,48 @@
+import { ok } from '#shared/lib/result.ts';
+import { addFile } from '../notebook/add-evidence.ts';
+import type { Background } from '../notebook/background.ts';
+import type { KeyProtection } from '../notebook/keys.ts';
+import { createNotebookFolder } from '../notebook/notebook-folder.ts';
+import { openNotebook } from '../notebook/open-notebook.ts';
+import type { NotebookOpener } from './notebook-port.ts';
+
+export type OpenerOptions = {
+  readonly userData: string;
+  readonly protection: KeyProtection;
+  readonly by: () => string;
+  /** Where whole files are read: beside the window, never in its way. */
+  readonly background: Background;
+};
+
+/** Opens notebooks of the disk for the windows. */
+export function notebookOpener({ background, ...keys }: OpenerOptions): NotebookOpener {
+  return {
+    create: (folder) => createNotebookFolder(folder),
+    open: async (folder, onAppended) => {
+      const opened = await openNotebook(folder, { ...keys, app: __KIROKU_BUILD__ });
+      if (!opened.ok) return opened;
+      const notebook = opened.value;
+      notebook.onAppended(onAppended);
+      return ok({
+        folder: notebook.folder,
+        describe: () => notebook.describe(),
+        readLines: (after, limit) => notebook.readLines(after, limit),
+        append: (operation) => notebook.append(operation),
+        close: () => notebook.close(),
+        verify: async () => {
+          const verified = await background.verify(notebook.folder);
+          if (!verified.ok) return undefined;
+          const findings = verified.value.findings.map(({ values, ...rest }) => ({
+            ...rest,
+            ...(values && { values: { ...values } }),
+          }));
+          return { ...verified.value, findings };
+        },
+        addEvidence: async ({ file, ...options }) => {
+          const added = await addFile(notebook, file, { ...options, background });
+          return added.ok ? ok(added.value.id) : added;
+        },
+      });
+    },
+  };
+}

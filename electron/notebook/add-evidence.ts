@@ -1,0 +1,31 @@
+import { addEvidence } from '#shared/application/evidence.ts';
+import type { AppendError, Saved } from '#shared/application/ports.ts';
+import type { EvidenceItem } from '#shared/domain/evidence.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import { type Background, inThisProcess } from './background.ts';
+import type { IntakeError, IntakeOptions } from './evidence-vault.ts';
+import { randomHex } from './node-crypto.ts';
+import type { OpenNotebook } from './open-notebook.ts';
+
+export type AddFileError =
+  IntakeError | { readonly kind: 'append-failed'; readonly append: AppendError };
+
+/** Copies a file into the notebook, then writes the operation that names it. */
+export async function addFile(
+  notebook: OpenNotebook,
+  file: string,
+  options: IntakeOptions & {
+    readonly note: string;
+    readonly background?: Background;
+  },
+): Promise<Result<Saved & { readonly item: EvidenceItem }, AddFileError>> {
+  const { note, background = inThisProcess, ...intake } = options;
+  const taken = await background.takeFile(notebook.folder, file, intake);
+  if (!taken.ok) return taken;
+  // Given out only now: a file that was refused leaves no gap in the numbers.
+  const item: EvidenceItem = { ...taken.value, no: notebook.takeEvidenceNumber(), note };
+  const saved = await addEvidence({ journal: notebook, newId: () => randomHex(16) }, item);
+  return saved.ok
+    ? ok({ ...saved.value, item })
+    : err({ kind: 'append-failed', append: saved.error });
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+
+type FileHandle = Awaited<ReturnType<typeof open>>;
+
+export type ReadProgress = {
+  /** Called after every block with its size. */
+  readonly onBytes?: ((bytes: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
+
+const blockBytes = 1_048_576;
+
+/** Where a failure of copying arose: the person needs to know which of two disks to look at. */
+export class CopyFailure extends Error {
+  readonly side: 'source' | 'copy';
+  constructor(side: 'source' | 'copy', cause: unknown) {
+    super(`reading or writing the ${side} failed`, { cause });
+    this.side = side;
+  }
+}
+
+/**
+ * Reads a file to its end, a block at a time, hashing it and writing it on when there is a target.
+ * The next block is read while the last one is hashed and written.
+ */
+export async function copyAndHash(
+  source: FileHandle,
+  target: FileHandle | undefined,
+  { onBytes, signal }: ReadProgress,
+): Promise<{ readonly sha256: string; readonly bytes: number }> {
+  const hash = createHash('sha256');
+  const blocks = [Buffer.allocUnsafe(blockBytes), Buffer.allocUnsafe(blockBytes)] as const;
+  let current: 0 | 1 = 0;
+  let total = 0;
+  let reading = readBlock(source, blocks[current]);
+  for (;;) {
+    const filled = await reading;
+    if (filled === 0) return { sha256: hash.digest('hex'), bytes: total };
+    signal?.throwIfAborted();
+    const block = blocks[current].subarray(0, filled);
+    current = current === 0 ? 1 : 0;
+    reading = readBlock(source, blocks[current]);
+    // A failure of the read-ahead is met at the next `await reading`, not as an unhandled one here.
+    reading.catch(() => {});
+    const writing = target === undefined ? undefined : writeBlock(target, block);
+    hash.update(block);
+    await writing;
+    total += filled;
+    onBytes?.(filled);
+  }
+}
+
+/** SHA-256 of a file that is opened by name, without following a link. */
+export async function hashFile(
+  file: string,
+  progress: ReadProgress = {},
+): Promise<{ readonly sha256: string; readonly bytes: number }> {
+  const source = await openWithoutFollowing(file);
+  try {
+    return await copyAndHash(source, undefined, progress);
+  } finally {
+    await source.close();
+  }
+}
+
+/** Opens for reading: no link is followed, and a pipe does not make us wait. */
+export async function openWithoutFollowing(file: string): Promise<FileHandle> {
+  return open(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+}
+
+async function readBlock(source: FileHandle, block: Buffer): Promise<number> {
+  try {
+    return (await source.read(block, 0, block.length, null)).bytesRead;
+  } catch (error) {
+    throw new CopyFailure('source', error);
+  }
+}
+
+async function writeBlock(target: FileHandle, block: Buffer): Promise<void> {
+  try {
+    let done = 0;
+    while (done < block.length)
+      done += (await target.write(block, done, block.length - done, null)).bytesWritten;
+  } catch (error) {
+    throw new CopyFailure('copy', error);
+  }
+}

@@ -1,0 +1,187 @@
+import type { Stats } from 'node:fs';
+import { chmod, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { EvidenceItem } from '#shared/domain/evidence.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import { CopyFailure, copyAndHash, hashFile, openWithoutFollowing } from './copy-and-hash.ts';
+import { syncFolder } from './durable-file.ts';
+import { randomHex } from './node-crypto.ts';
+import { placesIn } from './notebook-folder.ts';
+import { isAccessRefused, isOutOfSpace, systemCode, systemDetail } from './system-error.ts';
+
+/** What is known of a file once a copy of it lies in the notebook. */
+export type TakenFile = Omit<EvidenceItem, 'no' | 'note'>;
+
+export type IntakeError =
+  | { readonly kind: 'not-a-regular-file' }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'no-access'; readonly detail: string }
+  | { readonly kind: 'disk-full' }
+  | { readonly kind: 'copy-differs' }
+  | { readonly kind: 'read-failed'; readonly detail: string }
+  | { readonly kind: 'cancelled' };
+
+export type IntakeOptions = {
+  /** The file is read twice, as it is copied and as it is read back: `total` is twice its size. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
+
+const unfinishedPrefix = '.incoming-';
+const readOnlyForOwner = 0o400;
+
+/** The name of a copy: its content's hash. */
+export function evidenceFileName(sha256: string): string {
+  return `${sha256}.evid`;
+}
+
+/**
+ * Copies a file into the notebook and hashes it on the way; the operation that names it comes after.
+ *
+ * The copy is synced, read back and hashed again before it gets its name, so a name in the evidence
+ * folder always stands for a whole copy. The original is only read: no link is followed, and what is
+ * not an ordinary file is refused with a reason.
+ */
+export async function takeFile(
+  folder: string,
+  original: string,
+  options: IntakeOptions = {},
+): Promise<Result<TakenFile, IntakeError>> {
+  const place = path.resolve(original);
+  const copy = path.join(placesIn(folder).evidence, `${unfinishedPrefix}${randomHex(8)}`);
+  try {
+    const before = await lstat(place);
+    if (!before.isFile()) return err({ kind: 'not-a-regular-file' });
+    await mkdir(path.dirname(copy), { recursive: true });
+    const read = await copyOriginal(place, copy, options);
+    if (!read.ok) return read;
+    const { sha256, bytes, changed } = read.value;
+    const again = await hashFile(copy, readBackProgress(options, before.size));
+    if (again.sha256 !== sha256) return err({ kind: 'copy-differs' });
+    await nameCopy(folder, copy, sha256);
+    return ok({
+      name: path.basename(place),
+      size: bytes,
+      sha256,
+      origin: { path: place, pathBytes: Buffer.from(place, 'utf8').toString('base64') },
+      times: timesOf(before),
+      changedWhileReading: changed || bytes !== before.size,
+    });
+  } catch (error) {
+    return err(intakeErrorOf(error, options.signal));
+  } finally {
+    await rm(copy, { force: true });
+  }
+}
+
+/** Removes copies that a crash or a power cut left half-made; only the holder of the lock may. */
+export async function removeUnfinishedCopies(folder: string): Promise<void> {
+  const { evidence } = placesIn(folder);
+  for (const name of await namesIn(evidence))
+    if (name.startsWith(unfinishedPrefix)) await rm(path.join(evidence, name), { force: true });
+}
+
+/** The file names of the evidence folder; none when it is missing. */
+export async function namesIn(evidence: string): Promise<readonly string[]> {
+  try {
+    return await readdir(evidence);
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    throw error;
+  }
+}
+
+async function copyOriginal(
+  place: string,
+  copy: string,
+  { onProgress, signal }: IntakeOptions,
+): Promise<
+  Result<
+    { readonly sha256: string; readonly bytes: number; readonly changed: boolean },
+    IntakeError
+  >
+> {
+  const source = await openWithoutFollowing(place);
+  try {
+    const before = await source.stat();
+    // Another thing may have taken the name since it was looked at.
+    if (!before.isFile()) return err({ kind: 'not-a-regular-file' });
+    const target = await open(copy, 'wx', 0o600);
+    try {
+      let done = 0;
+      const onBytes = (bytes: number) => {
+        done += bytes;
+        onProgress?.(done, 2 * before.size);
+      };
+      const { sha256, bytes } = await copyAndHash(source, target, { onBytes, signal });
+      await target.sync();
+      const after = await source.stat();
+      return ok({ sha256, bytes, changed: hasChanged(before, after) });
+    } finally {
+      await target.close();
+    }
+  } finally {
+    await source.close();
+  }
+}
+
+function readBackProgress({ onProgress, signal }: IntakeOptions, size: number) {
+  let done = size;
+  return {
+    signal,
+    onBytes: (bytes: number) => {
+      done += bytes;
+      onProgress?.(done, 2 * size);
+    },
+  };
+}
+
+/** Gives the copy its name. The same content may be there already: one file, however often it is taken. */
+async function nameCopy(folder: string, copy: string, sha256: string): Promise<void> {
+  const { evidence } = placesIn(folder);
+  const target = path.join(evidence, evidenceFileName(sha256));
+  await chmod(copy, readOnlyForOwner);
+  const there = await hashIfAny(target);
+  if (there === sha256) return;
+  // Something else under this name: a damaged copy, kept beside the good one.
+  if (there !== undefined)
+    await rename(target, path.join(evidence, `${sha256}.damaged-${randomHex(4)}`));
+  await rename(copy, target);
+  await syncFolder(evidence);
+}
+
+async function hashIfAny(file: string): Promise<string | undefined> {
+  try {
+    return (await hashFile(file)).sha256;
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    return '';
+  }
+}
+
+function hasChanged(before: Stats, after: Stats): boolean {
+  return before.size !== after.size || before.mtimeMs !== after.mtimeMs || before.ino !== after.ino;
+}
+
+function timesOf(stat: Stats): NonNullable<EvidenceItem['times']> {
+  return {
+    modified: Math.round(stat.mtimeMs),
+    accessed: Math.round(stat.atimeMs),
+    // Where the file system keeps no time of creation Node gives 0 or the time of change.
+    ...(stat.birthtimeMs > 0 && { created: Math.round(stat.birthtimeMs) }),
+  };
+}
+
+function intakeErrorOf(thrown: unknown, signal: AbortSignal | undefined): IntakeError {
+  if (signal?.aborted === true) return { kind: 'cancelled' };
+  const error = thrown instanceof CopyFailure ? thrown.cause : thrown;
+  const isOfCopy = thrown instanceof CopyFailure && thrown.side === 'copy';
+  const code = systemCode(error);
+  if (isOutOfSpace(error)) return { kind: 'disk-full' };
+  if (code === 'ELOOP') return { kind: 'not-a-regular-file' };
+  if (code === 'ENOENT' && !isOfCopy) return { kind: 'not-found' };
+  if (isAccessRefused(error)) return { kind: 'no-access', detail: systemDetail(error) };
+  if (code === undefined) throw thrown;
+  return { kind: 'read-failed', detail: systemDetail(error) };
+}

@@ -1,0 +1,111 @@
+import { stat } from 'node:fs/promises';
+import { createFeedCheck, type FeedCheck, type JournalCrypto } from '#shared/journal/check-feed.ts';
+import {
+  checkNotebook,
+  type EvidenceFile,
+  type NotebookCheck,
+} from '#shared/journal/check-notebook.ts';
+import { FeedIndex } from './feed-index.ts';
+import { type PlacedLine, readRawLines } from './line-reader.ts';
+import { nodeCrypto } from './node-crypto.ts';
+import { feedFileOf, listFeeds } from './notebook-folder.ts';
+
+/** A feed that was read from beginning to end. */
+export type ScannedFeed = {
+  readonly feed: string;
+  readonly file: string;
+  readonly bytes: number;
+  readonly check: FeedCheck;
+  readonly index: FeedIndex;
+};
+
+/** Every feed of a notebook, and what can be said of them together. */
+export type ScannedNotebook = {
+  readonly feeds: ReadonlyMap<string, ScannedFeed>;
+  readonly check: NotebookCheck;
+};
+
+export type ScanOptions = {
+  /** True to check every signature, false for those of the last lines only. */
+  readonly signatures: boolean;
+  /** Files of the evidence folder, when they were looked at. */
+  readonly evidence?: readonly EvidenceFile[] | undefined;
+  /** Bytes read so far, out of how many. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** Reads and checks all feeds of a notebook, block by block. */
+export async function scanNotebook(
+  folder: string,
+  notebook: string,
+  options: ScanOptions,
+): Promise<ScannedNotebook> {
+  const names = await listFeeds(folder);
+  const files = await Promise.all(
+    names.files.map(async (feed) => {
+      const file = feedFileOf(folder, feed);
+      return { feed, file, bytes: (await stat(file)).size };
+    }),
+  );
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const crypto = nodeCrypto();
+  const feeds = new Map<string, ScannedFeed>();
+  let before = 0;
+  for (const place of files) {
+    const onBytes = (bytes: number) => options.onProgress?.(before + bytes, total);
+    feeds.set(place.feed, await scanFeed(place, notebook, crypto, { ...options, onBytes }));
+    before += place.bytes;
+  }
+  options.onProgress?.(total, total);
+  const checks = [...feeds.values()].map(({ check }) => check);
+  const { evidence } = options;
+  const parts = { feeds: checks, notFiles: names.notFiles, ...(evidence && { evidence }) };
+  return { feeds, check: checkNotebook(parts, crypto) };
+}
+
+/**
+ * Reads one feed. A quick reading skips the signatures of all lines but the last: whoever changes an
+ * earlier one breaks the chain, and nothing but its signature speaks for the last.
+ */
+async function scanFeed(
+  place: { readonly feed: string; readonly file: string; readonly bytes: number },
+  notebook: string,
+  crypto: JournalCrypto,
+  options: ScanOptions & { readonly onBytes: (bytes: number) => void },
+): Promise<ScannedFeed> {
+  let isWanted = options.signatures;
+  const reader = createFeedCheck(
+    place.feed,
+    notebook,
+    { ...crypto, verify: (...signed) => !isWanted || crypto.verify(...signed) },
+    { signatures: true },
+  );
+  const index = new FeedIndex(place.file);
+  const take = (raw: PlacedLine) => {
+    const line = reader.push(raw);
+    if (line === undefined) return;
+    index.add({ seq: line.p.seq, offset: raw.offset }, raw.offset + raw.bytes + 1);
+  };
+  let held: PlacedLine | undefined;
+  const takeLast = () => {
+    isWanted = true;
+    if (held !== undefined) take(held);
+    held = undefined;
+  };
+  for await (const block of readRawLines(place.file, { from: 0, to: place.bytes })) {
+    options.signal?.throwIfAborted();
+    for (const raw of block) {
+      // A torn tail was never acknowledged: the line before it is the last.
+      if (!raw.terminated) takeLast();
+      if (held !== undefined) take(held);
+      held = raw;
+    }
+    const last = block.at(-1);
+    if (last !== undefined) options.onBytes(last.offset + last.bytes);
+  }
+  takeLast();
+  const check = reader.finish();
+  if (check.forkedAt !== undefined) index.forgetFrom(check.forkedAt);
+  return { ...place, check, index };
+}

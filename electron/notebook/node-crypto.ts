@@ -1,0 +1,48 @@
+import { createHash, createPublicKey, type KeyObject, randomBytes, verify } from 'node:crypto';
+import type { JournalCrypto } from '#shared/journal/check-feed.ts';
+
+/** DER before the raw key in an Ed25519 SubjectPublicKeyInfo (RFC 8410 §4). */
+const ed25519SpkiPrefix = Buffer.from('302a300506032b6570032100', 'hex');
+const rawKeyBytes = 32;
+const signatureBytes = 64;
+
+/** Lower-case hex digits of so many random bytes. */
+export function randomHex(bytes: number): string {
+  return randomBytes(bytes).toString('hex');
+}
+
+/** SHA-256 in lower-case hex; text is hashed as UTF-8. */
+export function sha256Hex(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}
+
+/** The journal's cryptography over Node's own (OpenSSL, or BoringSSL inside Electron). */
+export function nodeCrypto(): JournalCrypto {
+  const keys = new Map<string, KeyObject | undefined>();
+  return {
+    sha256Hex,
+    decodeBase64: (text) => Buffer.from(text, 'base64'),
+    verify: (publicKeyBase64, text, signatureBase64) => {
+      if (!keys.has(publicKeyBase64)) keys.set(publicKeyBase64, readPublicKey(publicKeyBase64));
+      const key = keys.get(publicKeyBase64);
+      const signature = Buffer.from(signatureBase64, 'base64');
+      if (key === undefined || signature.length !== signatureBytes) return false;
+      return verify(null, Buffer.from(text, 'utf8'), key, signature);
+    },
+  };
+}
+
+function readPublicKey(base64: string): KeyObject | undefined {
+  const raw = Buffer.from(base64, 'base64');
+  if (raw.length !== rawKeyBytes) return undefined;
+  try {
+    return createPublicKey({
+      key: Buffer.concat([ed25519SpkiPrefix, raw]),
+      format: 'der',
+      type: 'spki',
+    });
+  } catch {
+    // Not a point on the curve.
+    return undefined;
+  }
+}

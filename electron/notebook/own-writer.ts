@@ -1,0 +1,110 @@
+import type { AppendError } from '#shared/ipc/contract.ts';
+import type { OperationOf } from '#shared/journal/operation.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import type { DraftedLine, FeedHead } from './feed-draft.ts';
+import { FeedFile } from './feed-file.ts';
+import { FeedIndex } from './feed-index.ts';
+import type { ScannedNotebook } from './feed-scan.ts';
+import { FeedWriter } from './feed-writer.ts';
+import { keepKey, type KeyProtection } from './keys.ts';
+import { machineClock, type MachineClock, machineIdentity } from './machine.ts';
+import { randomHex } from './node-crypto.ts';
+import { feedFileOf } from './notebook-folder.ts';
+import { decideOwnFeed, setTornTailAside, witnessOthers } from './own-feed.ts';
+import { HeadMemory } from './remembered-head.ts';
+import { isOutOfSpace, systemCode, systemDetail } from './system-error.ts';
+import type { WritingLock } from './writing-lock.ts';
+
+export type OwnWriterOptions = {
+  readonly folder: string;
+  readonly notebook: string;
+  readonly scanned: ScannedNotebook;
+  readonly lock: WritingLock;
+  readonly protection: KeyProtection;
+  readonly device: string | undefined;
+  readonly app: { readonly version: string; readonly commit: string };
+  readonly clock: MachineClock | undefined;
+  readonly onWritten: (lines: readonly DraftedLine[]) => void;
+};
+
+/** What this device writes with. */
+export type OwnWriter = {
+  readonly feed: string;
+  readonly index: FeedIndex;
+  readonly head: () => FeedHead | undefined;
+  readonly writer: FeedWriter;
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Makes this device ready to write. A torn tail of its own feed is kept aside and cut off; a key for
+ * a new feed, and that feed's first line, are written with the first operation only.
+ */
+export async function prepareOwnWriter(options: OwnWriterOptions): Promise<OwnWriter> {
+  const { folder, notebook, scanned, lock, protection } = options;
+  const { own, scanned: ownScan, end, ...decided } = decideOwnFeed(lock.own, scanned);
+  const { feed } = own.key;
+  const path = feedFileOf(folder, feed);
+  const file = new FeedFile(path, end);
+  if (ownScan !== undefined && end !== undefined && end < ownScan.bytes)
+    await setTornTailAside(path, feed, end);
+  const index = ownScan?.index ?? new FeedIndex(path);
+  const memory = new HeadMemory(own.places.head);
+  let head = ownScan?.check.head;
+  let isKept = decided.isKept;
+  let offset = end ?? 0;
+
+  const opening = (): OperationOf<'feed.open'> => ({
+    t: 'feed.open',
+    id: randomHex(16),
+    key: own.key.publicKey,
+    device: (options.device ?? machineIdentity().host).slice(0, 200),
+    ...machineIdentity(),
+    app: options.app.version.slice(0, 64),
+    build: options.app.commit.slice(0, 64),
+    ...(own.predecessor !== undefined && { predecessor: own.predecessor }),
+  });
+  const beforeWrite = async (): Promise<Result<undefined, AppendError>> => {
+    try {
+      if (!(await lock.isHeld())) return err({ kind: 'read-only' });
+      if (!isKept) await keepKey(own, notebook, protection);
+      isKept = true;
+      return ok(undefined);
+    } catch (error) {
+      if (systemCode(error) === undefined) throw error;
+      return isOutOfSpace(error)
+        ? err({ kind: 'disk-full' })
+        : err({ kind: 'write-failed', detail: systemDetail(error) });
+    }
+  };
+  const onWritten = (lines: readonly DraftedLine[]): void => {
+    for (const { line, bytes, next } of lines) {
+      index.add({ seq: line.p.seq, offset }, offset + bytes.length);
+      offset += bytes.length;
+      head = next.head;
+    }
+    if (head !== undefined) memory.remember({ feed, seq: head.seq, hash: head.hash });
+    options.onWritten(lines);
+  };
+  const writer = new FeedWriter({
+    identity: { notebook, feed, sign: own.key.sign },
+    file,
+    start: { head, ...witnessOthers(ownScan, scanned.feeds), clock: undefined },
+    clock: options.clock ?? machineClock(),
+    opening,
+    beforeWrite,
+    onWritten,
+  });
+  return {
+    feed,
+    index,
+    head: () => head,
+    writer,
+    close: async () => {
+      await writer.settled();
+      file.close();
+      memory.close();
+      lock.release();
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { printableReport, reportOf, reportText } from '#shared/application/notebook-report.ts';
+import { err, ok } from '#shared/lib/result.ts';
+import type { ReportRenderer } from '../ipc/report-handlers.ts';
+import { sha256Hex } from '../notebook/node-crypto.ts';
+import { readState } from '../notebook/read-state.ts';
+import { type PrintJob, printPdf } from './print-pdf.ts';
+
+/** Makes a report of an open notebook, sealed over the heads that it is made of. */
+export const renderReport: ReportRenderer = async (notebook, { format, language, zone }) => {
+  const { heads, findings } = notebook.describe();
+  const model = reportOf(await readState(notebook), {
+    language,
+    zone,
+    heads,
+    findings,
+    nowMs: Date.now(),
+    appVersion: __KIROKU_BUILD__.version,
+    sha256Hex,
+  });
+  if (format === 'pdf') return printOrSayWhy(printableReport(model));
+  return ok(Buffer.from(reportText(model, format), 'utf8'));
+};
+
+/** Chromium's refusal to print as a value: a report too large for it, no memory, no font. */
+export async function printOrSayWhy(job: PrintJob) {
+  try {
+    return ok(await printPdf(job));
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return err({ kind: 'print-failed' as const, detail: error.message });
+  }
+}

@@ -1,0 +1,47 @@
+import path from 'node:path';
+import type { Language } from '#shared/ipc/contract.ts';
+import { type Drafts, openDrafts } from './draft.ts';
+import { type ErrorLog, openErrorLog } from './error-log.ts';
+import { openRecentNotebooks, type RecentNotebooks } from './recent-notebooks.ts';
+import { openSettings, type SettingsStore } from './settings.ts';
+import { openWindowState, type WindowState } from './window-state.ts';
+
+/** What the program keeps for its user, outside of every notebook. */
+export type Services = {
+  readonly log: ErrorLog;
+  readonly settings: SettingsStore;
+  readonly drafts: Drafts;
+  readonly recent: RecentNotebooks;
+  readonly windowState: WindowState;
+  /** Resolves when everything that was to be written is. */
+  readonly settled: () => Promise<void>;
+};
+
+/** Reads the user-data folder; a broken file in it is moved aside and never stops the start. */
+export async function openServices(
+  userData: string,
+  log: ErrorLog,
+  language: Language,
+): Promise<Services> {
+  const onUnsaved = (error: unknown) => log.write('not-saved', error);
+  const place = (name: string) => path.join(userData, name);
+  const defaults = { language, theme: 'system', by: '' } as const;
+  const settings = await openSettings(place('settings.json'), defaults, onUnsaved);
+  const drafts = openDrafts(place('drafts'), onUnsaved);
+  const recent = await openRecentNotebooks(place('recent.json'), onUnsaved);
+  const windowState = await openWindowState(place('window.json'), onUnsaved);
+  const stores = [settings, drafts, recent, windowState];
+  return {
+    log,
+    settings,
+    drafts,
+    recent,
+    windowState,
+    settled: async () => void (await Promise.all(stores.map((store) => store.settled()))),
+  };
+}
+
+/** The log lies beside the rest and is there before anything can fail. */
+export function openLogIn(userData: string): ErrorLog {
+  return openErrorLog(path.join(userData, 'logs'));
+}
