@@ -17,7 +17,8 @@ import { useTheme } from './use-theme.ts';
 type Phase =
   | { readonly kind: 'start'; readonly problem?: OpenError }
   | { readonly kind: 'opening'; readonly name: string; readonly progress?: ReplayProgress }
-  | { readonly kind: 'open'; readonly session: NotebookSession };
+  | { readonly kind: 'open'; readonly session: NotebookSession }
+  | { readonly kind: 'failed'; readonly error: unknown };
 
 /** How the window asks for a notebook: made, chosen, recent or the example. */
 export type OpenNotebook = (asking: Promise<Result<OpenedNotebook, OpenError>>) => Promise<void>;
@@ -39,12 +40,17 @@ export function App({ desktop }: { readonly desktop: Desktop }) {
       session.current?.close();
       const { name } = opened.value;
       setPhase({ kind: 'opening', name });
-      session.current = await NotebookSession.open({
-        desktop,
-        opened: opened.value,
-        onProgress: (progress) => setPhase({ kind: 'opening', name, progress }),
-      });
-      setPhase({ kind: 'open', session: session.current });
+      try {
+        session.current = await NotebookSession.open({
+          desktop,
+          opened: opened.value,
+          onProgress: (progress) => setPhase({ kind: 'opening', name, progress }),
+        });
+        setPhase({ kind: 'open', session: session.current });
+      } catch (error) {
+        // A bug: the outermost boundary shows it.
+        setPhase({ kind: 'failed', error });
+      }
     },
     [desktop],
   );
@@ -67,6 +73,7 @@ export function App({ desktop }: { readonly desktop: Desktop }) {
   return (
     <LanguageProvider language={settings.language}>
       <ErrorBoundary scope="window">
+        {phase.kind === 'failed' && <Failed error={phase.error} />}
         {phase.kind === 'start' && <StartScreen {...shared} problem={phase.problem} />}
         {phase.kind === 'opening' && <OpeningScreen name={phase.name} progress={phase.progress} />}
         {phase.kind === 'open' && (
@@ -79,13 +86,17 @@ export function App({ desktop }: { readonly desktop: Desktop }) {
   );
 }
 
+function Failed({ error }: { readonly error: unknown }): never {
+  throw error;
+}
+
 /** Opens what the program was started with, and what the system asks for later. */
 function useLaunch(desktop: Desktop, info: AppInfo | undefined, open: OpenNotebook): void {
   const launched = useRef(false);
   useEffect(() => {
-    if (launched.current || info?.launch === undefined) return;
+    if (launched.current || info?.opening === undefined) return;
     launched.current = true;
-    void open(desktop['notebook:open']({ recent: info.launch }));
+    void open(desktop['notebook:open']({ recent: info.opening }));
   }, [desktop, info, open]);
   useEffect(
     () =>

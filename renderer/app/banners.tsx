@@ -3,12 +3,9 @@ import { useSession } from '../data/session-context.tsx';
 import { useSay } from '../records/language.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
-import type { AppInfo } from './use-settings.ts';
-
-type BannersProps = { readonly info: AppInfo; readonly onFindings: () => void };
 
 /** What is true of the whole notebook and has to be known before anything is written. */
-export function Banners({ info, onFindings }: BannersProps) {
+export function Banners({ onFindings }: { readonly onFindings: () => void }) {
   const say = useSay();
   const { readOnly, findings } = useSession().opened;
   const damage = findings.filter(({ severity }) => severity === 'damage').length;
@@ -16,7 +13,6 @@ export function Banners({ info, onFindings }: BannersProps) {
   const show = <Button onClick={onFindings}>{say(m.showFindings)}</Button>;
   return (
     <>
-      {info.testRuntime && <Banner tone="warning">{say(m.testRuntime)}</Banner>}
       {readOnly !== null && (
         <Banner tone="warning">
           {readOnly.because === 'locked'

@@ -112,7 +112,7 @@ function useEntryOffers(query: string): readonly Offer[] {
       .map((row) => ({
         id: row.id,
         label: row.content.text,
-        group: say(timelineMessages.entryNumber, { number: row.number ?? '' }),
+        group: say(timelineMessages.entryNumber, { number: String(row.number ?? '') }),
         keys: [],
         run: () => {
           show('timeline');

@@ -24,25 +24,25 @@ export type CommandTarget = {
   /** True when an entry is selected and may be changed. */
   readonly hasEntry: boolean;
   readonly canWrite: boolean;
-  focusEntryLine(): void;
-  focusSearch(): void;
-  showView(view: ViewId): void;
-  toggleStage(number: number): void;
-  toggleStar(): void;
-  editEntry(): void;
-  withdrawEntry(): void;
-  closeDetail(): void;
-  openPalette(): void;
-  openKeys(): void;
-  openSettings(): void;
-  openIncident(): void;
-  verify(): void;
-  addEvidence(): void;
-  openNotebook(): void;
-  closeNotebook(): void;
-  switchTheme(): void;
-  switchLanguage(): void;
-  switchZone(): void;
+  readonly focusEntryLine: () => void;
+  readonly focusSearch: () => void;
+  readonly showView: (view: ViewId) => void;
+  readonly toggleStage: (number: number) => void;
+  readonly toggleStar: () => void;
+  readonly editEntry: () => void;
+  readonly withdrawEntry: () => void;
+  readonly closeDetail: () => void;
+  readonly openPalette: () => void;
+  readonly openKeys: () => void;
+  readonly openSettings: () => void;
+  readonly openIncident: () => void;
+  readonly verify: () => void;
+  readonly addEvidence: () => void;
+  readonly openNotebook: () => void;
+  readonly closeNotebook: () => void;
+  readonly switchTheme: () => void;
+  readonly switchLanguage: () => void;
+  readonly switchZone: () => void;
 };
 
 /** Something that can be done: the menu, the palette, the keys and the key help all read this list. */
@@ -71,7 +71,11 @@ export function buildCommands(target: CommandTarget): readonly Command[] {
   ): Command => ({ id, group, label, run, keys, enabled, listed: true });
   const changes = hasEntry && canWrite;
   return [
-    command('entry.write', 'write', say(m.cmdWrite), target.focusEntryLine, ['n', 'Mod+J', 'Mod+L']),
+    command('entry.write', 'write', say(m.cmdWrite), target.focusEntryLine, [
+      'n',
+      'Mod+J',
+      'Mod+L',
+    ]),
     command('palette.open', 'go', say(m.cmdPalette), target.openPalette, ['Mod+K']),
     command('timeline.search', 'go', say(m.cmdSearch), target.focusSearch, ['/', 'Mod+F']),
     ...views.map((view, index) =>
@@ -95,10 +99,31 @@ export function buildCommands(target: CommandTarget): readonly Command[] {
     ),
     command('entry.star', 'entry', say(m.cmdStar), target.toggleStar, ['s'], changes),
     command('entry.correct', 'entry', say(m.cmdEdit), target.editEntry, ['e'], changes),
-    command('entry.withdraw', 'entry', say(m.cmdWithdraw), target.withdrawEntry, ['Delete'], changes),
-    command('detail.close', 'entry', say(m.cmdCloseDetail), target.closeDetail, ['Escape'], hasEntry),
+    command(
+      'entry.withdraw',
+      'entry',
+      say(m.cmdWithdraw),
+      target.withdrawEntry,
+      ['Delete'],
+      changes,
+    ),
+    command(
+      'detail.close',
+      'entry',
+      say(m.cmdCloseDetail),
+      target.closeDetail,
+      ['Escape'],
+      hasEntry,
+    ),
     command('notebook.incident', 'notebook', say(m.cmdIncident), target.openIncident, ['Mod+I']),
-    command('evidence.add', 'notebook', say(m.cmdAddEvidence), target.addEvidence, ['Mod+E'], canWrite),
+    command(
+      'evidence.add',
+      'notebook',
+      say(m.cmdAddEvidence),
+      target.addEvidence,
+      ['Mod+E'],
+      canWrite,
+    ),
     command('notebook.verify', 'notebook', say(m.cmdVerify), target.verify),
     command('notebook.open', 'notebook', say(m.openAction), target.openNotebook, ['Mod+O']),
     command('notebook.close', 'notebook', say(m.cmdClose), target.closeNotebook, ['Mod+W']),

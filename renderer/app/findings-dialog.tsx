@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
 import type { IpcReply, OpenedNotebook } from '#shared/ipc/contract.ts';
-import { wordFinding } from '#shared/journal/finding.ts';
+import { wordFinding } from '#shared/i18n/word-finding.ts';
 import type { Desktop } from '../data/desktop-bridge.ts';
 import { useSession } from '../data/session-context.tsx';
 import { useLanguage, useSay } from '../records/language.tsx';
@@ -65,8 +65,7 @@ export function VerifyDialog({ desktop, onClose }: VerifyDialogProps) {
     return () => {
       current = false;
     };
-    // Once for each time the dialog is opened.
-  }, [desktop]);
+  }, [desktop, onClose]);
   return (
     <Dialog title={say(m.verifyTitle)} closeName={say(m.close)} onClose={onClose}>
       {verified === undefined ? (

@@ -4,6 +4,7 @@ import type { Settings } from '#shared/ipc/contract.ts';
 import type { Desktop } from '../data/desktop-bridge.ts';
 import { EntryDetail } from '../features/entry-detail/entry-detail.tsx';
 import { EntryLine } from '../features/entry-line/entry-line.tsx';
+import { focusTimelineList } from '../features/timeline/timeline-list.tsx';
 import { useSay } from '../records/language.tsx';
 import { WorkspaceProvider } from '../records/workspace.tsx';
 import { SplitPane } from '../ui/split-pane.tsx';
@@ -74,7 +75,7 @@ export function Frame(props: FrameProps) {
     <WorkspaceProvider workspace={workspace}>
       <div className={styles['frame']}>
         <TitleBar onEdit={() => setDialog('incident')} />
-        <Banners info={info} onFindings={() => setDialog('findings')} />
+        <Banners onFindings={() => setDialog('findings')} />
         <div className={styles['middle']}>
           <Navigation
             onPalette={() => setDialog('palette')}
@@ -84,7 +85,7 @@ export function Frame(props: FrameProps) {
           <SplitPane
             dividerName={say(m.resizeDetail)}
             main={
-              <main className={styles['main']}>
+              <main className={styles['main']} tabIndex={-1}>
                 <ErrorBoundary scope="panel" key={workspace.view}>
                   <ViewPanel view={workspace.view} desktop={desktop} />
                 </ErrorBoundary>
@@ -94,9 +95,13 @@ export function Frame(props: FrameProps) {
           />
         </div>
         <ErrorBoundary scope="panel">
-          <EntryLine desktop={desktop} />
+          <EntryLine desktop={desktop} onLeave={focusTimelineList} />
         </ErrorBoundary>
-        <StatusLine notice={notice} onFindings={() => setDialog('findings')} />
+        <StatusLine
+          notice={notice}
+          onFindings={() => setDialog('findings')}
+          testRuntime={info.testRuntime}
+        />
       </div>
       {dialog !== undefined && dialogs[dialog]}
     </WorkspaceProvider>

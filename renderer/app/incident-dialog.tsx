@@ -75,6 +75,7 @@ export function IncidentDialog({ onClose }: { readonly onClose: () => void }) {
           onEnter={() => void save()}
           problem={title.trim() === '' ? say(m.titleNeeded) : undefined}
           maxLength={300}
+          autoFocus
         />
         <Select
           label={say(m.marking)}

@@ -157,7 +157,7 @@ function StartForm({ desktop, settings, info, changeSettings, open }: StartScree
       <h2 id="start-heading" className={styles['startTitle']}>
         {say(m.startTitle)}
       </h2>
-      <div className={styles["fields"]}>
+      <div className={styles['fields']}>
         <Field
           label={say(m.incidentTitle)}
           value={title}

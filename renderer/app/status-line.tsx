@@ -12,10 +12,12 @@ export type Notice = { readonly text: string; readonly tone: 'good' | 'danger' }
 type StatusLineProps = {
   readonly notice: Notice | undefined;
   readonly onFindings: () => void;
+  /** True on the development runtime that must not be shipped. */
+  readonly testRuntime: boolean;
 };
 
 /** The promise, visible: what was saved last, by which hash, and whether the chain holds. */
-export function StatusLine({ notice, onFindings }: StatusLineProps) {
+export function StatusLine({ notice, onFindings, testRuntime }: StatusLineProps) {
   const say = useSay();
   const session = useSession();
   const devices = useRecords('feeds').length;
@@ -27,6 +29,7 @@ export function StatusLine({ notice, onFindings }: StatusLineProps) {
       <span className={styles['notice']} data-tone={notice?.tone} role="status">
         {notice?.text}
       </span>
+      {testRuntime && <span className={styles['testRuntime']}>{say(m.testRuntime)}</span>}
       {unknown > 0 && <span>{say(m.unknownLines, { n: unknown })}</span>}
       {session.storageKind() === 'memory' && (
         <span title={say(m.inMemoryTitle)}>{say(m.inMemory)}</span>
@@ -57,12 +60,13 @@ function Saved() {
   useHeads();
   const head = session.savedHead();
   if (head === undefined) return <span>{say(m.nothingSaved)}</span>;
+  const isEntry = session.timeline.entryAt(session.opened.feed, head.seq) !== undefined;
   const time = formatInstant(head.wall, { zone: incidentZone, locale, style: 'row' });
   return (
     <span className={styles['saved']}>
       <span>{say(m.savedAt, { time })}</span>
       <span aria-hidden>·</span>
-      <span>{say(m.savedEntry, { number: head.seq })}</span>
+      <span>{say(isEntry ? m.savedEntry : m.savedLine, { number: String(head.seq) })}</span>
       <span aria-hidden>·</span>
       <span className={styles['hash']} title={say(m.hashTitle, { hash: head.hash })}>
         {`${head.hash.slice(0, 4)} ${head.hash.slice(4, 8)}`}

@@ -25,7 +25,9 @@ export function TitleBar({ onEdit }: { readonly onEdit: () => void }) {
         <h1 className={styles['title']}>{title ?? say(m.untitled)}</h1>
         {exercise === true && <span className={styles['exercise']}>{say(m.exercise)}</span>}
         <TlpMark label={tlp ?? 'AMBER'} />
-        {phase !== undefined && (
+        {phase === undefined ? (
+          <span className={styles['phase']}>{say(m.phaseUnset)}</span>
+        ) : (
           <span className={styles['phase']}>
             <span className={styles['phaseNumber']} aria-hidden>
               {phaseIds.indexOf(phase) + 1}

@@ -3,6 +3,7 @@ import { useSession } from '../data/session-context.tsx';
 import type { DetailMode } from '../features/entry-detail/entry-detail.tsx';
 import { focusEntryLine } from '../features/entry-line/entry-line.tsx';
 import { focusTimelineSearch } from '../features/timeline/timeline-filters.tsx';
+import { focusTimelineList } from '../features/timeline/timeline-list.tsx';
 import { useEntryActions } from '../records/entry-actions.ts';
 import { useSay } from '../records/language.tsx';
 import { type Workspace, zoneModes } from '../records/workspace.tsx';
@@ -16,15 +17,22 @@ type CommandsOf = FrameProps & {
   readonly setDetailMode: (mode: DetailMode) => void;
 };
 
+/** Gives the keyboard to what is shown: the list of the timeline, or the view as a whole. */
+function focusView(): void {
+  if (!focusTimelineList()) document.querySelector<HTMLElement>('main')?.focus();
+}
+
 /** The commands of the window, bound to what it shows now. */
 export function useCommands(of: CommandsOf): readonly Command[] {
-  const { desktop, settings, changeSettings, open, close, workspace, setDialog, setDetailMode } = of;
+  const { desktop, settings, changeSettings, open, close, workspace, setDialog, setDetailMode } =
+    of;
   const say = useSay();
   const { timeline } = useSession();
   const actions = useEntryActions(workspace.announce);
   return useMemo(() => {
     const { selectedEntry } = workspace;
-    const selectedRow = () => (selectedEntry === undefined ? undefined : timeline.row(selectedEntry));
+    const selectedRow = () =>
+      selectedEntry === undefined ? undefined : timeline.row(selectedEntry);
     const onEntry = (run: (row: NonNullable<ReturnType<typeof selectedRow>>) => unknown) => () => {
       const row = selectedRow();
       if (row !== undefined) run(row);
@@ -45,12 +53,18 @@ export function useCommands(of: CommandsOf): readonly Command[] {
         // After the view is there.
         setTimeout(focusTimelineSearch, 0);
       },
-      showView: workspace.show,
+      showView: (view) => {
+        workspace.show(view);
+        setTimeout(focusView, 0);
+      },
       toggleStage: (number) => onEntry((row) => actions.toggleStage(row, number))(),
       toggleStar: onEntry((row) => actions.toggleStar(row)),
       editEntry: openIn('correct'),
       withdrawEntry: openIn('withdraw'),
-      closeDetail: workspace.closeDetail,
+      closeDetail: () => {
+        workspace.closeDetail();
+        focusView();
+      },
       openPalette: () => setDialog('palette'),
       openKeys: () => setDialog('keys'),
       openSettings: () => setDialog('settings'),
@@ -62,8 +76,7 @@ export function useCommands(of: CommandsOf): readonly Command[] {
       },
       openNotebook: () => void open(desktop['notebook:open']({})),
       closeNotebook: () => void close(),
-      switchTheme: () =>
-        void changeSettings({ theme: shownTheme() === 'dark' ? 'light' : 'dark' }),
+      switchTheme: () => void changeSettings({ theme: shownTheme() === 'dark' ? 'light' : 'dark' }),
       switchLanguage: () =>
         void changeSettings({ language: settings.language === 'en' ? 'ja' : 'en' }),
       switchZone: () => {

@@ -11,10 +11,7 @@ function subscribe(listener: () => void): () => void {
 
 /** Puts the theme on the document; `system` follows the system while the window is open. */
 export function useTheme(theme: Settings['theme']): void {
-  const systemIsDark = useSyncExternalStore(
-    subscribe,
-    () => window.matchMedia(darkQuery).matches,
-  );
+  const systemIsDark = useSyncExternalStore(subscribe, () => window.matchMedia(darkQuery).matches);
   const shown = theme === 'system' ? (systemIsDark ? 'dark' : 'light') : theme;
   useEffect(() => {
     document.documentElement.dataset['theme'] = shown;

@@ -15,7 +15,9 @@ export function useWorkspaceState(machineZone: string) {
   const [view, show] = useState<ViewId>('timeline');
   const [selectedEntry, setSelectedEntry] = useState<string>();
   const [selectedEvidence, setSelectedEvidence] = useState<string>();
-  const [detailOpen, setDetailOpen] = useState(false);
+  /** Views that show the selected entry beside them: each remembers it for itself. */
+  const [detailOpenIn, setDetailOpenIn] = useState<Partial<Record<ViewId, boolean>>>({});
+  const detailOpen = detailOpenIn[view] ?? false;
   const [detailMode, setDetailMode] = useState<DetailMode>('read');
   const [zoneMode, setZoneMode] = useState<ZoneMode>('incident');
   const { notice, announce } = useNotice();
@@ -29,15 +31,18 @@ export function useWorkspaceState(machineZone: string) {
   const openEntry = useCallback(
     (id: string) => {
       selectEntry(id);
-      setDetailOpen(true);
+      setDetailOpenIn((before) => ({ ...before, [view]: true }));
     },
-    [selectEntry],
+    [selectEntry, view],
   );
   const openEvidence = useCallback((id: string) => {
     setSelectedEvidence(id);
     show('evidence');
   }, []);
-  const closeDetail = useCallback(() => setDetailOpen(false), []);
+  const closeDetail = useCallback(
+    () => setDetailOpenIn((before) => ({ ...before, [view]: false })),
+    [view],
+  );
   const zone = { incident: incidentZone, utc: 'UTC', local: machineZone }[zoneMode];
   const canWrite = session.opened.readOnly === null && session.opened.feed !== null;
 

@@ -1,15 +1,23 @@
 import type { Desktop } from '../data/desktop-bridge.ts';
+import { ChecklistsView } from '../features/checklists/checklists-view.tsx';
+import { focusEntryLine, insertIntoEntryLine } from '../features/entry-line/entry-line.tsx';
+import { EvidenceView } from '../features/evidence/evidence-view.tsx';
+import { ReportView } from '../features/report/report-view.tsx';
 import { TimelineView } from '../features/timeline/timeline-view.tsx';
 import type { ViewId } from '../records/workspace.tsx';
 
 type ViewPanelProps = { readonly view: ViewId; readonly desktop: Desktop };
 
 /** The view that was chosen. */
-export function ViewPanel({ view }: ViewPanelProps) {
+export function ViewPanel({ view, desktop }: ViewPanelProps) {
   switch (view) {
     case 'timeline':
-      return <TimelineView />;
-    default:
-      return null;
+      return <TimelineView onWrite={focusEntryLine} />;
+    case 'checklists':
+      return <ChecklistsView />;
+    case 'evidence':
+      return <EvidenceView desktop={desktop} onCite={insertIntoEntryLine} />;
+    case 'report':
+      return <ReportView desktop={desktop} />;
   }
 }

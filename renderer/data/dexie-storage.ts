@@ -3,8 +3,6 @@ import {
   type Collection,
   collections,
   type RecordChange,
-  type RecordKey,
-  type RecordReader,
   type Records,
 } from '#shared/journal/records.ts';
 import type { Applied, RecordStorage } from './record-storage.ts';
@@ -36,16 +34,19 @@ export async function openDexieStorage(notebook: string): Promise<RecordStorage>
     readApplied: async () => (await tables.meta.get(appliedKey))?.applied,
     read: (collection, id) => tables.of(collection).get(id),
     readAll: (collection) => tables.of(collection).toArray(),
-    step: (keys, step) =>
-      database.transaction('rw', ['meta', ...touched(keys)], async () => {
-        const reader = await readKeys(tables.of, keys);
-        const { changes, applied } = step(reader);
+    readEntries: async (ids) => {
+      const records = await tables.of('entries').bulkGet([...ids]);
+      return records.filter((record) => record !== undefined);
+    },
+    write: (changes, applied) => {
+      const touched = new Set(changes.map(({ collection }) => collection));
+      return database.transaction('rw', ['meta', ...touched], async () => {
         await Promise.all([
           ...writeChanges(tables.of, changes),
           tables.meta.put({ key: appliedKey, applied }),
         ]);
-        return changes;
-      }),
+      });
+    },
     close: () => database.close(),
   };
 }
@@ -57,34 +58,14 @@ export async function deleteDexieStorage(notebook: string): Promise<void> {
 
 type TableOf = <C extends Collection>(collection: C) => Table<Records[C], string>;
 
-function touched(keys: readonly RecordKey[]): Collection[] {
-  return [...new Set(keys.map((key) => key.collection))];
-}
-
-async function readKeys(tableOf: TableOf, keys: readonly RecordKey[]): Promise<RecordReader> {
-  const found = new Map<string, Records[Collection] | undefined>();
-  await Promise.all(
-    touched(keys).map(async (collection) => {
-      const ids = [
-        ...new Set(keys.filter((key) => key.collection === collection).map((key) => key.id)),
-      ];
-      const records = await tableOf(collection).bulkGet(ids);
-      for (const [index, id] of ids.entries()) found.set(`${collection} ${id}`, records[index]);
-    }),
-  );
-  return {
-    get: <C extends Collection>(collection: C, id: string) =>
-      found.get(`${collection} ${id}`) as Records[C] | undefined,
-  };
-}
-
 function writeChanges(tableOf: TableOf, changes: readonly RecordChange[]): Promise<unknown>[] {
   const last = new Map<Collection, Map<string, Records[Collection]>>();
   for (const { collection, record } of changes) {
     const records = last.get(collection) ?? new Map<string, Records[Collection]>();
     last.set(collection, records.set(record.id, record));
   }
-  return [...last].map(([collection, records]) =>
-    (tableOf(collection) as Table<Records[Collection], string>).bulkPut([...records.values()]),
-  );
+  return [...last].map(([collection, records]) => {
+    const table: Table<Records[Collection], string> = tableOf(collection);
+    return table.bulkPut([...records.values()]);
+  });
 }

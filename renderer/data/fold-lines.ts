@@ -1,14 +1,14 @@
 import type { SignedLine } from '#shared/journal/envelope.ts';
 import { compareLines, foldLine, keysOf, readOperation } from '#shared/journal/fold.ts';
+import type { Operation } from '#shared/journal/operation.ts';
 import {
   type Collection,
   type RecordChange,
-  type RecordKey,
   type RecordReader,
   type Records,
   recordsVersion,
 } from '#shared/journal/records.ts';
-import type { Applied, AppliedHead, RecordStorage } from './record-storage.ts';
+import type { Applied, AppliedHead } from './record-storage.ts';
 
 /** Nothing folded yet. */
 export const nothingApplied: Applied = {
@@ -21,46 +21,56 @@ export const nothingApplied: Applied = {
 /** Why lines cannot be put on top of what is folded; the answer is always to fold again from the start. */
 export class OutOfOrder extends Error {}
 
-/**
- * Folds lines that come after all folded before, in one transaction.
- *
- * Throws `OutOfOrder` for a line that sorts earlier or leaves a gap in its feed.
- */
-export async function foldLines(
-  storage: RecordStorage,
-  applied: Applied,
-  lines: readonly SignedLine[],
-): Promise<{ readonly changes: readonly RecordChange[]; readonly applied: Applied }> {
+/** Lines that follow what is folded, read and ready for the fold. */
+export type ReadyLines = {
+  readonly lines: readonly SignedLine[];
+  readonly operations: readonly (Operation | undefined)[];
+  /** Ids of the entries that the fold will ask for. */
+  readonly entries: readonly string[];
+};
+
+/** Reads lines; throws `OutOfOrder` for one that sorts before what is folded or leaves a gap in its feed. */
+export function readyLines(applied: Applied, lines: readonly SignedLine[]): ReadyLines {
   assertFollows(applied, lines);
-  const operations = lines.map((line) => [line, readOperation(line)] as const);
-  const keys = operations.flatMap(([line, operation]) => keysOf(line, operation));
-  let next = applied;
-  const changes = await storage.step(keys, (reader) => {
-    const overlay = overlayOf(reader);
-    let added = 0;
-    const all: RecordChange[] = [];
-    for (const [line, operation] of operations)
-      for (const change of foldLine(overlay, line, operation)) {
-        const isNew = overlay.get(change.collection, change.record.id) === undefined;
-        if (change.collection === 'entries' && isNew) added += 1;
-        overlay.set(change);
-        all.push(change);
-      }
-    next = advance(applied, lines, added);
-    return { changes: all, applied: next };
-  });
-  return { changes, applied: next };
+  const operations = lines.map(readOperation);
+  const entries = new Set<string>();
+  for (const [index, line] of lines.entries())
+    for (const { collection, id } of keysOf(line, operations[index]))
+      if (collection === 'entries') entries.add(id);
+  return { lines, operations, entries: [...entries] };
 }
 
-/** A reader that sees what earlier lines of the same chunk wrote. */
-function overlayOf(
+/** Folds lines onto the records of a reader: the last state of each record that changes. */
+export function foldReady(
   reader: RecordReader,
-): RecordReader & { readonly set: (change: RecordChange) => void } {
-  const written = new Map<string, Records[Collection]>();
+  applied: Applied,
+  { lines, operations }: ReadyLines,
+): { readonly changes: readonly RecordChange[]; readonly applied: Applied } {
+  const overlay = overlayOf(reader);
+  let added = 0;
+  for (const [index, line] of lines.entries())
+    for (const change of foldLine(overlay, line, operations[index])) {
+      if (change.collection === 'entries' && overlay.get('entries', change.record.id) === undefined)
+        added += 1;
+      overlay.set(change);
+    }
+  return { changes: overlay.changes(), applied: advance(applied, lines, added) };
+}
+
+type Overlay = RecordReader & {
+  readonly set: (change: RecordChange) => void;
+  readonly changes: () => readonly RecordChange[];
+};
+
+/** A reader that sees what earlier lines of the same chunk wrote. */
+function overlayOf(reader: RecordReader): Overlay {
+  const written = new Map<string, RecordChange>();
   return {
     get: <C extends Collection>(collection: C, id: string) =>
-      (written.get(`${collection} ${id}`) as Records[C] | undefined) ?? reader.get(collection, id),
-    set: ({ collection, record }) => written.set(`${collection} ${record.id}`, record),
+      (written.get(`${collection} ${id}`)?.record as Records[C] | undefined) ??
+      reader.get(collection, id),
+    set: (change) => written.set(`${change.collection} ${change.record.id}`, change),
+    changes: () => [...written.values()],
   };
 }
 

@@ -12,12 +12,12 @@ export function createMemoryStorage(): RecordStorage {
     read: (collection, id) => Promise.resolve(readerOf(state).get(collection, id)),
     readAll: <C extends Collection>(collection: C) =>
       Promise.resolve([...state[collection].values()] as Records[C][]),
-    step: (_keys, step) => {
-      const result = step(readerOf(state));
-      for (const { collection, record } of result.changes)
+    readEntries: (ids) => Promise.resolve(ids.flatMap((id) => state.entries.get(id) ?? [])),
+    write: (changes, next) => {
+      for (const { collection, record } of changes)
         (state[collection] as Map<string, typeof record>).set(record.id, record);
-      applied = result.applied;
-      return Promise.resolve(result.changes);
+      applied = next;
+      return Promise.resolve();
     },
     close: () => {},
   };

@@ -8,12 +8,13 @@ import {
   collections,
   type EntryRecord,
   type RecordChange,
+  type RecordReader,
   type Records,
 } from '#shared/journal/records.ts';
 import type { Result } from '#shared/lib/result.ts';
 import type { Desktop } from './desktop-bridge.ts';
 import { deleteDexieStorage, openDexieStorage } from './dexie-storage.ts';
-import { fitsJournal, foldLines, nothingApplied, OutOfOrder } from './fold-lines.ts';
+import { fitsJournal, foldReady, nothingApplied, OutOfOrder, readyLines } from './fold-lines.ts';
 import { createMemoryStorage } from './memory-storage.ts';
 import type { Applied, AppliedHead, RecordStorage } from './record-storage.ts';
 import { RecordTables, type SmallCollection, smallCollections } from './record-tables.ts';
@@ -44,6 +45,10 @@ export class NotebookSession {
   #applied: Applied = nothingApplied;
   /** Everything that touches the storage runs one after the other. */
   #queue: Promise<void> = Promise.resolve();
+  /** The last write to the storage, and every one before it. */
+  #storing: Promise<void> = Promise.resolve();
+  /** Entries that are shown and not in the storage yet. */
+  readonly #unstored = new Map<string, EntryRecord>();
   #stopListening = () => {};
   #closed = false;
 
@@ -67,8 +72,9 @@ export class NotebookSession {
     return this.#desktop['notebook:append']({ operation });
   }
 
-  read<C extends Collection>(collection: C, id: string): Promise<Records[C] | undefined> {
-    return this.#storage.read(collection, id);
+  /** An entry with its whole history. */
+  async readEntry(id: string): Promise<EntryRecord | undefined> {
+    return this.#unstored.get(id) ?? this.#storage.read('entries', id);
   }
 
   /** Records of a small collection, oldest first; the same array until one changes. */
@@ -105,6 +111,7 @@ export class NotebookSession {
   async readState(): Promise<NotebookState> {
     const state = emptyState();
     await this.#enqueue(async () => {
+      await this.#storing;
       for (const collection of collections)
         for (const record of await this.#storage.readAll(collection))
           (state[collection] as Map<string, typeof record>).set(record.id, record);
@@ -115,7 +122,9 @@ export class NotebookSession {
   close(): void {
     this.#closed = true;
     this.#stopListening();
-    this.#storage.close();
+    const storage = this.#storage;
+    // What is still to be written is finished first; if that fails the next opening reads the journal.
+    void this.#storing.catch(() => {}).then(() => storage.close());
   }
 
   #enqueue(work: () => Promise<void>): Promise<void> {
@@ -156,55 +165,67 @@ export class NotebookSession {
   /** Reads what the journal has beyond the applied heads and folds it, chunk by chunk. */
   async #replay(from: Applied): Promise<void> {
     this.#applied = from;
-    let done = countOf(from);
+    const total = Math.max(this.opened.lines, 1);
+    // Lines come feed by feed. One feed is in the order of the fold as it stands, several are not.
+    if (this.#feedsBehind(from) > 1) return this.#foldSorted(await this.#readRest(), total);
     for (;;) {
       const { lines, end } = await this.#readLines(this.#applied.heads, linesAtOnce);
       await this.#fold(lines);
-      done += lines.length;
-      if (!end || lines.length >= linesAtOnce)
-        this.#onProgress({ done, total: Math.max(this.opened.lines, done) });
+      if (!end) this.#tellProgress(total);
       if (end) return;
     }
   }
 
-  /** Drops what was derived and folds the whole journal in its order. */
+  #feedsBehind(applied: Applied): number {
+    return Object.entries(this.opened.heads).filter(
+      ([feed, [seq]]) => seq > (applied.heads[feed]?.seq ?? -1),
+    ).length;
+  }
+
+  async #readRest(): Promise<SignedLine[]> {
+    const rest: SignedLine[] = [];
+    const heads: Record<string, { seq: number }> = { ...this.#applied.heads };
+    for (;;) {
+      const { lines, end } = await this.#readLines(heads, linesAtOnce);
+      for (const line of lines) {
+        rest.push(line);
+        heads[line.p.feed] = { seq: line.p.seq };
+      }
+      if (end) return rest.toSorted(compareLines);
+    }
+  }
+
+  async #foldSorted(lines: readonly SignedLine[], total: number): Promise<void> {
+    for (let at = 0; at < lines.length; at += linesAtOnce) {
+      this.#tellProgress(total);
+      await this.#fold(lines.slice(at, at + linesAtOnce));
+    }
+  }
+
+  #tellProgress(total: number): void {
+    const done = Math.min(total, countOf(this.#applied));
+    this.#onProgress({ done, total });
+  }
+
+  /** Drops what was derived and folds the whole journal again. */
   async #rebuild(): Promise<void> {
-    this.timeline.clear();
-    this.#tables.clear();
-    const lines = await this.#readAllLines();
     try {
       this.#storage.close();
       await deleteDexieStorage(this.opened.notebook);
-      this.#storage = await this.#openStorage(this.opened.notebook);
-      await this.#foldAll(lines);
+      await this.#startOver(await this.#openStorage(this.opened.notebook));
     } catch {
       // No database, or a full one: the notebook opens all the same.
-      this.timeline.clear();
-      this.#tables.clear();
-      this.#storage = createMemoryStorage();
-      await this.#foldAll(lines);
+      await this.#startOver(createMemoryStorage());
     }
   }
 
-  async #readAllLines(): Promise<SignedLine[]> {
-    const lines: SignedLine[] = [];
-    const heads: Record<string, { seq: number }> = {};
-    for (;;) {
-      const chunk = await this.#readLines(heads, linesAtOnce);
-      for (const line of chunk.lines) {
-        lines.push(line);
-        heads[line.p.feed] = { seq: line.p.seq };
-      }
-      if (chunk.end) return lines.sort(compareLines);
-    }
-  }
-
-  async #foldAll(lines: readonly SignedLine[]): Promise<void> {
-    this.#applied = nothingApplied;
-    for (let done = 0; done < lines.length; done += linesAtOnce) {
-      this.#onProgress({ done, total: lines.length });
-      await this.#fold(lines.slice(done, done + linesAtOnce));
-    }
+  async #startOver(storage: RecordStorage): Promise<void> {
+    this.timeline.clear();
+    this.#tables.clear();
+    this.#unstored.clear();
+    this.#storing = Promise.resolve();
+    this.#storage = storage;
+    await this.#replay(nothingApplied);
   }
 
   async #readLines(heads: Readonly<Record<string, { readonly seq: number }>>, limit: number) {
@@ -219,10 +240,16 @@ export class NotebookSession {
     const news = lines.filter((line) => line.p.seq > (this.#applied.heads[line.p.feed]?.seq ?? -1));
     if (news.length === 0) return;
     try {
-      await this.#fold(news);
+      await this.#show(news);
     } catch {
       await this.#catchUp();
     }
+    // A storage that fails behind is dropped; the journal has everything.
+    this.#storing = this.#storing.catch(() => this.#rebuildLater());
+  }
+
+  #rebuildLater(): void {
+    if (!this.#closed) void this.#enqueue(() => this.#rebuild());
   }
 
   /** After a gap or a failed write: what is missing is asked for, and if that does not fit, all of it. */
@@ -234,12 +261,51 @@ export class NotebookSession {
     }
   }
 
+  /** Folds lines, shows them, and writes what they changed to the storage; resolves when it is there. */
   async #fold(lines: readonly SignedLine[]): Promise<void> {
+    await this.#show(lines);
+    await this.#storing;
+  }
+
+  /**
+   * Folds lines and shows them. The storage is written behind: it is only a shortcut for the next
+   * opening, and the lines are on the disk already.
+   */
+  async #show(lines: readonly SignedLine[]): Promise<void> {
     if (lines.length === 0) return;
-    const { changes, applied } = await foldLines(this.#storage, this.#applied, lines);
+    const ready = readyLines(this.#applied, lines);
+    const reader = await this.#readerOf(ready.entries);
+    const { changes, applied } = foldReady(reader, this.#applied, ready);
     this.#applied = applied;
-    this.timeline.apply(lastEntries(changes));
+    for (const { collection, record } of changes)
+      if (collection === 'entries') this.#unstored.set(record.id, record);
+    const storage = this.#storage;
+    this.#storing = this.#storing.then(async () => {
+      await storage.write(changes, applied);
+      for (const { record } of changes)
+        if (this.#unstored.get(record.id) === record) this.#unstored.delete(record.id);
+    });
+    this.timeline.apply(entriesIn(changes));
     this.#tables.apply(changes);
+  }
+
+  /** What a fold reads: small collections lie in memory, entries only where there is something to read. */
+  async #readerOf(entries: readonly string[]): Promise<RecordReader> {
+    const known = new Map<string, EntryRecord>();
+    const stored: string[] = [];
+    for (const id of entries) {
+      const unstored = this.#unstored.get(id);
+      if (unstored !== undefined) known.set(id, unstored);
+      else if (this.timeline.has(id)) stored.push(id);
+    }
+    if (stored.length > 0)
+      for (const entry of await this.#storage.readEntries(stored)) known.set(entry.id, entry);
+    const tables = this.#tables;
+    return {
+      get: <C extends Collection>(collection: C, id: string) =>
+        (collection === 'entries' ? known.get(id) : tables.get(collection, id)) as
+          Records[C] | undefined,
+    };
   }
 }
 
@@ -247,16 +313,13 @@ function countOf(applied: Applied): number {
   return Object.values(applied.heads).reduce((sum, { seq }) => sum + seq + 1, 0);
 }
 
-function lastEntries(changes: readonly RecordChange[]): readonly EntryRecord[] {
-  const last = new Map<string, EntryRecord>();
-  for (const change of changes)
-    if (change.collection === 'entries') last.set(change.record.id, change.record);
-  return [...last.values()];
+function entriesIn(changes: readonly RecordChange[]): readonly EntryRecord[] {
+  return changes.flatMap((change) => (change.collection === 'entries' ? [change.record] : []));
 }
 
-async function readChanges<C extends SmallCollection>(
+async function readChanges(
   storage: RecordStorage,
-  collection: C,
+  collection: SmallCollection,
 ): Promise<readonly RecordChange[]> {
   const records = await storage.readAll(collection);
   return records.map((record) => ({ collection, record }) as RecordChange);

@@ -1,10 +1,4 @@
-import type {
-  Collection,
-  RecordChange,
-  RecordKey,
-  RecordReader,
-  Records,
-} from '#shared/journal/records.ts';
+import type { Collection, EntryRecord, RecordChange, Records } from '#shared/journal/records.ts';
 
 /** How far a feed has been folded. */
 export type AppliedHead = { readonly seq: number; readonly hash: string; readonly wall: number };
@@ -20,19 +14,15 @@ export type Applied = {
   readonly entries: number;
 };
 
-/** One step of the fold: what it read, made into what it writes. */
-export type FoldStep = (reader: RecordReader) => {
-  readonly changes: readonly RecordChange[];
-  readonly applied: Applied;
-};
-
 /** Where derived records lie: the browser's database, or memory when that fails. */
 export type RecordStorage = {
   readonly kind: 'database' | 'memory';
   readApplied(): Promise<Applied | undefined>;
   read<C extends Collection>(collection: C, id: string): Promise<Records[C] | undefined>;
   readAll<C extends Collection>(collection: C): Promise<Records[C][]>;
-  /** Reads the keys, runs the step, writes its changes and the applied heads: all or nothing. */
-  step(keys: readonly RecordKey[], step: FoldStep): Promise<readonly RecordChange[]>;
+  /** The entries of these ids that there are. */
+  readEntries(ids: readonly string[]): Promise<EntryRecord[]>;
+  /** Writes records and the heads that they are derived from: all or nothing. */
+  write(changes: readonly RecordChange[], applied: Applied): Promise<void>;
   close(): void;
 };

@@ -33,7 +33,7 @@ export class RecordTables {
   /** In the order in which they first appeared; the same array until one changes. */
   list<C extends SmallCollection>(collection: C): readonly Records[C][] {
     const table = this.#table(collection);
-    table.list ??= [...table.records.values()].sort((a, b) => placeOf(a) - placeOf(b));
+    table.list ??= [...table.records.values()].toSorted((a, b) => placeOf(a) - placeOf(b));
     return table.list as readonly Records[C][];
   }
 

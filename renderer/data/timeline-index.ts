@@ -7,6 +7,8 @@ const sortFrom = 64;
 /** All rows of the timeline in order, kept in memory and changed one by one. */
 export class TimelineIndex {
   readonly #byId = new Map<string, TimelineRow>();
+  /** Entries of which nothing can be shown: only their withdrawal is known. */
+  readonly #bare = new Set<string>();
   readonly #listeners = new Set<() => void>();
   #rows: readonly TimelineRow[] = [];
   #sorted = true;
@@ -14,7 +16,7 @@ export class TimelineIndex {
   /** The rows in order; a new array after every change, the same one otherwise. */
   readonly rows = (): readonly TimelineRow[] => {
     if (!this.#sorted) {
-      this.#rows = [...this.#byId.values()].sort(compareRows);
+      this.#rows = [...this.#byId.values()].toSorted(compareRows);
       this.#sorted = true;
     }
     return this.#rows;
@@ -24,6 +26,18 @@ export class TimelineIndex {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** The entry that a line added; people know it by that number. */
+  entryAt(feed: string | null, seq: number): TimelineRow | undefined {
+    for (const row of this.#byId.values())
+      if (row.order.seq === seq && row.order.feed === feed) return row;
+    return undefined;
+  }
+
+  /** True for every entry of which anything is known. */
+  has(id: string): boolean {
+    return this.#byId.has(id) || this.#bare.has(id);
+  }
 
   row(id: string): TimelineRow | undefined {
     return this.#byId.get(id);
@@ -39,6 +53,7 @@ export class TimelineIndex {
 
   clear(): void {
     this.#byId.clear();
+    this.#bare.clear();
     this.#rows = [];
     this.#sorted = true;
   }
@@ -46,7 +61,10 @@ export class TimelineIndex {
   #put(entry: EntryRecord): void {
     const before = this.#byId.get(entry.id);
     const row = toTimelineRow(entry);
-    if (row === undefined) return;
+    if (row === undefined) {
+      this.#bare.add(entry.id);
+      return;
+    }
     this.#byId.set(row.id, row);
     if (!this.#sorted) return;
     const rows = [...this.#rows];

@@ -16,10 +16,7 @@ export function useTimeline(): readonly TimelineRow[] {
 /** One row of the timeline: enough for a link; undefined when there is no such entry. */
 export function useTimelineRow(id: string | undefined): TimelineRow | undefined {
   const { timeline } = useSession();
-  const read = useCallback(
-    () => (id === undefined ? undefined : timeline.row(id)),
-    [timeline, id],
-  );
+  const read = useCallback(() => (id === undefined ? undefined : timeline.row(id)), [timeline, id]);
   return useSyncExternalStore(timeline.subscribe, read);
 }
 
@@ -56,7 +53,7 @@ export function useEntry(id: string | undefined): EntryRecord | undefined {
   useEffect(() => {
     let current = true;
     if (row === undefined) setEntry(undefined);
-    else void session.read('entries', row.id).then((found) => current && setEntry(found));
+    else void session.readEntry(row.id).then((found) => current && setEntry(found));
     return () => {
       current = false;
     };

@@ -69,7 +69,7 @@ export function useEntryActions(announce: Workspace['announce']): EntryActions {
             entry: row.id,
             reason,
           }),
-          say(withdrawn ? m.withdrawnDone : m.restoredDone, { number: row.number ?? '–' }),
+          say(withdrawn ? m.withdrawnDone : m.restoredDone, { number: String(row.number ?? '–') }),
         ),
       toggleStage: async (row, number) => {
         const stage = stageIds[number - 1];

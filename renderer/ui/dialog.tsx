@@ -25,9 +25,14 @@ export function Dialog(props: DialogProps) {
     const element = dialog.current;
     const before = document.activeElement;
     if (element && !element.open) element.showModal();
+    element?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => {
       element?.close();
-      if (before instanceof HTMLElement) before.focus();
+      if (!(before instanceof HTMLElement)) return;
+      // close() gives the focus back while the page is still inert, and Chromium then lets nothing be
+      // typed there: the focus has to come anew.
+      before.blur();
+      before.focus();
     };
   }, []);
   return (

@@ -66,7 +66,8 @@ type FieldProps = FieldFrame & {
 
 /** One line of text with its label; Enter is safe while an input method composes. */
 export function Field(props: FieldProps) {
-  const { label, labelHidden, hint, problem, value, onChange, onEnter, list, mono, ...rest } = props;
+  const { label, labelHidden, hint, problem, value, onChange, onEnter, list, mono, ...rest } =
+    props;
   const { id, describedBy } = useFieldIds(props);
   return (
     <Frame id={id} label={label} labelHidden={labelHidden} hint={hint} problem={problem}>
@@ -74,6 +75,7 @@ export function Field(props: FieldProps) {
         {...rest}
         id={id}
         className={classNames(styles['control'], mono && styles['mono'])}
+        data-autofocus={rest.autoFocus}
         value={value}
         spellCheck={false}
         autoComplete="off"

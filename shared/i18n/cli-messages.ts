@@ -257,6 +257,10 @@ kiroku checklist set FOLDER CHECKLIST ITEM --state open|doing|done|not-applicabl
     en: 'The name in "{raw}" is too long.',
     ja: '「{raw}」の名前が長すぎます。',
   },
+  problemNotUtf8: {
+    en: 'This is not UTF-8 text; nothing was saved. Convert the input first.',
+    ja: 'UTF-8の文字列ではないため、保存していません。先に文字コードを変換してください。',
+  },
   problemNoText: { en: 'The entry has no words.', ja: 'エントリの本文がありません。' },
 
   // Evidence

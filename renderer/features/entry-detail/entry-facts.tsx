@@ -1,0 +1,121 @@
+import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
+import type { TimelineRow } from '../../data/timeline-row.ts';
+import { confidenceMessages } from '../../records/confidence-message.ts';
+import { entryKindMessages } from '../../records/entry-kind-message.ts';
+import { KindMark } from '../../records/kind-mark.tsx';
+import { useSay } from '../../records/language.tsx';
+import { EvidenceLink, TechniqueChip } from '../../records/links.tsx';
+import { StageChip } from '../../records/stage-chip.tsx';
+import { InstantText, TimeText } from '../../records/time-text.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import styles from './entry-detail.module.css';
+
+/** The entry as it stands: text, times, what it is tied to. */
+export function EntryFacts({ row }: { readonly row: TimelineRow }) {
+  const say = useSay();
+  const { content } = row;
+  return (
+    <div className={styles['body']}>
+      <p className={styles['text']} data-struck={row.withdrawn || undefined}>
+        {content.text}
+      </p>
+      <dl className={styles['facts']}>
+        <TimeFacts row={row} />
+        <dt>{say(m.kind)}</dt>
+        <dd>
+          <KindMark kind={content.kind} /> {say(entryKindMessages[content.kind])}
+        </dd>
+        {content.confidence !== undefined && (
+          <>
+            <dt>{say(m.confidence)}</dt>
+            <dd>{say(confidenceMessages[content.confidence])}</dd>
+          </>
+        )}
+        <dt>{say(m.stages)}</dt>
+        <dd>
+          <span className={styles['stack']}>
+            {content.stages.map((stage) => (
+              <StageChip key={stage} stage={stage} />
+            ))}
+            {content.stages.length === 0 && <None />}
+          </span>
+        </dd>
+        {content.techniques.length > 0 && (
+          <>
+            <dt>{say(m.techniques)}</dt>
+            <dd className={styles['stack']}>
+              {content.techniques.map(({ id }) => (
+                <TechniqueChip key={id} id={id} />
+              ))}
+            </dd>
+          </>
+        )}
+        <NameFacts label={say(m.hosts)} names={content.hosts} look="mono" />
+        <NameFacts label={say(m.tags)} names={content.tags.map((tag) => `#${tag}`)} look="plain" />
+        <dt>{say(m.evidence)}</dt>
+        <dd className={styles['stack']}>
+          {content.evidence.map((id) => (
+            <EvidenceLink key={id} id={id} />
+          ))}
+          {content.evidence.length === 0 && <None />}
+        </dd>
+      </dl>
+    </div>
+  );
+}
+
+function None() {
+  const say = useSay();
+  return <span className={styles['muted']}>{say(m.none)}</span>;
+}
+
+function TimeFacts({ row }: { readonly row: TimelineRow }) {
+  const say = useSay();
+  const { at } = row.content;
+  return (
+    <>
+      <dt>{say(m.happened)}</dt>
+      <dd>
+        <TimeText time={at} />
+      </dd>
+      {at.utc !== null && (
+        <>
+          <dt>{say(m.inUtc)}</dt>
+          <dd className={styles['muted']}>
+            <TimeText time={at} zone="UTC" />
+          </dd>
+        </>
+      )}
+      <dt>{say(m.asTyped)}</dt>
+      <dd className={styles['muted']}>{at.text === '' ? say(m.notTyped) : at.text}</dd>
+      <dt>{say(m.recorded)}</dt>
+      <dd className={styles['muted']}>
+        <InstantText ms={row.recordedAt} />
+      </dd>
+      <dt>{say(m.writtenBy)}</dt>
+      <dd>{row.by}</dd>
+    </>
+  );
+}
+
+type NameFactsProps = {
+  readonly label: string;
+  readonly names: readonly string[];
+  readonly look: 'mono' | 'plain';
+};
+
+function NameFacts({ label, names, look }: NameFactsProps) {
+  if (names.length === 0) return null;
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd className={styles['chips']}>
+        {names.map((name) => (
+          <Chip key={name} look={look}>
+            {name}
+          </Chip>
+        ))}
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,252 @@
+import { Plus } from 'lucide-react';
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { completionAt } from '#shared/domain/entry-line/complete-entry-line.ts';
+import type { EntryLineProblem } from '#shared/domain/entry-line/entry-draft.ts';
+import { parseEntryLine } from '#shared/domain/entry-line/parse-entry-line.ts';
+import { entryLineMessages as m } from '#shared/i18n/entry-line-messages.ts';
+import type { Desktop } from '../../data/desktop-bridge.ts';
+import { useSession } from '../../data/session-context.tsx';
+import { useLanguage, useSay } from '../../records/language.tsx';
+import { useWorkspace } from '../../records/workspace.tsx';
+import { Button } from '../../ui/button.tsx';
+import { isComposing } from '../../ui/is-composing.ts';
+import styles from './entry-line.module.css';
+import { LineChips } from './line-chips.tsx';
+import { contentOfDraft, lineContext } from './line-context.ts';
+import { LineMirror } from './line-mirror.tsx';
+import { type LineOffer, offersFor } from './line-offers.ts';
+import { LineQuestions } from './line-questions.tsx';
+import { LineSuggestions } from './line-suggestions.tsx';
+import { useDraft } from './use-draft.ts';
+import { useLineSaving } from './use-line-saving.ts';
+
+const lineId = 'entry-line';
+const mostRecalled = 50;
+
+/** Puts the keyboard into the entry line, from anywhere. */
+export function focusEntryLine(): void {
+  document.getElementById(lineId)?.focus();
+}
+
+/** The line that is on the screen; set by it while it is there. */
+let insertHere: ((mark: string) => void) | undefined;
+
+/** Puts a mark such as `^E-001 ` into the entry line where the caret is, and the keyboard after it. */
+export function insertIntoEntryLine(mark: string): void {
+  insertHere?.(mark);
+}
+
+type EntryLineProps = {
+  readonly desktop: Desktop;
+  /** Where the keyboard goes when the line is left. */
+  readonly onLeave: () => void;
+};
+
+/** One line that grows; read while it is typed, saved with Enter. */
+export function EntryLine({ desktop, onLeave }: EntryLineProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const session = useSession();
+  const { incidentZone: zone, canWrite, announce } = useWorkspace();
+  const listId = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useState('');
+  const [caret, setCaret] = useState(0);
+  /** Caret that the next drawing puts; set together with the text. */
+  const nextCaret = useRef<number>(undefined);
+  const [asking, setAsking] = useState(false);
+  const [offering, setOffering] = useState(false);
+  const [active, setActive] = useState(-1);
+  const saved = useRef<string[]>([]);
+  const recalled = useRef(0);
+
+  const reading = useMemo(
+    () => parseEntryLine(text, lineContext(session, zone)),
+    [text, session, zone],
+  );
+  const offers = useMemo(() => {
+    const completion = offering ? completionAt(text, caret) : undefined;
+    if (completion === undefined) return undefined;
+    const list = offersFor(completion, session, language);
+    return list.length === 0 ? undefined : { completion, list };
+  }, [offering, text, caret, session, language]);
+
+  const write = useCallback((next: string, at = next.length) => {
+    setText(next);
+    setCaret(at);
+    nextCaret.current = at;
+    setAsking(false);
+  }, []);
+  const onSaved = useCallback((line: string) => {
+    saved.current = [...saved.current, line].slice(-mostRecalled);
+    recalled.current = 0;
+    setAsking(false);
+    // What was typed after Enter belongs to the next line.
+    setText((now) => (now.startsWith(line) ? now.slice(line.length) : now));
+  }, []);
+  const { save, saving, failure, clearFailure } = useLineSaving(onSaved);
+  const onRestored = useCallback(
+    (draft: string) => {
+      write(draft);
+      announce(say(m.draftRestored));
+    },
+    [write, announce, say],
+  );
+  const { flush } = useDraft(desktop, session.opened.notebook, text, onRestored);
+
+  useLayoutEffect(() => {
+    if (area.current === null || nextCaret.current === undefined) return;
+    area.current.setSelectionRange(nextCaret.current, nextCaret.current);
+    nextCaret.current = undefined;
+  }, [text]);
+  useEffect(() => {
+    if (canWrite) area.current?.focus();
+  }, [canWrite]);
+
+  useEffect(() => {
+    insertHere = (mark) => {
+      const at = area.current?.selectionStart ?? text.length;
+      const gap = at > 0 && !/\s$/.test(text.slice(0, at)) ? ' ' : '';
+      write(text.slice(0, at) + gap + mark + text.slice(at), at + gap.length + mark.length);
+      focusEntryLine();
+    };
+    return () => {
+      insertHere = undefined;
+    };
+  }, [text, write]);
+
+  const submit = (asText: boolean) => {
+    if (text.trim() === '') return;
+    // Read again: "now" and "-5m" count from this moment.
+    const { draft, problems } = parseEntryLine(text, lineContext(session, zone));
+    if (problems.length > 0 && !asText) return setAsking(true);
+    void save(text, contentOfDraft(draft, text, zone));
+  };
+  const take = (offer: LineOffer | undefined) => {
+    if (offers === undefined || offer === undefined) return;
+    const { start, end } = offers.completion;
+    const rest = text.slice(end).replace(/^ /, '');
+    const before = `${text.slice(0, start)}${offer.insert} `;
+    setOffering(false);
+    write(before + rest, before.length);
+  };
+  const select = ({ start, end }: EntryLineProblem) => {
+    area.current?.focus();
+    area.current?.setSelectionRange(start, end);
+  };
+  const recall = (step: 1 | -1) => {
+    const at = recalled.current + step;
+    if (at < 0 || at > saved.current.length) return;
+    recalled.current = at;
+    write(at === 0 ? '' : (saved.current[saved.current.length - at] ?? ''));
+  };
+
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (isComposing(event)) return;
+    if (offers !== undefined && pressInOffers(event)) return event.preventDefault();
+    const isRecalling =
+      text === '' || text === saved.current[saved.current.length - recalled.current];
+    if (event.key === 'Enter' && !event.shiftKey && !event.altKey) submit(false);
+    else if (event.key === 'Escape') {
+      if (asking) setAsking(false);
+      else {
+        flush();
+        area.current?.blur();
+        onLeave();
+      }
+    } else if (event.key === 'ArrowUp' && isRecalling) recall(1);
+    else if (event.key === 'ArrowDown' && isRecalling && recalled.current > 0) recall(-1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const pressInOffers = (event: KeyboardEvent): boolean => {
+    const count = offers?.list.length ?? 0;
+    if (event.key === 'ArrowDown') setActive((active + 1) % count);
+    else if (event.key === 'ArrowUp') setActive((active <= 0 ? count : active) - 1);
+    else if (event.key === 'Tab' && !event.shiftKey) take(offers?.list[Math.max(0, active)]);
+    else if (event.key === 'Enter' && active >= 0) take(offers?.list[active]);
+    else if (event.key === 'Escape') setOffering(false);
+    else return false;
+    event.stopPropagation();
+    return true;
+  };
+
+  return (
+    <section className={styles['section']} aria-label={say(m.name)}>
+      {failure !== undefined && (
+        <div className={styles['failure']} role="alert">
+          {failure}
+        </div>
+      )}
+      {asking && (
+        <LineQuestions
+          problems={reading.problems}
+          onFix={select}
+          onReplace={(problem, replacement) => {
+            write(text.slice(0, problem.start) + replacement + text.slice(problem.end));
+            area.current?.focus();
+          }}
+          onSaveAsText={() => submit(true)}
+        />
+      )}
+      <div className={styles['line']} data-focus-ground>
+        <Plus size={16} aria-hidden />
+        <div className={styles['field']}>
+          <LineMirror tokens={reading.tokens} />
+          <textarea
+            ref={area}
+            id={lineId}
+            rows={1}
+            className={styles['area']}
+            aria-label={say(m.name)}
+            aria-autocomplete="list"
+            aria-controls={offers && listId}
+            aria-activedescendant={offers && active >= 0 ? `${listId}-${active}` : undefined}
+            aria-invalid={reading.problems.some(({ kind }) => kind !== 'no-text') || undefined}
+            placeholder={say(canWrite ? m.placeholder : m.readOnly)}
+            spellCheck={false}
+            disabled={!canWrite}
+            value={text}
+            onChange={(event) => {
+              setText(event.target.value);
+              setCaret(event.target.selectionStart);
+              setOffering(true);
+              setActive(-1);
+              setAsking(false);
+              clearFailure();
+            }}
+            onScroll={(event) => {
+              const mirror = event.currentTarget.previousElementSibling;
+              if (mirror !== null) mirror.scrollTop = event.currentTarget.scrollTop;
+            }}
+            onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+            onBlur={() => {
+              setOffering(false);
+              flush();
+            }}
+            onKeyDown={press}
+          />
+          {offers !== undefined && (
+            <LineSuggestions id={listId} offers={offers.list} active={active} onTake={take} />
+          )}
+        </div>
+        <Button disabled={!canWrite || text.trim() === ''} onClick={() => submit(false)}>
+          {say(saving ? m.saving : m.save)}
+        </Button>
+      </div>
+      <div className={styles['chips']}>
+        <LineChips reading={reading} zone={zone} />
+      </div>
+    </section>
+  );
+}

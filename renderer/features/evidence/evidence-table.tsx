@@ -1,0 +1,165 @@
+import { TriangleAlert } from 'lucide-react';
+import { type KeyboardEvent, memo, useRef } from 'react';
+import { evidenceMessages as m } from '#shared/i18n/evidence-messages.ts';
+import type { EvidenceRecord } from '#shared/journal/records.ts';
+import { sizeText } from '#shared/report/size-text.ts';
+import { visibleText } from '#shared/report/visible-text.ts';
+import { useLanguage, useSay } from '../../records/language.tsx';
+import { isComposing } from '../../ui/is-composing.ts';
+import { ShortClockText } from './clock-text.tsx';
+import styles from './evidence-table.module.css';
+
+type EvidenceTableProps = {
+  readonly records: readonly EvidenceRecord[];
+  readonly citing: ReadonlyMap<string, readonly string[]>;
+  /** The row that the keyboard is on. */
+  readonly active: string | undefined;
+  readonly onActive: (id: string) => void;
+  readonly onOpen: (id: string) => void;
+};
+
+/** Rows that PageUp and PageDown pass over. */
+const page = 10;
+
+/** The evidence items; arrow keys move, Enter opens. */
+export function EvidenceTable({ records, citing, active, onActive, onOpen }: EvidenceTableProps) {
+  const say = useSay();
+  const body = useRef<HTMLTableSectionElement>(null);
+
+  const move = (event: KeyboardEvent) => {
+    if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const at = records.findIndex(({ id }) => id === active);
+    const target = targetOf(event.key, at, records.length);
+    const record = target === undefined ? undefined : records[target];
+    if (record === undefined) return;
+    event.preventDefault();
+    onActive(record.id);
+    body.current?.querySelector<HTMLElement>(`[data-evidence="${record.id}"]`)?.focus();
+  };
+  return (
+    <table className={styles['table']} role="grid" aria-label={say(m.table)}>
+      <thead>
+        <tr>
+          <th scope="col">{say(m.number)}</th>
+          <th scope="col">{say(m.name)}</th>
+          <th scope="col" className={styles['figure']}>
+            {say(m.size)}
+          </th>
+          <th scope="col" className={styles['hash']}>
+            {say(m.sha256)}
+          </th>
+          <th scope="col" className={styles['taken']}>
+            {say(m.takenIn)}
+          </th>
+          <th scope="col" className={styles['note']}>
+            {say(m.note)}
+          </th>
+          <th scope="col" className={styles['figure']}>
+            {say(m.cited)}
+          </th>
+        </tr>
+      </thead>
+      <tbody ref={body} onKeyDown={move}>
+        {records.map((record) => (
+          <EvidenceRow
+            key={record.id}
+            record={record}
+            cited={citing.get(record.id)?.length ?? 0}
+            active={record.id === active}
+            onActive={onActive}
+            onOpen={onOpen}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function targetOf(key: string, at: number, count: number): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+    case 'j':
+      return Math.min(at + 1, count - 1);
+    case 'ArrowUp':
+    case 'k':
+      return Math.max(at - 1, 0);
+    case 'PageDown':
+      return Math.min(at + page, count - 1);
+    case 'PageUp':
+      return Math.max(at - page, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}
+
+type EvidenceRowProps = {
+  readonly record: EvidenceRecord;
+  readonly cited: number;
+  readonly active: boolean;
+  readonly onActive: (id: string) => void;
+  readonly onOpen: (id: string) => void;
+};
+
+const EvidenceRow = memo(function EvidenceRow(props: EvidenceRowProps) {
+  const { record, cited, active, onActive, onOpen } = props;
+  const say = useSay();
+  const language = useLanguage();
+  const { id, item, origin } = record;
+  return (
+    <tr
+      data-evidence={id}
+      tabIndex={active ? 0 : -1}
+      aria-selected={active}
+      onFocus={() => onActive(id)}
+      onClick={() => onOpen(id)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || isComposing(event)) return;
+        event.preventDefault();
+        onOpen(id);
+      }}
+    >
+      <th scope="row" className={styles['number']}>
+        {item?.no ?? '–'}
+      </th>
+      {item === undefined ? (
+        <td className={styles['lost']} colSpan={3}>
+          {say(m.lost)}
+        </td>
+      ) : (
+        <>
+          <td className={styles['name']} title={visibleText(item.name)}>
+            {visibleText(item.name)}
+            {item.changedWhileReading && (
+              <span className={styles['changed']} title={say(m.changedWhileReading)}>
+                <TriangleAlert size={14} aria-hidden />
+                <span className="visually-hidden">{say(m.changedWhileReading)}</span>
+              </span>
+            )}
+          </td>
+          <td className={styles['figure']} title={say(m.bytes, { n: item.size })}>
+            {sizeText(item.size, language)}
+          </td>
+          <td className={styles['hash']} title={item.sha256}>
+            {item.sha256.slice(0, 8)}
+          </td>
+        </>
+      )}
+      <td className={styles['taken']}>
+        {origin && (
+          <>
+            <ShortClockText ms={origin.wall} /> <span>{visibleText(origin.by)}</span>
+          </>
+        )}
+      </td>
+      <td className={styles['note']}>{visibleText(item?.note ?? '')}</td>
+      <td className={styles['figure']}>
+        <span aria-hidden>{cited.toLocaleString(language)}</span>
+        <span className="visually-hidden">{say(m.citedBy, { n: cited })}</span>
+      </td>
+    </tr>
+  );
+});

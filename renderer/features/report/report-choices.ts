@@ -1,0 +1,19 @@
+import type { Language } from '#shared/i18n/messages.ts';
+import type { NotebookSession } from '../../data/notebook-session.ts';
+
+/** How somebody left the report; it is so again when they come back from another view. */
+export type ReportChoices = {
+  readonly language?: Language;
+  readonly zone?: string;
+  readonly scrollTop?: number;
+};
+
+const choices = new WeakMap<NotebookSession, ReportChoices>();
+
+export function readChoices(session: NotebookSession): ReportChoices {
+  return choices.get(session) ?? {};
+}
+
+export function keepChoices(session: NotebookSession, news: ReportChoices): void {
+  choices.set(session, { ...choices.get(session), ...news });
+}

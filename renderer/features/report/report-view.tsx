@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import type { Language } from '#shared/i18n/messages.ts';
+import { reportViewMessages as m } from '#shared/i18n/report-view-messages.ts';
+import type { Desktop } from '../../data/desktop-bridge.ts';
+import { useSession } from '../../data/session-context.tsx';
+import { useTimeline } from '../../data/use-records.ts';
+import { useLanguage, useSay } from '../../records/language.tsx';
+import { useWorkspace } from '../../records/workspace.tsx';
+import { Button } from '../../ui/button.tsx';
+import { PaperSheet } from './paper-sheet.tsx';
+import { keepChoices, readChoices } from './report-choices.ts';
+import { ReportJump, ReportOutline } from './report-outline.tsx';
+import { ReportToolbar } from './report-toolbar.tsx';
+import styles from './report-view.module.css';
+import { usePaperScroll } from './use-paper-scroll.ts';
+import { useReportPaper } from './use-report-paper.ts';
+
+/** The report: outline left, the true paper right, written where it is read. */
+export function ReportView({ desktop }: { readonly desktop: Desktop }) {
+  const say = useSay();
+  const session = useSession();
+  const shownLanguage = useLanguage();
+  const { incidentZone } = useWorkspace();
+  const [choices, setChoices] = useState(() => readChoices(session));
+  const language: Language = choices.language ?? shownLanguage;
+  const zone = choices.zone ?? incidentZone;
+  const choose = (news: { readonly language?: Language; readonly zone?: string }) => {
+    keepChoices(session, news);
+    setChoices((before) => ({ ...before, ...news }));
+  };
+  const { paper, problem, busy, retry } = useReportPaper({ language, zone });
+  const { scroller, requests, current, goTo } = usePaperScroll(paper);
+  const length = useTimeline().length;
+
+  return (
+    <div className={styles['view']}>
+      <h2 className="visually-hidden">{say(m.title)}</h2>
+      <ReportToolbar
+        desktop={desktop}
+        language={language}
+        zone={zone}
+        onLanguage={(news) => choose({ language: news })}
+        onZone={(news) => choose({ zone: news })}
+        jump={paper && <ReportJump document={paper.document} current={current} goTo={goTo} />}
+      />
+      <div className={styles['middle']}>
+        {paper && <ReportOutline document={paper.document} current={current} goTo={goTo} />}
+        <div className={styles['ground']} ref={scroller} tabIndex={-1} aria-busy={busy}>
+          {problem !== undefined && (
+            <div role="alert" className={styles['message']}>
+              <p>{say(m.notWritten, { detail: problem })}</p>
+              <Button onClick={retry}>{say(m.tryAgain)}</Button>
+            </div>
+          )}
+          {paper === undefined && problem === undefined && (
+            <p role="status" className={styles['message']}>
+              {say(m.writing)}
+            </p>
+          )}
+          {paper && (
+            <PaperSheet
+              paper={paper}
+              scroller={scroller}
+              requests={requests}
+              length={length}
+              goTo={goTo}
+            />
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

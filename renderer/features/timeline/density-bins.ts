@@ -1,0 +1,96 @@
+import { stageIds } from '#shared/domain/kill-chain.ts';
+import { msPer, offsetAt } from '#shared/domain/time/zone.ts';
+import type { TimelineRow } from '../../data/timeline-row.ts';
+
+const { minute, hour, day } = msPer;
+/** Widths that a clock or a calendar can name. */
+const steps = [
+  minute,
+  5 * minute,
+  10 * minute,
+  15 * minute,
+  30 * minute,
+  hour,
+  2 * hour,
+  3 * hour,
+  6 * hour,
+  12 * hour,
+  day,
+  2 * day,
+  7 * day,
+  14 * day,
+  28 * day,
+  91 * day,
+  182 * day,
+  365 * day,
+];
+
+/** One bar of the strip. */
+export type DensityBin = {
+  readonly start: number;
+  /** Entries of each stage (1–7) and, at 0, of none; an entry with several stages counts once, by its last. */
+  readonly counts: readonly number[];
+  readonly total: number;
+  /** Id of the first entry in it. */
+  readonly first: string;
+};
+
+/** The strip: bins of equal width that hold something, and the span they lie in. */
+export type Density = {
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+  readonly bins: readonly DensityBin[];
+  readonly highest: number;
+};
+
+/** Counts dated entries by time and stage into at most `mostBins` bins of a width that people can name. */
+export function countDensity(
+  rows: readonly TimelineRow[],
+  zone: string,
+  mostBins: number,
+): Density | undefined {
+  const first = rows[0]?.instant ?? Number.POSITIVE_INFINITY;
+  const last = rows.findLast(({ instant }) => Number.isFinite(instant))?.instant;
+  if (!Number.isFinite(first) || last === undefined) return undefined;
+  const offset = offsetAt(zone, first);
+  const step =
+    steps.find((width) => (last - first) / width < mostBins - 2) ?? (last - first) / (mostBins - 2);
+  const from = Math.floor((first + offset) / step) * step - offset;
+  const count = Math.floor((last - from) / step) + 1;
+  const bins = new Map<number, { counts: number[]; total: number; first: string }>();
+  for (const row of rows) {
+    if (!Number.isFinite(row.instant)) break;
+    const index = Math.floor((row.instant - from) / step);
+    const bin = bins.get(index) ?? { counts: Array<number>(8).fill(0), total: 0, first: row.id };
+    const at = highestStage(row.content.stages);
+    bin.counts[at] = (bin.counts[at] ?? 0) + 1;
+    bin.total += 1;
+    bins.set(index, bin);
+  }
+  const filled = [...bins].map(([index, bin]) => ({ start: from + index * step, ...bin }));
+  return {
+    from,
+    to: from + count * step,
+    step,
+    bins: filled,
+    highest: Math.max(...filled.map(({ total }) => total)),
+  };
+}
+
+function highestStage(stages: readonly string[]): number {
+  let highest = 0;
+  for (const stage of stages)
+    highest = Math.max(highest, (stageIds as readonly string[]).indexOf(stage) + 1);
+  return highest;
+}
+
+/** Instants that get a label under the strip, about `wanted` of them, at round local times. */
+export function ticksOf({ from, to }: Density, zone: string, wanted: number): readonly number[] {
+  const step = steps.find((width) => (to - from) / width <= wanted) ?? (to - from) / wanted;
+  const offset = offsetAt(zone, from);
+  const ticks: number[] = [];
+  for (let at = Math.ceil((from + offset) / step) * step - offset; at < to; at += step)
+    ticks.push(at);
+  return ticks;
+}
