@@ -1,0 +1,109 @@
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { launchApp } from '../launch-app.mjs';
+import { median } from '../statistics.mjs';
+import { ms } from '../table.mjs';
+
+/** @param {import('../run.mjs').Bench} bench @returns {Promise<import('../table.mjs').Figure[]>} */
+export async function measureOpening(bench) {
+  const figures = [];
+  for (const { entries, rounds } of bench.isQuick
+    ? [
+        { entries: 10_000, rounds: 2 },
+        { entries: 30_000, rounds: 1 },
+      ]
+    : [
+        { entries: 10_000, rounds: 5 },
+        { entries: 100_000, rounds: 3 },
+      ])
+    figures.push(...(await measureSize(bench, entries, rounds)));
+  return figures;
+}
+
+/** @param {import('../run.mjs').Bench} bench @param {number} entries @param {number} rounds */
+async function measureSize(bench, entries, rounds) {
+  const folder = bench.notebooks.of(entries);
+  // Once with the folder as argument, so that it is among the recent ones and has its database.
+  const { app, page } = await launchApp(bench, [folder]);
+  await page.getByRole('grid').getByRole('row').first().waitFor({ timeout: 300_000 });
+  await app.close();
+
+  /** @type {{ present: Opening[], deleted: Opening[] }} */
+  const taken = { present: [], deleted: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    taken.present.push(await openRecent(bench, folder));
+    deleteDatabase(bench);
+    taken.deleted.push(await openRecent(bench, folder));
+  }
+  return [
+    figureOf(`open ${entries.toLocaleString('en')} entries, database present`, taken.present),
+    figureOf(`open ${entries.toLocaleString('en')} entries, database deleted`, taken.deleted),
+  ];
+}
+
+/** @param {string} name @param {readonly Opening[]} openings @returns {import('../table.mjs').Figure} */
+function figureOf(name, openings) {
+  const freeze = ms(median(openings.map(({ longestTask }) => longestTask)));
+  return {
+    name: `${name} (${openings.length}×)`,
+    value: ms(median(openings.map(({ took }) => took))),
+    floor: `longest freeze ${freeze}`,
+  };
+}
+
+/** @typedef {{ took: number, longestTask: number }} Opening */
+
+/** @param {import('../run.mjs').Bench} bench @param {string} folder @returns {Promise<Opening>} */
+async function openRecent(bench, folder) {
+  const { app, page } = await launchApp(bench, []);
+  const name = path.basename(folder, '.kiroku');
+  const recent = page.getByRole('listitem').filter({ hasText: name }).getByRole('button');
+  await recent.waitFor();
+  // Armed before the click goes out: both take ways of their own to the page.
+  const armed = await page.evaluateHandle(watchOpening);
+  await recent.click();
+  const taken = await armed.evaluate(({ opening }) => opening);
+  await app.close();
+  return taken;
+}
+
+/** While the application is closed. @param {import('../run.mjs').Bench} bench */
+function deleteDatabase({ places }) {
+  const database = path.join(places.userData, 'IndexedDB');
+  if (!existsSync(database)) throw new Error('the database is not where Chromium keeps it');
+  rmSync(database, { recursive: true });
+}
+
+/**
+ * Runs in the page: from the click's own time stamp to the frame in which rows are seen and the entry
+ * line takes keys; and the longest task of the page on the way.
+ *
+ * @returns {{ opening: Promise<Opening> }}
+ */
+function watchOpening() {
+  const opening = new Promise((resolve) => {
+    let startedAt = Number.NaN;
+    let longestTask = 0;
+    const tasks = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
+    });
+    tasks.observe({ type: 'longtask' });
+    addEventListener('click', (event) => (startedAt = event.timeStamp), {
+      capture: true,
+      once: true,
+    });
+    const observer = new MutationObserver(() => {
+      const row = document.querySelector('[role=grid] [role=row]');
+      const line = document.querySelector('textarea');
+      if (row === null || line === null || line.disabled) return;
+      observer.disconnect();
+      requestAnimationFrame(() => {
+        const took = performance.now() - startedAt;
+        // Chromium reports a task after it has ended.
+        setTimeout(() => resolve({ took, longestTask }), 100);
+      });
+    });
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+  return { opening };
+}

@@ -1,0 +1,90 @@
+// npm run bench -- [--only start,type,journal,open,memory,hash] [--quick]
+//
+// What each figure is and how it is taken. Everything runs against the built application in the Electron
+// that npm start uses, in folders of its own on a real disk. What is compared alternates with its floor,
+// pair by pair, so that a busy machine is busy for both; ratios carry to another machine, times do not.
+//
+// start    From the spawn of the process to the frame in which the first-minute screen is drawn in a shown
+//          window. Floor: one word in a window of the same Electron with the same switches, preferences and
+//          size, watched in the same way. Each has a profile of its own that three starts have warmed up.
+// type     In the real application with 10,000 entries: an entry is typed key by key; from the time stamp of
+//          Enter to the end of the frame in which its row lies in the visible part of the list and the status
+//          line names its number as saved. The page is told of a line only after it is synced.
+// journal  One entry through the same code that the window's append uses, in the main process: checked, signed, written,
+//          synced. Floor: the same bytes with write and fdatasync, and nothing else, to a file beside it.
+// open     From the click on a recent notebook to the frame in which rows are seen and the entry line takes
+//          keys, with the derived database there, and after its folder was deleted while the application was
+//          closed. Beside it the longest task of the page, during which it could not answer.
+// memory   Five seconds after the rows were drawn: the proportional set size of all processes. Linux only.
+// hash     The function that hashes evidence, in a worker, against a bare loop of read and update over the same
+//          cached file. Beside it sha256sum, and the whole intake (copy, sync, read back, hash again) once.
+//
+// --quick takes fewer samples, and 30,000 entries and 256 MiB for 100,000 and 1 GiB. A goal that is missed is
+// said, not a failure: the exit code tells only whether everything could be measured.
+import { parseArgs } from 'node:util';
+import { bundle } from '../../build/bundle.mjs';
+import { runScript, SetupProblem } from '../../build/setup-problem.mjs';
+import { bundlePrograms } from './bundle-programs.mjs';
+import { measureColdStart } from './figures/cold-start.mjs';
+import { measureHashing } from './figures/hashing.mjs';
+import { measureJournal } from './figures/journal.mjs';
+import { measureMemory } from './figures/memory.mjs';
+import { measureOpening } from './figures/opening.mjs';
+import { measureTyping } from './figures/typing.mjs';
+import { loadText, machineLine } from './machine-line.mjs';
+import { notebookShelf } from './notebooks.mjs';
+import { copyApplication, makePlaces } from './places.mjs';
+import { tableText } from './table.mjs';
+
+/**
+ * What every figure needs.
+ *
+ * @typedef {object} Bench
+ * @property {string} electron
+ * @property {import('./places.mjs').Places} places
+ * @property {import('./bundle-programs.mjs').Programs} programs
+ * @property {ReturnType<typeof notebookShelf>} notebooks
+ * @property {boolean} isQuick
+ */
+
+/** @type {Record<string, (bench: Bench) => Promise<import('./table.mjs').Figure[]>>} */
+const parts = {
+  start: measureColdStart,
+  type: measureTyping,
+  journal: measureJournal,
+  open: measureOpening,
+  memory: measureMemory,
+  hash: measureHashing,
+};
+
+await runScript(async () => {
+  const { only, isQuick } = readOptions();
+  const electron = process.env['KIROKU_ELECTRON'];
+  if (electron === undefined) throw new SetupProblem('No Electron was named: use npm run bench.');
+  const log = (/** @type {string} */ line) => process.stderr.write(`${line}\n`);
+  console.log(machineLine(electron));
+  await bundle({ log });
+  const places = makePlaces();
+  copyApplication(places);
+  const programs = await bundlePrograms(places.programs);
+  const notebooks = notebookShelf({ places, programs, log });
+  const figures = [];
+  for (const [name, measure] of Object.entries(parts)) {
+    if (!only.has(name)) continue;
+    log(`${name} … (${loadText()})`);
+    figures.push(...(await measure({ electron, places, programs, notebooks, isQuick })));
+  }
+  console.log(`\n${tableText(figures)}\n\n${loadText()} at the end`);
+});
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } },
+  });
+  const known = Object.keys(parts);
+  const only = new Set(values.only === undefined ? known : values.only.split(','));
+  const unknown = [...only].find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw new SetupProblem(`--only does not know ${unknown}: give some of ${known.join(',')}.`);
+  return { only, isQuick: values.quick };
+}

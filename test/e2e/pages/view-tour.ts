@@ -1,0 +1,212 @@
+import { expect, type Page } from '@playwright/test';
+import { checklistMessages } from '#shared/i18n/checklist-messages.ts';
+import { entryLineMessages } from '#shared/i18n/entry-line-messages.ts';
+import { evidenceMessages } from '#shared/i18n/evidence-messages.ts';
+import { frameMessages } from '#shared/i18n/frame-messages.ts';
+import type { Language, Message } from '#shared/i18n/messages.ts';
+import { reportViewMessages } from '#shared/i18n/report-view-messages.ts';
+import { timelineMessages } from '#shared/i18n/timeline-messages.ts';
+import { type NotebookWindow, notebookWindow } from './notebook-window.ts';
+
+/** A stop of the tour: brings the view about, and says how to leave it. */
+type Stop = {
+  readonly name: string;
+  readonly show: (notebook: NotebookWindow, page: Page) => Promise<void>;
+  readonly leave?: (notebook: NotebookWindow, page: Page) => Promise<void>;
+};
+
+const leaveDialog: Stop['leave'] = async (_, page) => {
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+};
+
+const dialog = (name: string, key: string, title: Message): Stop => ({
+  name,
+  show: async ({ word, list }, page) => {
+    // A single key works where nothing is being typed.
+    await list.focus();
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog', { name: word(title), exact: true })).toBeVisible();
+  },
+  leave: leaveDialog,
+});
+
+const openEntry = async ({ goTo, list, word }: NotebookWindow, page: Page) => {
+  await goTo('timeline');
+  await list.getByText(word(timelineMessages.corrected)).first().click();
+  const detail = page.getByRole('region').filter({ has: page.getByRole('tablist') });
+  await expect(detail).toBeVisible();
+  return detail;
+};
+
+/** Every view of a notebook that has entries, a correction, evidence and a checklist, in an order that fits. */
+const stops: readonly Stop[] = [
+  {
+    name: 'timeline',
+    show: async ({ goTo, list }) => {
+      await goTo('timeline');
+      await expect(list).toBeVisible();
+    },
+  },
+  {
+    name: 'filtered',
+    show: async ({ word }, page) => {
+      await page.getByRole('searchbox', { name: word(timelineMessages.search) }).fill('e');
+    },
+  },
+  {
+    name: 'nothing-found',
+    show: async ({ word }, page) => {
+      await page.getByRole('searchbox', { name: word(timelineMessages.search) }).fill('zzz');
+      await expect(page.getByText(word(timelineMessages.hiddenTitle))).toBeVisible();
+    },
+    leave: async ({ word }, page) => {
+      await page.getByRole('searchbox', { name: word(timelineMessages.search) }).fill('');
+    },
+  },
+  {
+    name: 'entry',
+    show: async (notebook, page) => void (await openEntry(notebook, page)),
+  },
+  {
+    name: 'entry-history',
+    show: async ({ word }, page) => {
+      await page.getByRole('tab', { name: word(timelineMessages.tabHistory) }).click();
+      await expect(page.getByText(word(timelineMessages.original)).first()).toBeVisible();
+    },
+  },
+  {
+    name: 'entry-proof',
+    show: async ({ word }, page) => {
+      await page.getByRole('tab', { name: word(timelineMessages.tabProof) }).click();
+      await expect(page.getByText(word(timelineMessages.proofHash))).toBeVisible();
+    },
+  },
+  {
+    name: 'entry-correction',
+    show: async ({ word }, page) => {
+      await page.getByRole('button', { name: word(timelineMessages.correct), exact: true }).click();
+      await expect(page.getByLabel(word(timelineMessages.reason))).toBeVisible();
+    },
+    leave: async ({ word }, page) => {
+      await page.getByLabel(word(timelineMessages.reason)).press('Escape');
+      const close = `${word(timelineMessages.closeDetail)} (Esc)`;
+      await page.getByRole('button', { name: close }).click();
+    },
+  },
+  {
+    name: 'entry-line',
+    show: async ({ line, word }, page) => {
+      await line.fill('31/02 25:99 @pacs01 !9 VPN /T9999 #vpn');
+      await line.press('Enter');
+      await expect(
+        page.getByRole('alertdialog', { name: word(entryLineMessages.asked) }),
+      ).toBeVisible();
+    },
+  },
+  {
+    name: 'entry-line-offers',
+    show: async ({ line, word }, page) => {
+      await line.fill('');
+      await line.pressSequentially('14:02 VPN !');
+      const offers = page.getByRole('listbox', { name: word(entryLineMessages.suggestions) });
+      await expect(offers).toBeVisible();
+    },
+    leave: async ({ line }) => line.fill(''),
+  },
+  {
+    name: 'checklists',
+    show: async ({ goTo }, page) => {
+      await goTo('checklists');
+      await expect(page.locator('[data-item]').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'checklist-item',
+    show: async (_, page) => {
+      await page.locator('[data-item]').nth(1).getByRole('button').first().click();
+      await expect(page.getByRole('form')).toBeVisible();
+    },
+    leave: async (_, page) => page.keyboard.press('Escape'),
+  },
+  {
+    name: 'checklist-templates',
+    show: async ({ word }, page) => {
+      await page.getByRole('button', { name: word(checklistMessages.adoptMore) }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'evidence',
+    show: async ({ goTo, word }, page) => {
+      await goTo('evidence');
+      await expect(page.getByRole('grid', { name: word(evidenceMessages.table) })).toBeVisible();
+    },
+  },
+  {
+    name: 'evidence-item',
+    show: async (_, page) => {
+      await page.getByRole('row').filter({ hasText: 'E-001' }).click();
+      await page.keyboard.press('Enter');
+    },
+  },
+  {
+    name: 'report',
+    show: async ({ goTo, word }, page) => {
+      await goTo('report');
+      await expect(
+        page.getByRole('article', { name: word(reportViewMessages.paper) }),
+      ).toBeVisible();
+    },
+  },
+  {
+    name: 'palette',
+    show: async ({ goTo, word }, page) => {
+      await goTo('timeline');
+      await page.keyboard.press('Control+k');
+      await expect(
+        page.getByRole('combobox', { name: word(frameMessages.findCommand) }),
+      ).toBeFocused();
+    },
+    leave: leaveDialog,
+  },
+  dialog('keys', '?', frameMessages.keys),
+  dialog('settings', 'Control+,', frameMessages.settings),
+  dialog('incident', 'Control+i', frameMessages.incidentSettings),
+  {
+    name: 'verify',
+    show: async ({ run, word }, page) => {
+      await run(word(frameMessages.cmdVerify));
+      await expect(page.getByText(word(frameMessages.verifyGood))).toBeVisible();
+    },
+    leave: leaveDialog,
+  },
+];
+
+/** Goes through every view and does the same at each. */
+export async function takeTour(
+  page: Page,
+  language: Language,
+  visit: (name: string) => Promise<void>,
+): Promise<void> {
+  const notebook = notebookWindow(page, language);
+  for (const { name, show, leave } of stops) {
+    await show(notebook, page);
+    await visit(name);
+    await leave?.(notebook, page);
+  }
+}
+
+/** Sets language and appearance as the settings dialog does, on whatever is shown. */
+export async function changeLook(
+  page: Page,
+  look: { readonly language: Language; readonly theme: 'light' | 'dark' },
+): Promise<void> {
+  await page.evaluate(async (settings) => {
+    await window.kiroku?.['settings:change'](settings);
+  }, look);
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', look.theme);
+  await expect(page.locator('html')).toHaveAttribute('lang', look.language);
+}

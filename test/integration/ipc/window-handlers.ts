@@ -1,0 +1,118 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { IpcChannel, IpcEvent } from '#shared/ipc/channels.ts';
+import { ipcEventContract, type IpcReply, type IpcRequest } from '#shared/ipc/contract.ts';
+import { ok } from '#shared/lib/result.ts';
+import type { Dialogs } from '../../../electron/dialogs.ts';
+import { appHandlers } from '../../../electron/ipc/app-handlers.ts';
+import { draftHandlers } from '../../../electron/ipc/draft-handlers.ts';
+import { evidenceHandlers } from '../../../electron/ipc/evidence-handlers.ts';
+import { notebookHandlers } from '../../../electron/ipc/notebook-handlers.ts';
+import { notebookOpener } from '../../../electron/ipc/notebook-opener.ts';
+import { registerHandlers } from '../../../electron/ipc/register-handlers.ts';
+import { reportHandlers } from '../../../electron/ipc/report-handlers.ts';
+import { settingsHandlers } from '../../../electron/ipc/settings-handlers.ts';
+import { createWindowNotebook } from '../../../electron/ipc/window-notebook.ts';
+import { exampleMaker } from '../../../electron/make-example.ts';
+import { type Background, inThisProcess } from '../../../electron/notebook/background.ts';
+import { unprotectedKeys } from '../../../electron/notebook/keys.ts';
+import { openLogIn, openServices } from '../../../electron/services.ts';
+import { fakeIpc } from './fake-ipc.ts';
+
+/** What the system's dialogs answer. */
+export type Answers = {
+  notebook?: string;
+  newNotebook?: string;
+  evidence: string[];
+  reportFile?: string;
+};
+
+/** One window's handlers over a real disk; only dialogs, printer and Electron's own objects are not real. */
+export async function openWindowHandlers(options: { readonly background?: Background } = {}) {
+  const root = await mkdtemp(path.join(os.tmpdir(), 'kiroku-ipc-'));
+  const places = {
+    root,
+    userData: path.join(root, 'user-data'),
+    notebooks: path.join(root, 'notebooks'),
+    files: path.join(root, 'files'),
+  };
+  for (const folder of [places.userData, places.notebooks, places.files]) await mkdir(folder);
+  const services = await openServices(places.userData, openLogIn(places.userData), 'en');
+  const answers: Answers = { evidence: [] };
+  const dialogs: Dialogs = {
+    chooseNotebook: async () => answers.notebook,
+    chooseNewNotebook: async () => answers.newNotebook,
+    chooseEvidence: async () => answers.evidence,
+    chooseReportFile: async () => answers.reportFile,
+  };
+  const events: { readonly event: IpcEvent; readonly payload: unknown }[] = [];
+  const keys = { userData: places.userData, protection: unprotectedKeys };
+  const opener = notebookOpener({
+    ...keys,
+    by: () => services.settings.read().by,
+    background: options.background ?? inThisProcess,
+  });
+  const notebook = createWindowNotebook({
+    opener,
+    send: (event, payload) =>
+      void events.push({ event, payload: ipcEventContract[event].parse(payload) }),
+    onBug: (error) => {
+      throw error;
+    },
+  });
+  const fake = fakeIpc();
+  registerHandlers({
+    ipc: fake.ipc,
+    checkReplies: true,
+    handlers: {
+      ...appHandlers(() => ({
+        version: '0',
+        commit: '0',
+        runtime: '',
+        platform: '',
+        zone: 'UTC',
+        testRuntime: true,
+      })),
+      ...settingsHandlers(services.settings, () => {}),
+      ...draftHandlers(services.drafts),
+      ...notebookHandlers({
+        notebook,
+        opener,
+        dialogs,
+        recent: services.recent,
+        settings: services.settings,
+        notebooksFolder: places.notebooks,
+        makeExample: exampleMaker(keys),
+        focusElsewhere: () => false,
+        onTried: () => {},
+      }),
+      ...evidenceHandlers(notebook, dialogs),
+      ...reportHandlers(notebook, dialogs, async (_notebook, { format }) =>
+        ok(Buffer.from(`report as ${format}`)),
+      ),
+    },
+  });
+  return {
+    places,
+    answers,
+    events,
+    notebook,
+    services,
+    request: <C extends IpcChannel>(channel: C, request: IpcRequest<C>) =>
+      fake.request(channel, request) as Promise<IpcReply<C>>,
+    close: async () => {
+      await notebook.close();
+      await services.settled();
+      await rm(root, { recursive: true, force: true });
+    },
+  };
+}
+
+export type WindowHandlers = Awaited<ReturnType<typeof openWindowHandlers>>;
+
+/** The value of a reply that has to be good. */
+export function valueOf<T>(reply: { readonly ok: boolean; readonly value?: T }): T {
+  if (!reply.ok || reply.value === undefined) throw new Error(JSON.stringify(reply));
+  return reply.value;
+}

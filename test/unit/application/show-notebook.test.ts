@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { correctEntry, logEntry, readEntryLine } from '#shared/application/entries.ts';
+import { entryLineContextOf } from '#shared/application/entry-context.ts';
+import { startIncident } from '#shared/application/incident.ts';
+import { showNotebook, toRfc3339 } from '#shared/application/show-notebook.ts';
+import { emptyState } from '#shared/journal/fold.ts';
+import { inMemoryJournal } from './in-memory-journal.ts';
+
+const context = entryLineContextOf(emptyState(), Date.UTC(2024, 2, 1, 5, 8));
+
+test('shows an empty notebook as empty lists', () => {
+  expect(showNotebook(emptyState())).toEqual({
+    incident: {},
+    entries: [],
+    evidence: [],
+    checklists: [],
+    devices: [],
+    seals: [],
+    unknown: [],
+    conflicts: [],
+  });
+});
+
+test('orders entries by time, and those of one time as they were written', async () => {
+  const writing = inMemoryJournal();
+  for (const line of ['04:00 c', '??:?? e', '03:00 a', '04:00 d', '03:30 b'])
+    await logEntry(writing, line, context);
+  const { entries } = showNotebook(writing.state());
+  expect(entries.map(({ text }) => text)).toEqual(['a', 'b', 'c', 'd', 'e']);
+});
+
+test('shows a corrected entry under its own number, writer and moment', async () => {
+  const writing = inMemoryJournal();
+  await startIncident(writing, { title: 'Osaka', tlp: 'AMBER', zone: 'Asia/Tokyo' });
+  const logged = await logEntry(writing, 'wrong', context);
+  const right = readEntryLine('right', context);
+  if (!logged.ok || !right.ok) throw new Error('the entry was not written');
+  await correctEntry(writing, logged.value.id, right.value, 'misread');
+  const shown = showNotebook(writing.state());
+  expect(shown.incident).toMatchObject({ title: 'Osaka', zone: 'Asia/Tokyo' });
+  expect(shown.entries).toMatchObject([
+    {
+      id: logged.value.id,
+      seq: 1,
+      text: 'right',
+      corrected: true,
+      recordedAt: '2024-02-29T19:38:00.001-09:30',
+      history: [
+        { text: 'wrong', reason: '' },
+        { text: 'right', reason: 'misread' },
+      ],
+    },
+  ]);
+  expect(shown.conflicts).toEqual([]);
+});
+
+test.each([
+  [0, '+00:00', '1970-01-01T00:00:00.000+00:00'],
+  [0, '+09:00', '1970-01-01T09:00:00.000+09:00'],
+  [0, '-03:30', '1969-12-31T20:30:00.000-03:30'],
+  [9e15, '+00:00', '9000000000000000'],
+])('writes %d at %s as that clock showed it', (wall, tz, text) => {
+  expect(toRfc3339(wall, tz)).toBe(text);
+});
