@@ -1,14 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { OpenedNotebook } from '#shared/ipc/contract.ts';
-import type { Result } from '#shared/lib/result.ts';
-import type { OpenError } from '#shared/ipc/contract.ts';
-import { ipcEventContract } from '#shared/ipc/contract.ts';
+import { ipcEventContract, type OpenError } from '#shared/ipc/contract.ts';
 import type { Desktop } from '../data/desktop-bridge.ts';
 import { NotebookSession, type ReplayProgress } from '../data/notebook-session.ts';
 import { SessionProvider } from '../data/session-context.tsx';
 import { LanguageProvider } from '../records/language.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
+import type { OpenNotebook } from './open-notebook.ts';
 import { OpeningScreen } from './opening-screen.tsx';
 import { StartScreen } from './start-screen.tsx';
 import { type AppInfo, useSettings } from './use-settings.ts';
@@ -19,9 +17,6 @@ type Phase =
   | { readonly kind: 'opening'; readonly name: string; readonly progress?: ReplayProgress }
   | { readonly kind: 'open'; readonly session: NotebookSession }
   | { readonly kind: 'failed'; readonly error: unknown };
-
-/** How the window asks for a notebook: made, chosen, recent or the example. */
-export type OpenNotebook = (asking: Promise<Result<OpenedNotebook, OpenError>>) => Promise<void>;
 
 /** The window: first minute, progress of opening, or an opened notebook. */
 export function App({ desktop }: { readonly desktop: Desktop }) {
@@ -44,7 +39,9 @@ export function App({ desktop }: { readonly desktop: Desktop }) {
         session.current = await NotebookSession.open({
           desktop,
           opened: opened.value,
-          onProgress: (progress) => setPhase({ kind: 'opening', name, progress }),
+          // A rebuild while the notebook is open goes on behind the frame.
+          onProgress: (progress) =>
+            setPhase((before) => (before.kind === 'opening' ? { ...before, progress } : before)),
         });
         setPhase({ kind: 'open', session: session.current });
       } catch (error) {

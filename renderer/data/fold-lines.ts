@@ -77,11 +77,10 @@ function overlayOf(reader: RecordReader): Overlay {
 function advance(applied: Applied, lines: readonly SignedLine[], added: number): Applied {
   const heads: Record<string, AppliedHead> = { ...applied.heads };
   for (const { p, hash } of lines) heads[p.feed] = { seq: p.seq, hash, wall: p.wall };
-  const last = lines.at(-1)?.p;
   return {
     version: recordsVersion,
     heads,
-    last: last ? { lam: last.lam, feed: last.feed, seq: last.seq } : applied.last,
+    last: lines.reduce(furthest, applied.last),
     entries: applied.entries + added,
   };
 }
@@ -90,14 +89,28 @@ function assertFollows(applied: Applied, lines: readonly SignedLine[]): void {
   const seqs = new Map(Object.entries(applied.heads).map(([feed, { seq }]) => [feed, seq]));
   let before = applied.last;
   for (const line of lines) {
-    const { feed, seq, lam } = line.p;
-    if (before !== null && comparePlaces(before, line.p) >= 0)
+    const { feed, seq } = line.p;
+    if (before !== null && !opensFeed(line) && comparePlaces(before, line.p) >= 0)
       throw new OutOfOrder(`line ${seq} of ${feed} sorts before what is folded`);
     if (seq !== (seqs.get(feed) ?? -1) + 1)
       throw new OutOfOrder(`line ${seq} of ${feed} does not follow ${seqs.get(feed) ?? 'nothing'}`);
     seqs.set(feed, seq);
-    before = { lam, feed, seq };
+    before = furthest(before, line);
   }
+}
+
+/**
+ * True for the line that opens a feed. Its Lamport number is 0 however late a device joins, and it
+ * changes nothing but its own feed's record, so it may be folded at any time.
+ */
+function opensFeed({ p }: SignedLine): boolean {
+  return p.seq === 0 && p.op.t === 'feed.open';
+}
+
+function furthest(before: Place | null, { p }: SignedLine): Place {
+  return before !== null && comparePlaces(before, p) >= 0
+    ? before
+    : { lam: p.lam, feed: p.feed, seq: p.seq };
 }
 
 type Place = { readonly lam: number; readonly feed: string; readonly seq: number };

@@ -62,12 +62,16 @@ test('a refusal names the field and not what was in it', async () => {
 });
 
 test('holds a handler to its reply when asked to', async () => {
-  const wrong = (async () => ok({ text: 7 })) as unknown as IpcHandlers['draft:read'];
-  await expect(register(wrong, true).request('draft:read', { notebook })).rejects.toThrow();
-  const noError = (async () => err({ kind: 'x' })) as unknown as IpcHandlers['draft:read'];
-  await expect(register(noError, true).request('draft:read', { notebook })).rejects.toThrow();
-  const noResult = (async () => 'draft') as unknown as IpcHandlers['draft:read'];
-  await expect(register(noResult, true).request('draft:read', { notebook })).rejects.toThrow();
+  const replies: [unknown, RegExp][] = [
+    [ok({ text: 7 }), /expected string/],
+    [err({ kind: 'x' }), /expected never/],
+    ['draft', /no result/],
+  ];
+  for (const [reply, complaint] of replies) {
+    const wrong = (async () => reply) as unknown as IpcHandlers['draft:read'];
+    const { request } = register(wrong, true);
+    await expect(request('draft:read', { notebook })).rejects.toThrow(complaint);
+  }
   expect(await register(answer, true).request('draft:read', { notebook })).toEqual(
     ok({ text: 'draft' }),
   );
