@@ -84,13 +84,3 @@ function highestStage(stages: readonly string[]): number {
     highest = Math.max(highest, (stageIds as readonly string[]).indexOf(stage) + 1);
   return highest;
 }
-
-/** Instants that get a label under the strip, about `wanted` of them, at round local times. */
-export function ticksOf({ from, to }: Density, zone: string, wanted: number): readonly number[] {
-  const step = steps.find((width) => (to - from) / width <= wanted) ?? (to - from) / wanted;
-  const offset = offsetAt(zone, from);
-  const ticks: number[] = [];
-  for (let at = Math.ceil((from + offset) / step) * step - offset; at < to; at += step)
-    ticks.push(at);
-  return ticks;
-}

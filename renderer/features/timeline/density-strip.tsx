@@ -6,8 +6,9 @@ import type { TimelineRow } from '../../data/timeline-row.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { countDensity, type DensityBin, ticksOf } from './density-bins.ts';
+import { countDensity, type DensityBin } from './density-bins.ts';
 import styles from './density-strip.module.css';
+import { timeTicks } from './time-ticks.ts';
 
 const height = 40;
 const binPx = 7;
@@ -37,8 +38,7 @@ export const DensityStrip = memo(function DensityStrip({ rows, onJump }: Density
   const x = (ms: number) => ((ms - from) / (to - from)) * width;
   const barWidth = Math.max(2, x(from + step) - 1);
   const chosen = bins.findIndex(({ start }) => start === cursor);
-  const ticks = ticksOf(density, zone, Math.floor(width / tickPx));
-  const tickStep = (ticks[1] ?? to) - (ticks[0] ?? from);
+  const ticks = timeTicks(density, zone, Math.floor(width / tickPx));
   const textOf = (bin: DensityBin | undefined) =>
     bin &&
     say(m.stripBin, {
@@ -89,11 +89,11 @@ export const DensityStrip = memo(function DensityStrip({ rows, onJump }: Density
       }}
     >
       <svg width={width} height={height + 16} aria-hidden>
-        {ticks.map((at) => (
+        {ticks.instants.map((at) => (
           <g key={at} transform={`translate(${Math.round(x(at))} 0)`}>
             <line y2={height} className={styles['tick']} />
             <text y={height + 12} x={3} className={styles['label']}>
-              {tickText(at, zone, tickStep)}
+              {tickText(at, zone, ticks.about)}
             </text>
           </g>
         ))}
@@ -155,6 +155,7 @@ const Bar = memo(function Bar({ bin, x, width, highest, chosen }: BarProps) {
 function tickText(at: number, zone: string, step: number): string {
   const { year, month, day, hour, minute } = localFields(zone, at);
   const two = (value: number) => String(value).padStart(2, '0');
+  if (step >= 365 * msPer.day) return String(year);
   if (step >= 28 * msPer.day) return `${year}-${two(month)}`;
   if (hour !== 0 || minute !== 0) return `${two(hour)}:${two(minute)}`;
   return step >= 7 * msPer.day ? `${year}-${two(month)}-${two(day)}` : `${two(month)}-${two(day)}`;

@@ -197,7 +197,7 @@ function ZoneSwitch() {
   const { zoneMode, setZoneMode, zone, incidentZone } = useWorkspace();
   const names = {
     incident: `${say(frameMessages.zoneIncident)} (${zoneLabel(incidentZone, Date.now())})`,
-    utc: 'UTC',
+    utc: say(frameMessages.zoneUtc),
     local: say(frameMessages.zoneLocal),
   };
   return (

@@ -44,10 +44,22 @@ export function toItems(rows: readonly TimelineRow[], zone: string): readonly Ti
       }
     }
     count += 1;
-    items.push({ kind: 'entry', key: row.id, row });
+    items.push(itemOf(row));
   }
   closeDay();
   return items;
+}
+
+type EntryItem = Extract<TimelineItem, { kind: 'entry' }>;
+const itemsOfRows = new WeakMap<TimelineRow, EntryItem>();
+
+/** The item of a row: the same object each time, so that a new entry makes one and not ten thousand. */
+function itemOf(row: TimelineRow): EntryItem {
+  const known = itemsOfRows.get(row);
+  if (known !== undefined) return known;
+  const item = { kind: 'entry', key: row.id, row } as const;
+  itemsOfRows.set(row, item);
+  return item;
 }
 
 function endOfDay(instant: number, zone: string): number {

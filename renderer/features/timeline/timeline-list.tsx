@@ -21,11 +21,10 @@ export function TimelineList({ items, zone }: TimelineListProps) {
   const say = useSay();
   const id = useId();
   const { selectedEntry, selectEntry, openEntry, detailOpen } = useWorkspace();
-  const indexById = useMemo(
-    () => new Map(items.map((item, index) => [item.key, index] as const)),
-    [items],
-  );
-  const selected = selectedEntry === undefined ? undefined : indexById.get(selectedEntry);
+  const selected = useMemo(() => {
+    const index = items.findLastIndex(({ key }) => key === selectedEntry);
+    return index < 0 ? undefined : index;
+  }, [items, selectedEntry]);
   const rows = useFixedRows({ count: items.length, rowPx, coveredPx: rowPx });
   const { reveal } = rows;
 

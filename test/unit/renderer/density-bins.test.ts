@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countDensity, ticksOf } from '../../../renderer/features/timeline/density-bins.ts';
+import { countDensity } from '../../../renderer/features/timeline/density-bins.ts';
 import { timelineRow } from './timeline-rows.ts';
 
 const at = (text: string) => Date.parse(`2026-${text}:00Z`);
@@ -24,15 +24,4 @@ test('entries without a time are not in the strip', () => {
   expect(
     countDensity([timelineRow('01-05T03:07'), timelineRow(undefined)], 'UTC', 60)?.bins.length,
   ).toBe(1);
-});
-
-test('labels stand at round local times', () => {
-  const rows = [timelineRow('01-05T03:07'), timelineRow('01-05T08:50')];
-  const density = countDensity(rows, 'Asia/Tokyo', 60);
-  if (density === undefined) throw new Error('there are dated rows');
-  expect(ticksOf(density, 'Asia/Tokyo', 4)).toEqual([
-    at('01-05T03:00'),
-    at('01-05T05:00'),
-    at('01-05T07:00'),
-  ]);
 });
