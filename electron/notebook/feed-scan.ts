@@ -26,7 +26,7 @@ export type ScannedNotebook = {
 };
 
 export type ScanOptions = {
-  /** True to check every signature, false for those of the last lines only. */
+  /** False checks those of the last lines only, and every one of a feed in which damage is found. */
   readonly signatures: boolean;
   /** Files of the evidence folder, when they were looked at. */
   readonly evidence?: readonly EvidenceFile[] | undefined;
@@ -54,7 +54,15 @@ export async function scanNotebook(
   let before = 0;
   for (const place of files) {
     const onBytes = (bytes: number) => options.onProgress?.(before + bytes, total);
-    feeds.set(place.feed, await scanFeed(place, notebook, crypto, { ...options, onBytes }));
+    const quick = await scanFeed(place, notebook, crypto, { ...options, onBytes });
+    feeds.set(
+      place.feed,
+      // Without its signature a damaged line is believed, and one flipped digit in its number can
+      // turn every true line after it away as a fork.
+      options.signatures || !isDamaged(quick)
+        ? quick
+        : await scanFeed(place, notebook, crypto, { ...options, signatures: true, onBytes }),
+    );
     before += place.bytes;
   }
   options.onProgress?.(total, total);
@@ -62,6 +70,10 @@ export async function scanNotebook(
   const { evidence } = options;
   const parts = { feeds: checks, notFiles: names.notFiles, ...(evidence && { evidence }) };
   return { feeds, check: checkNotebook(parts, crypto) };
+}
+
+function isDamaged({ check }: ScannedFeed): boolean {
+  return check.findings.some(({ severity }) => severity === 'damage');
 }
 
 /**

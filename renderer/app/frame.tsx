@@ -1,19 +1,17 @@
 import { useCallback, useMemo, useState } from 'react';
 import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
-import type { Settings } from '#shared/ipc/contract.ts';
-import type { Desktop } from '../data/desktop-bridge.ts';
 import { EntryDetail } from '../features/entry-detail/entry-detail.tsx';
 import { EntryLine } from '../features/entry-line/entry-line.tsx';
 import { focusTimelineList } from '../features/timeline/timeline-list.tsx';
 import { useSay } from '../records/language.tsx';
 import { WorkspaceProvider } from '../records/workspace.tsx';
 import { SplitPane } from '../ui/split-pane.tsx';
-import type { OpenNotebook } from './app.tsx';
 import { Banners } from './banners.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { FindingsDialog, VerifyDialog } from './findings-dialog.tsx';
 import styles from './frame.module.css';
+import type { FrameDialog, FrameProps } from './frame-props.ts';
 import { IncidentDialog } from './incident-dialog.tsx';
 import { KeyHelp } from './key-help.tsx';
 import { Navigation } from './navigation.tsx';
@@ -21,21 +19,9 @@ import { SettingsDialog } from './settings-dialog.tsx';
 import { StatusLine } from './status-line.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { useCommands } from './use-commands.ts';
-import type { AppInfo, ChangeSettings } from './use-settings.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useWorkspaceState } from './use-workspace-state.ts';
 import { ViewPanel } from './view-panel.tsx';
-
-export type FrameProps = {
-  readonly desktop: Desktop;
-  readonly settings: Settings;
-  readonly info: AppInfo;
-  readonly changeSettings: ChangeSettings;
-  readonly open: OpenNotebook;
-  readonly close: () => Promise<void>;
-};
-
-export type FrameDialog = 'palette' | 'keys' | 'settings' | 'incident' | 'findings' | 'verify';
 
 /** The window of an opened notebook. */
 export function Frame(props: FrameProps) {

@@ -8,7 +8,7 @@ import { useSay } from '../records/language.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
-import type { OpenNotebook } from './app.tsx';
+import type { OpenNotebook } from './open-notebook.ts';
 import { openErrorText } from './open-error-text.ts';
 import { SettingsDialog } from './settings-dialog.tsx';
 import styles from './start-screen.module.css';

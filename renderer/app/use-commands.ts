@@ -8,7 +8,7 @@ import { useEntryActions } from '../records/entry-actions.ts';
 import { useSay } from '../records/language.tsx';
 import { type Workspace, zoneModes } from '../records/workspace.tsx';
 import { buildCommands, type Command } from './commands.ts';
-import type { FrameDialog, FrameProps } from './frame.tsx';
+import type { FrameDialog, FrameProps } from './frame-props.ts';
 import { shownTheme } from './use-theme.ts';
 
 type CommandsOf = FrameProps & {

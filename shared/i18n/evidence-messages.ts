@@ -15,7 +15,6 @@ export const evidenceMessages = defineMessages({
     en: 'This notebook is open for reading only, so nothing can be added.',
     ja: 'このノートブックは読み取り専用のため、追加できません。',
   },
-  count: { en: { one: '{n} item', other: '{n} items' }, ja: '{n}点' },
   countSize: {
     en: { one: '{n} item, {size}', other: '{n} items, {size}' },
     ja: '{n}点、{size}',
@@ -59,7 +58,6 @@ export const evidenceMessages = defineMessages({
   cancel: { en: 'Cancel', ja: '中止' },
   cancelOne: { en: 'Cancel adding {name}', ja: '{name}の追加を中止' },
   cancelAll: { en: 'Cancel all', ja: 'すべて中止' },
-  dismiss: { en: 'Dismiss', ja: '閉じる' },
   dismissOne: { en: 'Dismiss the message about {name}', ja: '{name}についての表示を閉じる' },
   dismissAll: { en: 'Dismiss all', ja: 'すべて閉じる' },
   furtherFailed: {
@@ -141,7 +139,6 @@ export const evidenceMessages = defineMessages({
   },
 
   // Detail
-  detail: { en: 'Evidence {number}', ja: '証拠 {number}' },
   closeDetail: { en: 'Close the detail', ja: '詳細を閉じる' },
   cite: { en: 'Cite in a new entry', ja: '新しいエントリで引用' },
   changedWhileReading: {
@@ -160,7 +157,6 @@ export const evidenceMessages = defineMessages({
     en: 'Times of the original, read before it was opened.',
     ja: '元のファイルを開く前に読み取った日時です。',
   },
-  takenInBy: { en: '{time}, {by}', ja: '{time}、{by}' },
   noNote: { en: 'none', ja: 'なし' },
   citing: { en: 'Entries that cite it', ja: '引用しているエントリ' },
   notCited: { en: 'No entry cites it yet.', ja: '引用しているエントリはまだありません。' },
@@ -175,7 +171,6 @@ export const evidenceMessages = defineMessages({
   to: { en: 'to {to}', ja: '{to}へ' },
   place: { en: 'Place', ja: '場所' },
   purpose: { en: 'Purpose', ja: '目的' },
-  copy: { en: 'Copy', ja: 'コピー' },
   copied: { en: 'Copied', ja: 'コピーしました' },
   notCopied: {
     en: 'The clipboard did not take it. Select the text and copy it by hand.',

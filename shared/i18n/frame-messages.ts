@@ -3,13 +3,10 @@ import { defineMessages } from './messages.ts';
 /** Words of the window around the views: title bar, navigation, status line, first minute, settings. */
 export const frameMessages = defineMessages({
   productLine: { en: 'Incident notebook', ja: 'インシデント記録帳' },
-  skipToContent: { en: 'Skip to content', ja: '本文へ移動' },
   close: { en: 'Close', ja: '閉じる' },
   cancel: { en: 'Cancel', ja: 'キャンセル' },
   save: { en: 'Save', ja: '保存' },
-  copy: { en: 'Copy', ja: 'コピー' },
   copied: { en: 'Copied', ja: 'コピーしました' },
-  optional: { en: 'optional', ja: '任意' },
 
   // Navigation
   navigation: { en: 'Views', ja: '表示の切り替え' },
@@ -18,7 +15,6 @@ export const frameMessages = defineMessages({
   viewEvidence: { en: 'Evidence', ja: '証拠' },
   viewReport: { en: 'Report', ja: '報告書' },
   resizeDetail: { en: 'Width of the detail pane', ja: '詳細欄の幅' },
-  detailPane: { en: 'Detail', ja: '詳細' },
 
   // Title bar
   incidentSettings: { en: 'Incident', ja: 'インシデントの設定' },
@@ -68,7 +64,6 @@ export const frameMessages = defineMessages({
     ja: 'この端末ではまだ何も書かれていません',
   },
   saving: { en: 'Saving', ja: '保存中' },
-  notSaved: { en: 'Not saved', ja: '保存されていません' },
   hashTitle: {
     en: 'First digits of the SHA-256 of the last line: {hash}',
     ja: '最後の行のSHA-256の先頭: {hash}',
@@ -131,7 +126,6 @@ export const frameMessages = defineMessages({
   severityDamage: { en: 'Damage', ja: '損傷' },
   severityWarning: { en: 'Warning', ja: '警告' },
   severityNote: { en: 'Note', ja: '参考' },
-  findingPlace: { en: 'feed {feed}, line {line}', ja: 'フィード {feed} の{line}行目' },
   verifyTitle: { en: 'Verify', ja: '検証' },
   verifying: {
     en: 'Reading every line and every evidence file',

@@ -74,10 +74,6 @@ export const shellMessages = defineMessages({
   copyFolderName: { en: 'Kiroku copy {time}', ja: 'Kirokuコピー {time}' },
   close: { en: 'Close', ja: '閉じる' },
 
-  openFailedTitle: {
-    en: 'The notebook could not be opened.',
-    ja: 'ノートブックを開けませんでした。',
-  },
   needsDisplay: {
     en: 'Without a display this program cannot start: run it under xvfb-run, or use node dist/cli.mjs.',
     ja: 'ディスプレイがないため起動できません。xvfb-run を使うか、node dist/cli.mjs を使ってください。',

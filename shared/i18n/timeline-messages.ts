@@ -84,14 +84,9 @@ export const timelineMessages = defineMessages({
     en: { one: '{from} to {to}: {n} entry', other: '{from} to {to}: {n} entries' },
     ja: '{from}から{to}: {n}件',
   },
-  stripEmpty: { en: 'No dated entries', ja: '日時のあるエントリはありません' },
 
   // Detail pane
   closeDetail: { en: 'Close the detail', ja: '詳細を閉じる' },
-  nothingSelected: {
-    en: 'Select an entry to read it here.',
-    ja: 'エントリを選ぶとここに表示されます。',
-  },
   tabEntry: { en: 'Entry', ja: '内容' },
   tabHistory: { en: 'History', ja: '履歴' },
   tabProof: { en: 'Proof', ja: '証明' },
@@ -151,7 +146,6 @@ export const timelineMessages = defineMessages({
   reasonStageRemoved: { en: 'Stage tag removed: {stage}', ja: '段階を解除: {stage}' },
   reasonStarred: { en: 'Starred', ja: 'スターを付与' },
   reasonUnstarred: { en: 'Star removed', ja: 'スターを解除' },
-  reasonEvidenceLinked: { en: 'Evidence linked: {no}', ja: '証拠を関連付け: {no}' },
   unlinkEvidence: { en: 'Remove {name}', ja: '{name}を外す' },
   timeUnreadable: { en: 'This is not a time that can be read.', ja: '時刻として読み取れません。' },
   linkEvidence: { en: 'Link evidence', ja: '証拠を関連付ける' },

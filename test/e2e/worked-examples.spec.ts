@@ -38,8 +38,10 @@ for (const language of ['en', 'ja'] as const) {
     await expect(paper).toContainText(example.title);
     const seal =
       /\b[0-9a-f]{64}\b/.exec((await runVerb(places, ['verify', folder])).out)?.[0] ?? '';
-    await expect.poll(async () => (await paper.innerText()).replaceAll(/\s/g, '')).toContain(seal);
-    expect(missing([await paper.innerText()])).toEqual([]);
+    await expect
+      .poll(async () => ((await paper.textContent()) ?? '').replaceAll(/\s/g, ''))
+      .toContain(seal);
+    expect(missing([(await paper.textContent()) ?? ''])).toEqual([]);
 
     await notebook.run(notebook.word(frameMessages.cmdVerify));
     const dialog = page.getByRole('dialog', { name: notebook.word(frameMessages.verifyTitle) });

@@ -77,7 +77,10 @@ export function EntryLine({ desktop, onLeave }: EntryLineProps) {
     const completion = offering ? completionAt(text, caret) : undefined;
     if (completion === undefined) return undefined;
     const list = offersFor(completion, session, language);
-    return list.length === 0 ? undefined : { completion, list };
+    // Nothing to suggest where the only suggestion stands there already.
+    const typed = text.slice(completion.start, completion.end);
+    const isDone = list.length === 1 && list[0]?.insert === typed;
+    return list.length === 0 || isDone ? undefined : { completion, list };
   }, [offering, text, caret, session, language]);
 
   const write = useCallback((next: string, at = next.length) => {

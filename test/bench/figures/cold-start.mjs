@@ -4,6 +4,7 @@ import { median, pairRatios } from '../statistics.mjs';
 import { ms } from '../table.mjs';
 
 const goal = 1.4;
+const sides = /** @type {const} */ (['app', 'blank']);
 
 /** @param {import('../run.mjs').Bench} bench @returns {Promise<import('../table.mjs').Figure[]>} */
 export async function measureColdStart(bench) {
@@ -13,9 +14,7 @@ export async function measureColdStart(bench) {
   const took = { app: [], blank: [] };
   const first = { app: await start(bench, 'app'), blank: await start(bench, 'blank') };
   for (let round = 1 - warmUps; round < pairs; round += 1) {
-    for (const side of /** @type {const} */ (
-      round % 2 === 0 ? ['app', 'blank'] : ['blank', 'app']
-    )) {
+    for (const side of round % 2 === 0 ? sides : sides.toReversed()) {
       const tookMs = await start(bench, side);
       if (round >= 0) took[side].push(tookMs);
     }

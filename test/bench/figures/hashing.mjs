@@ -17,7 +17,8 @@ export async function measureHashing({ electron, programs, places, notebooks, is
   const work = { worker: programs.hashingWorker.file, file, folder: notebooks.of(1), rounds };
   const { ours, bare, intake } = await askProgram(electron, programs.hashing.folder, work);
   const system = Array.from({ length: rounds }, () => timeOf('sha256sum', file));
-  const rate = (took) => `${Math.round(sizeMib / (median(took) / 1000))} MiB/s`;
+  const rate = (/** @type {readonly number[]} */ took) =>
+    `${Math.round(sizeMib / (median(took) / 1000))} MiB/s`;
   // Rates, so the other way round than times: above 1 is faster than the floor.
   const ratio = median(pairRatios(bare, ours));
   return [

@@ -27,12 +27,13 @@ export async function measureMemory(bench) {
   };
   // The first opening makes the database, which is not what is asked.
   await weigh(bench, sides.app);
+  /** @type {Record<'blank' | 'app', ReturnType<typeof memoryOfTree>[]>} */
   const taken = { blank: [], app: [] };
   for (let round = 0; round < rounds; round += 1) {
     taken.blank.push(await weigh(bench, sides.blank));
     taken.app.push(await weigh(bench, sides.app));
   }
-  const figure = (name, kind) => {
+  const figure = (/** @type {string} */ name, /** @type {'pss' | 'rss'} */ kind) => {
     const app = median(taken.app.map((memory) => memory[kind]));
     const blank = median(taken.blank.map((memory) => memory[kind]));
     return { name, value: mib(app), floor: `${mib(blank)} blank window`, ratio: app / blank };

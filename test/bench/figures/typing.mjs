@@ -5,6 +5,12 @@ import { ms } from '../table.mjs';
 const goalMs = 50;
 const entries = 10_000;
 
+/**
+ * Milliseconds since the key: the page is told of the line, the document shows it, the frame is done.
+ *
+ * @typedef {{ told: number, drawn: number, seen: number }} Sample
+ */
+
 /** @param {import('../run.mjs').Bench} bench @returns {Promise<import('../table.mjs').Figure[]>} */
 export async function measureTyping(bench) {
   const samples = bench.isQuick ? 40 : 100;
@@ -12,20 +18,18 @@ export async function measureTyping(bench) {
   const { app, page } = await launchApp(bench, [bench.notebooks.of(entries)]);
   const line = page.getByRole('textbox', { name: 'New entry' });
   await line.waitFor({ timeout: 120_000 });
-  await page.evaluate(watchSaving);
-  /** @type {{ told: number, drawn: number, seen: number }[]} */
+  const watch = await page.evaluateHandle(watchSaving);
+  /** @type {Sample[]} */
   const taken = [];
   for (let number = -warmUps; number < samples; number += 1) {
     const words = `Beacon ${number + warmUps} seen again`;
+    await page.waitForFunction(() => document.querySelector('textarea')?.value === '');
     await line.focus();
     await page.keyboard.type(`${words} @pacs01 !6`, { delay: 12 });
     // Armed before the key goes out: both take ways of their own to the page.
-    const armed = await page.evaluateHandle(
-      (text) => ({ sample: window.benchSaving(text) }),
-      words,
-    );
+    const armed = await watch.evaluateHandle((each, text) => ({ saved: each.next(text) }), words);
     await page.keyboard.press('Enter');
-    const took = await armed.evaluate(({ sample }) => sample);
+    const took = await armed.evaluate(({ saved }) => saved);
     if (number >= 0) taken.push(took);
   }
   await app.close();
@@ -54,7 +58,7 @@ export async function measureTyping(bench) {
  * the row inside the list and its number in the status line.
  */
 function watchSaving() {
-  /** @type {{ text: string, startedAt?: number, told?: number, drawn?: number, resolve: (sample: { told: number, drawn: number, seen: number }) => void } | undefined} */
+  /** @type {{ text: string, startedAt?: number, told?: number, drawn?: number, resolve: (sample: Sample) => void } | undefined} */
   let current;
   const sinceStart = () => performance.now() - (current?.startedAt ?? Number.NaN);
   addEventListener(
@@ -83,10 +87,12 @@ function watchSaving() {
     sample.drawn = drawn;
     requestAnimationFrame(() => {
       const painted = new MessageChannel();
-      painted.port1.onmessage = () => {
+      const tellTheEnd = () => {
         sample.resolve({ told: sample.told ?? drawn, drawn, seen: sinceStart() });
         current = undefined;
       };
+      painted.port1.addEventListener('message', tellTheEnd, { once: true });
+      painted.port1.start();
       painted.port2.postMessage(undefined);
     });
   };
@@ -98,12 +104,15 @@ function watchSaving() {
     attributes: true,
   });
   addEventListener('scroll', look, true);
-  window.benchSaving = (text) =>
-    new Promise((resolve, reject) => {
-      current = { text, resolve };
-      setTimeout(() => {
-        const line = document.querySelector('textarea')?.value;
-        reject(new Error(`never seen as saved: ${text}; the entry line holds: ${line}`));
-      }, 20_000);
-    });
+  return {
+    /** @param {string} text @returns {Promise<Sample>} */
+    next: (text) =>
+      new Promise((resolve, reject) => {
+        current = { text, resolve };
+        setTimeout(() => {
+          const line = document.querySelector('textarea')?.value;
+          reject(new Error(`never seen as saved: ${text}; the entry line holds: ${line}`));
+        }, 20_000);
+      }),
+  };
 }

@@ -5,6 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { hashFile } from '../../../electron/notebook/copy-and-hash.ts';
 import { takeFile } from '../../../electron/notebook/evidence-vault.ts';
 
+const port = parentPort;
 const { file, folder, rounds } = workerData;
 const found = { ours: [], bare: [], intake: undefined };
 
@@ -21,7 +22,7 @@ async function compare() {
   const taken = await takeFile(folder, file);
   if (!taken.ok) throw new Error(`not taken: ${JSON.stringify(taken.error)}`);
   found.intake = performance.now() - startedAt;
-  parentPort.postMessage(found);
+  port.postMessage(found);
 }
 
 async function timeOurs() {

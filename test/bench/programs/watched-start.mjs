@@ -8,7 +8,9 @@ const { main, selector, stay } = JSON.parse(process.env.KIROKU_BENCH_WORK);
 app.once('browser-window-created', (_event, window) => {
   const shown = new Promise((resolve) => window.once('show', resolve));
   window.webContents.once('dom-ready', async () => {
-    await window.webContents.executeJavaScript(`(${framePainted})(${JSON.stringify(selector)})`);
+    await window.webContents.executeJavaScript(
+      `(${framePainted.toString()})(${JSON.stringify(selector)})`,
+    );
     await shown;
     process.stdout.write('kiroku-bench: painted\n');
     if (!stay) app.quit();
@@ -18,10 +20,10 @@ process.stdin.resume().once('end', () => app.quit());
 createRequire(main)(main);
 
 /** Runs in the page: resolves with the frame after the one that drew the element. */
-function framePainted(selector) {
+function framePainted(wanted) {
   return new Promise((resolve) => {
     const look = () => {
-      const isThere = document.querySelector(selector) !== null;
+      const isThere = document.querySelector(wanted) !== null;
       requestAnimationFrame(isThere ? () => resolve(undefined) : look);
     };
     requestAnimationFrame(look);

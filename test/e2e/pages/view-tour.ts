@@ -31,12 +31,17 @@ const dialog = (name: string, key: string, title: Message): Stop => ({
   leave: leaveDialog,
 });
 
-const openEntry = async ({ goTo, list, word }: NotebookWindow, page: Page) => {
+/** Opens the entry that was corrected; the filter finds it wherever it stands. */
+const openEntry = async ({ goTo, list, row, word }: NotebookWindow, page: Page) => {
   await goTo('timeline');
-  await list.getByText(word(timelineMessages.corrected)).first().click();
-  const detail = page.getByRole('region').filter({ has: page.getByRole('tablist') });
-  await expect(detail).toBeVisible();
-  return detail;
+  const only = page.getByRole('button', { name: `${word(timelineMessages.onlyCorrected)} (1)` });
+  await only.click();
+  await list.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tablist')).toBeVisible();
+  await only.click();
+  await expect(row(word(timelineMessages.corrected))).toBeVisible();
 };
 
 /** Every view of a notebook that has entries, a correction, evidence and a checklist, in an order that fits. */
@@ -66,7 +71,7 @@ const stops: readonly Stop[] = [
   },
   {
     name: 'entry',
-    show: async (notebook, page) => void (await openEntry(notebook, page)),
+    show: openEntry,
   },
   {
     name: 'entry-history',

@@ -1,0 +1,17 @@
+import type { Settings } from '#shared/ipc/contract.ts';
+import type { Desktop } from '../data/desktop-bridge.ts';
+import type { OpenNotebook } from './open-notebook.ts';
+import type { AppInfo, ChangeSettings } from './use-settings.ts';
+
+/** What the window of an opened notebook works with. */
+export type FrameProps = {
+  readonly desktop: Desktop;
+  readonly settings: Settings;
+  readonly info: AppInfo;
+  readonly changeSettings: ChangeSettings;
+  readonly open: OpenNotebook;
+  readonly close: () => Promise<void>;
+};
+
+/** The dialogs that commands open; one at a time. */
+export type FrameDialog = 'palette' | 'keys' | 'settings' | 'incident' | 'findings' | 'verify';
