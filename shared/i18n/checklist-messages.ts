@@ -60,7 +60,7 @@ export const checklistMessages = defineMessages({
   saved: { en: '{item}: {state}', ja: '{item}: {state}' },
   needsCitation: {
     en: 'A done item cites an entry or evidence, or says why it cannot.',
-    ja: '完了にするには、エントリか証拠を引用するか、できない理由を書いてください。',
+    ja: '完了にするには、記録か証拠を引用するか、できない理由を書いてください。',
   },
   needsReason: { en: 'Say why.', ja: '理由を書いてください。' },
   keysHint: {
@@ -68,7 +68,7 @@ export const checklistMessages = defineMessages({
     ja: 'Ctrl+Enterで保存、Escで元のままにします。',
   },
 
-  cite: { en: 'Cite entries or evidence', ja: 'エントリ・証拠を引用' },
+  cite: { en: 'Cite entries or evidence', ja: '記録・証拠を引用' },
   citePlaceholder: { en: 'Number or words', ja: '番号か語句' },
   citeNothing: { en: 'Nothing found', ja: '見つかりません' },
   citeChoices: { en: 'Choices', ja: '候補' },

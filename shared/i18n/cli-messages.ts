@@ -19,8 +19,8 @@ Exit code: 0 good, 1 something was found, 2 wrong use or input.`,
     ja: `kiroku: オフラインのインシデント記録ノートブック
 
   new FOLDER --title TEXT        新しいフォルダーでインシデントの記録を始めます
-  log FOLDER TEXT...             エントリを1件記録します。"-"なら標準入力の1行を1件とします
-  correct FOLDER ENTRY TEXT...   エントリを書き直します（--reasonが必要）。元の記載は残ります
+  log FOLDER TEXT...             1件を記録します。"-"なら標準入力の1行を1件とします
+  correct FOLDER ENTRY TEXT...   記録を書き直します（--reasonが必要）。元の記載は残ります
   show FOLDER                    ノートブックの内容を表示します
   evidence add FOLDER FILE...    ファイルをノートブックに複製し、ハッシュ値を計算します
   checklist list|adopt|set       NISTチェックリスト: 一覧、採用、項目の設定
@@ -50,7 +50,7 @@ standard output once it is on the disk. A line that cannot be read is reported a
 --accept saves it all the same, with what was not understood kept as text.`,
     ja: `kiroku log FOLDER TEXT... [--by NAME] [--accept] [--json]
 
-エントリを1件記録します: [時刻] 本文 @ホスト #タグ !段階 /T1078 ^E-001 :決定 ? *
+1件を記録します: [時刻] 本文 @ホスト #タグ !段階 /T1078 ^E-001 :決定 ? *
   kiroku log case.kiroku "14:02 @pacs01 不明なアドレスからVPNアカウントの使用を確認 !3 #vpn"
 TEXTが"-"なら、標準入力の1行を1件として読み、ディスクに書き込むたびに標準出力へ1行返します。
 解釈できない行は報告し、保存しません。--acceptを付けると、解釈できない部分を本文として保存します。`,
@@ -63,7 +63,7 @@ says; without a time in TEXT the entry keeps its time. The original stays readab
 --withdraw strikes the entry out and --restore takes that back, both without TEXT.`,
     ja: `kiroku correct FOLDER ENTRY TEXT... --reason TEXT [--by NAME] [--accept]
 
-エントリを書き直します。ENTRYは番号またはIDです。内容全体をTEXTで置き換えますが、
+記録を書き直します。ENTRYは番号またはIDです。内容全体をTEXTで置き換えますが、
 TEXTに時刻がなければ元の時刻を引き継ぎます。元の記載は残ります。
 --withdrawは取り消し、--restoreは取り消しの撤回です（どちらもTEXTは不要です）。`,
   },
@@ -118,7 +118,7 @@ kiroku checklist adopt FOLDER TEMPLATE              テンプレートをノー�
 kiroku checklist set FOLDER CHECKLIST ITEM --state open|doing|done|not-applicable|blocked
     [--because TEXT] [--note TEXT] [--owner NAME] [--entry ENTRY]... [--evidence E-001]...
 
-完了とする項目には、エントリか証拠の参照、または参照できない理由が必要です。
+完了とする項目には、記録か証拠の参照、または参照できない理由が必要です。
 「該当なし」と「保留」には理由が必要です。CHECKLISTはテンプレート名か、採用時に表示されたIDです。`,
   },
 
@@ -158,11 +158,11 @@ kiroku checklist set FOLDER CHECKLIST ITEM --state open|doing|done|not-applicabl
   },
   unknownEntry: {
     en: 'There is no entry "{entry}" in this notebook.',
-    ja: 'このノートブックにエントリ「{entry}」はありません。',
+    ja: 'このノートブックに記録「{entry}」はありません。',
   },
   entryNotUnique: {
     en: 'Several devices have an entry with number {entry}; name it by its id.',
-    ja: '番号{entry}のエントリが複数の端末にあります。IDで指定してください。',
+    ja: '番号{entry}の記録が複数の端末にあります。IDで指定してください。',
   },
   unknownEvidence: {
     en: 'There is no evidence item "{item}" in this notebook.',
@@ -182,7 +182,7 @@ kiroku checklist set FOLDER CHECKLIST ITEM --state open|doing|done|not-applicabl
   },
   citationOrReason: {
     en: 'A done item cites an entry (--entry) or evidence (--evidence), or says with --because why it cannot.',
-    ja: '完了とする項目には、エントリ（--entry）か証拠（--evidence）の参照、または--becauseで参照できない理由が必要です。',
+    ja: '完了とする項目には、記録（--entry）か証拠（--evidence）の参照、または--becauseで参照できない理由が必要です。',
   },
   reasonNeeded: {
     en: 'Say with --because why.',
@@ -204,7 +204,7 @@ kiroku checklist set FOLDER CHECKLIST ITEM --state open|doing|done|not-applicabl
   },
   tooLong: {
     en: 'This is too long for one entry ({bytes} of {limit} bytes); nothing was written.',
-    ja: '1件のエントリとしては長すぎます（上限{limit}バイト、実際は{bytes}バイト）。書き込んでいません。',
+    ja: '1件の記録としては長すぎます（上限{limit}バイト、実際は{bytes}バイト）。書き込んでいません。',
   },
   writeFailed: {
     en: 'The disk did not take it ({detail}); it was not written. Everything acknowledged before is safe.',
@@ -261,7 +261,7 @@ kiroku checklist set FOLDER CHECKLIST ITEM --state open|doing|done|not-applicabl
     en: 'This is not UTF-8 text; nothing was saved. Convert the input first.',
     ja: 'UTF-8の文字列ではないため、保存していません。先に文字コードを変換してください。',
   },
-  problemNoText: { en: 'The entry has no words.', ja: 'エントリの本文がありません。' },
+  problemNoText: { en: 'The entry has no words.', ja: '記録の本文がありません。' },
 
   // Evidence
   evidenceNotAFile: {
@@ -336,7 +336,7 @@ kiroku checklist set FOLDER CHECKLIST ITEM --state open|doing|done|not-applicabl
   },
 
   // show
-  showEntries: { en: 'Entries ({n})', ja: 'エントリ（{n}件）' },
+  showEntries: { en: 'Entries ({n})', ja: '記録（{n}件）' },
   showEvidence: { en: 'Evidence ({n})', ja: '証拠（{n}件）' },
   showChecklists: { en: 'Checklists', ja: 'チェックリスト' },
   showDone: { en: '{title}: {done} of {total} done', ja: '{title}: {total}項目中{done}項目完了' },

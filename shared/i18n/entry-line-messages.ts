@@ -2,7 +2,7 @@ import { defineMessages } from './messages.ts';
 
 /** Words of the entry line. */
 export const entryLineMessages = defineMessages({
-  name: { en: 'New entry', ja: '新しいエントリ' },
+  name: { en: 'New entry', ja: '新しい記録' },
   placeholder: { en: 'What happened', ja: '何が起きたか' },
   readOnly: { en: 'This notebook is read only.', ja: 'このノートブックは読み取り専用です。' },
   save: { en: 'Save', ja: '保存' },
@@ -11,7 +11,7 @@ export const entryLineMessages = defineMessages({
   suggestions: { en: 'Suggestions', ja: '候補' },
   reading: { en: 'Read as', ja: '読み取り結果' },
   draftRestored: { en: 'Draft restored.', ja: '下書きを復元しました。' },
-  savedEntry: { en: 'Entry {number} saved.', ja: 'エントリ {number}を保存しました。' },
+  savedEntry: { en: 'Entry {number} saved.', ja: '記録 {number}を保存しました。' },
 
   legendTime: { en: 'time first, else now', ja: '時刻(省略時は現在)' },
   legendHost: { en: 'system', ja: 'システム' },

@@ -17,7 +17,7 @@ export const errorMessages = defineMessages({
   },
   appendTooLong: {
     en: 'This is too long for one entry ({bytes} of {limit} bytes). Split it, or add it as evidence.',
-    ja: '1件のエントリとしては長すぎます({limit}バイト中 {bytes}バイト)。分けて書くか、証拠として追加してください。',
+    ja: '1件の記録としては長すぎます({limit}バイト中 {bytes}バイト)。分けて書くか、証拠として追加してください。',
   },
   appendWriteFailed: {
     en: 'The disk did not take the line ({detail}). It was read back and is not there; the text is kept. Check the disk and try again.',

@@ -129,7 +129,7 @@ export const evidenceMessages = defineMessages({
   cited: { en: 'Cited', ja: '引用' },
   citedBy: {
     en: { one: 'Cited by {n} entry', other: 'Cited by {n} entries' },
-    ja: '{n}件のエントリが引用',
+    ja: '{n}件の記録が引用',
   },
   hashOf: { en: 'SHA-256 of {number}', ja: '{number}のSHA-256' },
   copyHash: { en: 'Copy the SHA-256 of {number}', ja: '{number}のSHA-256をコピー' },
@@ -140,7 +140,7 @@ export const evidenceMessages = defineMessages({
 
   // Detail
   closeDetail: { en: 'Close the detail', ja: '詳細を閉じる' },
-  cite: { en: 'Cite in a new entry', ja: '新しいエントリで引用' },
+  cite: { en: 'Cite in a new entry', ja: '新しい記録で引用' },
   changedWhileReading: {
     en: 'The original changed while it was read: its size or its modification time was another one at the end. The copy is what was read, and the hash is that of the copy.',
     ja: '読み取り中に元のファイルが変わりました(サイズまたは更新日時が最後に異なっていました)。複製は読み取った内容で、ハッシュ値は複製のものです。',
@@ -158,8 +158,8 @@ export const evidenceMessages = defineMessages({
     ja: '元のファイルを開く前に読み取った日時です。',
   },
   noNote: { en: 'none', ja: 'なし' },
-  citing: { en: 'Entries that cite it', ja: '引用しているエントリ' },
-  notCited: { en: 'No entry cites it yet.', ja: '引用しているエントリはまだありません。' },
+  citing: { en: 'Entries that cite it', ja: '引用している記録' },
+  notCited: { en: 'No entry cites it yet.', ja: '引用している記録はまだありません。' },
   citingMore: { en: 'Show all {n}', ja: '{n}件すべて表示' },
   custody: { en: 'Custody', ja: '保管・引き渡しの記録' },
   noCustody: {

@@ -22,7 +22,7 @@ export const shellMessages = defineMessages({
   paste: { en: 'Paste', ja: '貼り付け' },
   selectAll: { en: 'Select all', ja: 'すべて選択' },
 
-  writeEntry: { en: 'Write an entry', ja: 'エントリを書く' },
+  writeEntry: { en: 'Write an entry', ja: '記録を書く' },
   findCommand: { en: 'Run a command…', ja: 'コマンドを実行…' },
   actualSize: { en: 'Actual size', ja: '実際の大きさ' },
   zoomIn: { en: 'Zoom in', ja: '拡大' },
@@ -65,7 +65,7 @@ export const shellMessages = defineMessages({
   failureTitle: { en: 'Something went wrong in Kiroku.', ja: 'Kirokuで問題が発生しました。' },
   failureDetail: {
     en: 'Every entry that was shown as saved is on the disk, and nothing has left this machine. The details are in {file}.',
-    ja: '保存済みと表示されたエントリはすべてディスクに残っています。このコンピューターの外へ送られたものはありません。詳細は{file}にあります。',
+    ja: '保存済みと表示された記録はすべてディスクに残っています。このコンピューターの外へ送られたものはありません。詳細は{file}にあります。',
   },
   saveCopy: { en: 'Save a copy of everything…', ja: 'すべてのコピーを保存…' },
   restartWindow: { en: 'Restart the window', ja: 'ウィンドウを再起動' },

@@ -25,12 +25,12 @@ export const timelineMessages = defineMessages({
     en: { one: '{n} evidence item', other: '{n} evidence items' },
     ja: '証拠 {n}件',
   },
-  entryNumber: { en: 'Entry {number}', ja: 'エントリ {number}' },
-  entryMissing: { en: 'Entry not found', ja: 'エントリが見つかりません' },
+  entryNumber: { en: 'Entry {number}', ja: '記録 {number}' },
+  entryMissing: { en: 'Entry not found', ja: '記録が見つかりません' },
   evidenceMissing: { en: 'Evidence not found', ja: '証拠が見つかりません' },
 
   // List
-  listName: { en: 'Timeline entries', ja: 'タイムラインのエントリ' },
+  listName: { en: 'Timeline entries', ja: 'タイムラインの記録' },
   unknownDay: { en: 'Time unknown', ja: '時刻不明' },
   dayCount: { en: { one: '{n} entry', other: '{n} entries' }, ja: '{n}件' },
   emptyTitle: {
@@ -39,10 +39,10 @@ export const timelineMessages = defineMessages({
   },
   emptyText: {
     en: 'Write the first line below. Start with a time if it was not now; @host, !3 and #tag are understood.',
-    ja: '下の行に最初のエントリを書いてください。今でなければ時刻から始めます。@ホスト、!3、#タグも使えます。',
+    ja: '下の行に最初の記録を書いてください。今でなければ時刻から始めます。@ホスト、!3、#タグも使えます。',
   },
-  emptyAction: { en: 'Write an entry', ja: 'エントリを書く' },
-  hiddenTitle: { en: 'No entry passes the filters.', ja: '絞り込みに合うエントリはありません。' },
+  emptyAction: { en: 'Write an entry', ja: '記録を書く' },
+  hiddenTitle: { en: 'No entry passes the filters.', ja: '絞り込みに合う記録はありません。' },
   hiddenText: {
     en: { one: '{n} entry is hidden: {sentence}', other: '{n} entries are hidden: {sentence}' },
     ja: '{n}件が非表示です: {sentence}',
@@ -76,10 +76,10 @@ export const timelineMessages = defineMessages({
   sentenceWithdrawn: { en: 'not withdrawn', ja: '取り下げられていない' },
   sentenceOr: { en: ' or ', ja: 'または' },
   sentenceAnd: { en: ', ', ja: '、' },
-  sentence: { en: 'Showing entries: {parts}.', ja: '表示中のエントリ: {parts}' },
+  sentence: { en: 'Showing entries: {parts}.', ja: '表示中の記録: {parts}' },
 
   // Density strip
-  strip: { en: 'Entries over time', ja: '時間ごとのエントリ数' },
+  strip: { en: 'Entries over time', ja: '時間ごとの記録数' },
   stripBin: {
     en: { one: '{from} to {to}: {n} entry', other: '{from} to {to}: {n} entries' },
     ja: '{from}から{to}: {n}件',
@@ -131,15 +131,15 @@ export const timelineMessages = defineMessages({
   reasonHint: { en: 'The original stays readable beside it.', ja: '元の記載もそのまま読めます。' },
   reasonNeeded: {
     en: 'Say why; the reason stays with the entry.',
-    ja: '理由を入力してください。理由はエントリに残ります。',
+    ja: '理由を入力してください。理由は記録に残ります。',
   },
   textNeeded: { en: 'An entry needs a text.', ja: '本文を入力してください。' },
   nothingChanged: { en: 'Nothing was changed.', ja: '変更がありません。' },
   unknownTechnique: { en: 'Unknown technique: {id}', ja: '不明な技術: {id}' },
   saveCorrection: { en: 'Save the correction', ja: '訂正を保存' },
   correctionSaved: { en: 'Correction saved.', ja: '訂正を保存しました。' },
-  withdrawnDone: { en: 'Entry {number} withdrawn.', ja: 'エントリ {number}を取り下げました。' },
-  restoredDone: { en: 'Entry {number} restored.', ja: 'エントリ {number}を復元しました。' },
+  withdrawnDone: { en: 'Entry {number} withdrawn.', ja: '記録 {number}を取り下げました。' },
+  restoredDone: { en: 'Entry {number} restored.', ja: '記録 {number}を復元しました。' },
   stageAdded: { en: 'Stage {number} added.', ja: '段階{number}を付けました。' },
   stageRemoved: { en: 'Stage {number} removed.', ja: '段階{number}を外しました。' },
   reasonStageAdded: { en: 'Stage tagged: {stage}', ja: '段階を付与: {stage}' },
@@ -158,7 +158,7 @@ export const timelineMessages = defineMessages({
   current: { en: 'shown now', ja: '現在の表示' },
   conflictTitle: {
     en: 'Two devices changed this entry without knowing of each other. Keep one; the others stay in the history.',
-    ja: '2台の端末が互いを知らずにこのエントリを変更しました。残す版を選んでください。ほかの版は履歴に残ります。',
+    ja: '2台の端末が互いを知らずにこの記録を変更しました。残す版を選んでください。ほかの版は履歴に残ります。',
   },
   keepThis: { en: 'Keep this one', ja: 'この版を残す' },
   reasonKept: { en: 'Conflict decided', ja: '競合を解決' },
