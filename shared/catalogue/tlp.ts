@@ -4,11 +4,6 @@ import { bilingualSchema } from './bilingual.ts';
 import type { Immutable } from './immutable.ts';
 import data from './tlp.json' with { type: 'json' };
 
-/** STIX extension that carries TLP 2.0 markings (OASIS). */
-export const tlpExtensionId = 'extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d';
-/** Creation time that OASIS gave all five markings. */
-export const tlpMarkingCreated = '2022-10-01T00:00:00.000Z';
-
 /** Shape of tlp.json: FIRST Traffic Light Protocol 2.0 with the STIX 2.1 markings of OASIS. */
 export const tlpCatalogueSchema = z.strictObject({
   version: z.literal('2.0'),
