@@ -157,6 +157,9 @@ function textImports() {
 /** @param {string} outDir */
 async function buildRenderer(outDir) {
   const { build } = await import('vite');
+  // Vite sets it for the whole process, and the tests that this process starts later would get React
+  // without its development checks.
+  const nodeEnv = process.env.NODE_ENV;
   try {
     await build({
       configFile: path.join(projectRoot, 'vite.config.ts'),
@@ -166,6 +169,9 @@ async function buildRenderer(outDir) {
   } catch (problem) {
     if (!(problem instanceof Error)) throw problem;
     throw new SetupProblem(`The build of renderer/ failed.\n${problem.message}`);
+  } finally {
+    if (nodeEnv === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = nodeEnv;
   }
 }
 

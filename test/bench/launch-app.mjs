@@ -1,4 +1,4 @@
-import { _electron } from '@playwright/test';
+import { _electron } from 'playwright';
 import { electronSwitches } from './processes.mjs';
 
 /**
