@@ -70,6 +70,7 @@ export function Frame(props: FrameProps) {
           />
           <SplitPane
             dividerName={say(m.resizeDetail)}
+            sideName={say(m.detailPane)}
             main={
               <main className={styles['main']} tabIndex={-1}>
                 <ErrorBoundary scope="panel" key={workspace.view}>

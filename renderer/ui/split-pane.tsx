@@ -5,6 +5,8 @@ type SplitPaneProps = {
   /** What the divider changes, for screen readers. */
   readonly dividerName: string;
   readonly main: ReactNode;
+  /** What the side is, for screen readers. */
+  readonly sideName: string;
   /** The pane on the right; nothing is drawn when it is missing. */
   readonly side?: ReactNode;
   readonly initialWidth?: number;
@@ -15,7 +17,8 @@ const widest = 720;
 const step = 24;
 
 /** Two panes; the divider moves with the mouse and the arrow keys. Where it is narrow the side lies on top. */
-export function SplitPane({ dividerName, main, side, initialWidth = 380 }: SplitPaneProps) {
+export function SplitPane(props: SplitPaneProps) {
+  const { dividerName, main, side, sideName, initialWidth = 380 } = props;
   const [width, setWidth] = useState(initialWidth);
   const resize = (next: number) => setWidth(Math.min(widest, Math.max(narrowest, next)));
   const follow = (event: PointerEvent<HTMLDivElement>) => {
@@ -34,7 +37,7 @@ export function SplitPane({ dividerName, main, side, initialWidth = 380 }: Split
     <div className={styles['split']}>
       <div className={styles['main']}>{main}</div>
       {side !== undefined && side !== null && (
-        <>
+        <aside className={styles['aside']} aria-label={sideName}>
           <div
             role="separator"
             tabIndex={0}
@@ -51,7 +54,7 @@ export function SplitPane({ dividerName, main, side, initialWidth = 380 }: Split
           <div className={styles['side']} style={{ width }}>
             {side}
           </div>
-        </>
+        </aside>
       )}
     </div>
   );

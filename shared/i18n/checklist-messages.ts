@@ -56,7 +56,7 @@ export const checklistMessages = defineMessages({
   note: { en: 'Note', ja: 'メモ' },
   owner: { en: 'Owner', ja: '担当' },
   save: { en: 'Save', ja: '保存' },
-  cancel: { en: 'Cancel', ja: '取り消し' },
+  cancel: { en: 'Cancel', ja: 'キャンセル' },
   saved: { en: '{item}: {state}', ja: '{item}: {state}' },
   needsCitation: {
     en: 'A done item cites an entry or evidence, or says why it cannot.',

@@ -15,6 +15,7 @@ export const frameMessages = defineMessages({
   viewEvidence: { en: 'Evidence', ja: '証拠' },
   viewReport: { en: 'Report', ja: '報告書' },
   resizeDetail: { en: 'Width of the detail pane', ja: '詳細欄の幅' },
+  detailPane: { en: 'Detail', ja: '詳細' },
 
   // Title bar
   incidentSettings: { en: 'Incident', ja: 'インシデントの設定' },

@@ -44,8 +44,11 @@ export const timelineMessages = defineMessages({
   emptyAction: { en: 'Write an entry', ja: '記録を書く' },
   hiddenTitle: { en: 'No entry passes the filters.', ja: '絞り込みに合う記録はありません。' },
   hiddenText: {
-    en: { one: '{n} entry is hidden: {sentence}', other: '{n} entries are hidden: {sentence}' },
-    ja: '{n}件が非表示です: {sentence}',
+    en: {
+      one: 'The filter hides {n} entry: {parts}.',
+      other: 'The filter hides {n} entries: {parts}.',
+    },
+    ja: '次の条件に合わない{n}件が非表示です: {parts}',
   },
   dropPart: { en: 'Without “{part}”: {n}', ja: '「{part}」を外す: {n}件' },
 

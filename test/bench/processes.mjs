@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
 const mark = 'kiroku-bench: ';
-const patienceMs = 120_000;
+const startPatienceMs = 120_000;
+const workPatienceMs = 20 * 60_000;
 const quitPatienceMs = 15_000;
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
@@ -20,9 +21,9 @@ export function electronSwitches() {
  *
  * @param {string} executable
  * @param {readonly string[]} args
- * @param {{ work: unknown, env?: NodeJS.ProcessEnv }} options
+ * @param {{ work: unknown, env?: NodeJS.ProcessEnv, patienceMs?: number }} options
  */
-export function startProgram(executable, args, { work, env }) {
+export function startProgram(executable, args, { work, env, patienceMs = startPatienceMs }) {
   const startedAt = performance.now();
   const child = spawn(executable, args, {
     env: { ...process.env, ...env, KIROKU_BENCH_WORK: JSON.stringify(work) },
@@ -63,7 +64,10 @@ export function startProgram(executable, args, { work, env }) {
  * @param {unknown} work
  */
 export async function askProgram(electron, folder, work) {
-  const { answered, ended } = startProgram(electron, [...electronSwitches(), folder], { work });
+  const { answered, ended } = startProgram(electron, [...electronSwitches(), folder], {
+    work,
+    patienceMs: workPatienceMs,
+  });
   const { text } = await answered;
   await ended;
   return JSON.parse(text);

@@ -11,7 +11,8 @@
 //          Enter to the end of the frame in which its row lies in the visible part of the list and the status
 //          line names its number as saved. The page is told of a line only after it is synced.
 // journal  One entry through the same code that the window's append uses, in the main process: checked, signed, written,
-//          synced. Floor: the same bytes with write and fdatasync, and nothing else, to a file beside it.
+//          synced. Floor: the same bytes with write and fdatasync, and nothing else, to a file beside it, the process
+//          blocked meanwhile. Beside it the same two calls asynchronous, as a process with windows has to make them.
 // open     From the click on a recent notebook to the frame in which rows are seen and the entry line takes
 //          keys, with the derived database there, and after its folder was deleted while the application was
 //          closed. Beside it the longest task of the page, during which it could not answer.
@@ -68,13 +69,23 @@ await runScript(async () => {
   copyApplication(places);
   const programs = await bundlePrograms(places.programs);
   const notebooks = notebookShelf({ places, programs, log });
+  /** @type {import('./table.mjs').Figure[]} */
   const figures = [];
+  let exitCode = 0;
   for (const [name, measure] of Object.entries(parts)) {
     if (!only.has(name)) continue;
     log(`${name} … (${loadText()})`);
-    figures.push(...(await measure({ electron, places, programs, notebooks, isQuick })));
+    try {
+      figures.push(...(await measure({ electron, places, programs, notebooks, isQuick })));
+    } catch (problem) {
+      // The others have taken minutes, and stay true.
+      figures.push({ name: `${name}: could not be measured`, value: 'see above' });
+      log(problem instanceof Error ? String(problem.stack) : String(problem));
+      exitCode = 1;
+    }
   }
   console.log(`\n${tableText(figures)}\n\n${loadText()} at the end`);
+  return exitCode;
 });
 
 function readOptions() {

@@ -69,7 +69,7 @@ export function EvidenceDetail(props: EvidenceDetailProps) {
         {item !== undefined && <FileFacts item={item} />}
         {origin !== undefined && (
           <Fact term={say(m.takenIn)}>
-            <ClockText ms={origin.wall} />, {visibleText(origin.by)}
+            <ClockText ms={origin.wall} /> · {visibleText(origin.by)}
           </Fact>
         )}
         {item !== undefined && (

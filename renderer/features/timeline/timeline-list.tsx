@@ -4,6 +4,7 @@ import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { isComposing } from '../../ui/is-composing.ts';
+import type { TimelineFilter } from './timeline-filter.ts';
 import type { TimelineItem } from './timeline-items.ts';
 import styles from './timeline-list.module.css';
 import { TimelineEntryRow } from './timeline-row.tsx';
@@ -14,10 +15,12 @@ const rowPx = 32;
 type TimelineListProps = {
   readonly items: readonly TimelineItem[];
   readonly zone: string;
+  /** What decides which entries there are: when it changes, the selection is looked for again. */
+  readonly filter: TimelineFilter;
 };
 
 /** The list: only what is seen is drawn, one row has the selection, and the keyboard moves it. */
-export function TimelineList({ items, zone }: TimelineListProps) {
+export function TimelineList({ items, zone, filter }: TimelineListProps) {
   const say = useSay();
   const id = useId();
   const { selectedEntry, selectEntry, openEntry, detailOpen } = useWorkspace();
@@ -28,13 +31,15 @@ export function TimelineList({ items, zone }: TimelineListProps) {
   const rows = useFixedRows({ count: items.length, rowPx, coveredPx: rowPx });
   const { reveal } = rows;
 
-  const revealed = useRef<string>(undefined);
+  const revealed = useRef<{ entry: string | undefined; filter: TimelineFilter }>(undefined);
   useLayoutEffect(() => {
-    // Only a new selection scrolls: new rows must not move what is being read.
-    if (selected === undefined || revealed.current === selectedEntry) return;
-    revealed.current = selectedEntry;
+    // Only a new selection or another filter scrolls: new rows must not move what is being read.
+    const before = revealed.current;
+    if (selected === undefined) return;
+    if (before?.entry === selectedEntry && before?.filter === filter) return;
+    revealed.current = { entry: selectedEntry, filter };
     reveal(selected);
-  }, [selected, selectedEntry, reveal]);
+  }, [selected, selectedEntry, filter, reveal]);
   const opened = useRef(false);
   useEffect(() => {
     if (opened.current || items.length === 0) return;

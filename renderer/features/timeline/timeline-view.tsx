@@ -9,7 +9,7 @@ import { useWorkspace } from '../../records/workspace.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { DensityStrip } from './density-strip.tsx';
-import { filterSentence, partText } from './filter-sentence.ts';
+import { partText } from './filter-sentence.ts';
 import {
   activeParts,
   countRows,
@@ -51,7 +51,7 @@ export function TimelineView({ onWrite }: { readonly onWrite: () => void }) {
       {shown.length === 0 ? (
         <AllHidden rows={rows} filter={filter} onChange={setFilter} />
       ) : (
-        <TimelineList items={items} zone={zone} />
+        <TimelineList items={items} zone={zone} filter={filter} />
       )}
     </div>
   );
@@ -117,7 +117,10 @@ function AllHidden({ rows, filter, onChange }: AllHiddenProps) {
         </>
       }
     >
-      {say(m.hiddenText, { n: rows.length, sentence: filterSentence(filter, say) })}
+      {say(m.hiddenText, {
+        n: rows.length,
+        parts: parts.map((part) => partText(filter, part, say)).join(say(m.sentenceAnd)),
+      })}
     </EmptyState>
   );
 }

@@ -33,15 +33,16 @@ type FixedRowsOptions = {
  */
 export function useFixedRows({ count, rowPx, coveredPx }: FixedRowsOptions): FixedRows {
   const scroller = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: firstHeightPx });
+  const [view, setView] = useState({ top: 0, height: firstHeightPx, measured: false });
 
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
     const read = () =>
       setView((before) => {
-        const now = { top: element.scrollTop, height: element.clientHeight };
-        return before.top === now.top && before.height === now.height ? before : now;
+        const now = { top: element.scrollTop, height: element.clientHeight, measured: true };
+        const isSame = before.top === now.top && before.height === now.height && before.measured;
+        return isSame ? before : now;
       });
     read();
     const observer = new ResizeObserver(read);
@@ -59,8 +60,9 @@ export function useFixedRows({ count, rowPx, coveredPx }: FixedRowsOptions): Fix
       if (element === null) return;
       const top = index * rowPx;
       // From what was read last: asking the element again would lay the page out in the middle of a change.
+      const height = view.measured ? view.height : element.clientHeight;
       const highest = top - coveredPx;
-      const lowest = top + rowPx - view.height;
+      const lowest = top + rowPx - height;
       if (view.top > highest) element.scrollTop = highest;
       else if (view.top < lowest) element.scrollTop = lowest;
     },

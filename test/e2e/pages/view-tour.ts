@@ -11,6 +11,8 @@ import { type NotebookWindow, notebookWindow } from './notebook-window.ts';
 /** A stop of the tour: brings the view about, and says how to leave it. */
 type Stop = {
   readonly name: string;
+  /** What is new on the screen since the stop before; everything when it is missing. */
+  readonly part?: string;
   readonly show: (notebook: NotebookWindow, page: Page) => Promise<void>;
   readonly leave?: (notebook: NotebookWindow, page: Page) => Promise<void>;
 };
@@ -22,6 +24,7 @@ const leaveDialog: Stop['leave'] = async (_, page) => {
 
 const dialog = (name: string, key: string, title: Message): Stop => ({
   name,
+  part: 'dialog[open]',
   show: async ({ word, list }, page) => {
     // A single key works where nothing is being typed.
     await list.focus();
@@ -38,9 +41,11 @@ const openEntry = async ({ goTo, list, row, word }: NotebookWindow, page: Page) 
   await only.click();
   await list.focus();
   await page.keyboard.press('End');
+  await expect(list.getByRole('row', { selected: true })).toBeVisible();
+  await only.click();
+  await list.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('tablist')).toBeVisible();
-  await only.click();
   await expect(row(word(timelineMessages.corrected))).toBeVisible();
 };
 
@@ -50,17 +55,20 @@ const stops: readonly Stop[] = [
     name: 'timeline',
     show: async ({ goTo, list }) => {
       await goTo('timeline');
-      await expect(list).toBeVisible();
+      await list.press('Home');
+      await expect(list.getByRole('row', { selected: true })).toBeInViewport();
     },
   },
   {
     name: 'filtered',
+    part: '[role="search"]',
     show: async ({ word }, page) => {
-      await page.getByRole('searchbox', { name: word(timelineMessages.search) }).fill('e');
+      await page.getByRole('searchbox', { name: word(timelineMessages.search) }).fill('T1');
     },
   },
   {
     name: 'nothing-found',
+    part: 'main',
     show: async ({ word }, page) => {
       await page.getByRole('searchbox', { name: word(timelineMessages.search) }).fill('zzz');
       await expect(page.getByText(word(timelineMessages.hiddenTitle))).toBeVisible();
@@ -75,6 +83,7 @@ const stops: readonly Stop[] = [
   },
   {
     name: 'entry-history',
+    part: 'aside',
     show: async ({ word }, page) => {
       await page.getByRole('tab', { name: word(timelineMessages.tabHistory) }).click();
       await expect(page.getByText(word(timelineMessages.original)).first()).toBeVisible();
@@ -82,6 +91,7 @@ const stops: readonly Stop[] = [
   },
   {
     name: 'entry-proof',
+    part: 'aside',
     show: async ({ word }, page) => {
       await page.getByRole('tab', { name: word(timelineMessages.tabProof) }).click();
       await expect(page.getByText(word(timelineMessages.proofHash))).toBeVisible();
@@ -89,6 +99,7 @@ const stops: readonly Stop[] = [
   },
   {
     name: 'entry-correction',
+    part: 'aside',
     show: async ({ word }, page) => {
       await page.getByRole('button', { name: word(timelineMessages.correct), exact: true }).click();
       await expect(page.getByLabel(word(timelineMessages.reason))).toBeVisible();
@@ -101,6 +112,7 @@ const stops: readonly Stop[] = [
   },
   {
     name: 'entry-line',
+    part: '[role="alertdialog"]',
     show: async ({ line, word }, page) => {
       await line.fill('31/02 25:99 @pacs01 !9 VPN /T9999 #vpn');
       await line.press('Enter');
@@ -111,6 +123,7 @@ const stops: readonly Stop[] = [
   },
   {
     name: 'entry-line-offers',
+    part: '[role="listbox"]',
     show: async ({ line, word }, page) => {
       await line.fill('');
       await line.pressSequentially('14:02 VPN !');
@@ -128,6 +141,7 @@ const stops: readonly Stop[] = [
   },
   {
     name: 'checklist-item',
+    part: 'form',
     show: async (_, page) => {
       await page.locator('[data-item]').nth(1).getByRole('button').first().click();
       await expect(page.getByRole('form')).toBeVisible();
@@ -136,6 +150,7 @@ const stops: readonly Stop[] = [
   },
   {
     name: 'checklist-templates',
+    part: 'dialog[open]',
     show: async ({ word }, page) => {
       await page.getByRole('button', { name: word(checklistMessages.adoptMore) }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
@@ -151,6 +166,7 @@ const stops: readonly Stop[] = [
   },
   {
     name: 'evidence-item',
+    part: 'main',
     show: async (_, page) => {
       await page.getByRole('row').filter({ hasText: 'E-001' }).click();
       await page.keyboard.press('Enter');
@@ -167,6 +183,7 @@ const stops: readonly Stop[] = [
   },
   {
     name: 'palette',
+    part: 'dialog[open]',
     show: async ({ goTo, word }, page) => {
       await goTo('timeline');
       await page.keyboard.press('Control+k');
@@ -181,6 +198,7 @@ const stops: readonly Stop[] = [
   dialog('incident', 'Control+i', frameMessages.incidentSettings),
   {
     name: 'verify',
+    part: 'dialog[open]',
     show: async ({ run, word }, page) => {
       await run(word(frameMessages.cmdVerify));
       await expect(page.getByText(word(frameMessages.verifyGood))).toBeVisible();
@@ -193,12 +211,12 @@ const stops: readonly Stop[] = [
 export async function takeTour(
   page: Page,
   language: Language,
-  visit: (name: string) => Promise<void>,
+  visit: (name: string, part?: string) => Promise<void>,
 ): Promise<void> {
   const notebook = notebookWindow(page, language);
-  for (const { name, show, leave } of stops) {
+  for (const { name, part, show, leave } of stops) {
     await show(notebook, page);
-    await visit(name);
+    await visit(name, part);
     await leave?.(notebook, page);
   }
 }
