@@ -13,7 +13,7 @@ import { startVirtualDisplay } from './virtual-display.mjs';
 /** @type {Readonly<Record<string, string>>} picture of the tour → name in docs/images */
 const chosen = {
   'timeline-ja-light': 'timeline-ja-light',
-  'entry-en-dark': 'detail-en-dark',
+  'entry-proof-en-dark': 'detail-en-dark',
   'report-en-light': 'report-en',
   'checklist-item-ja-light': 'checklist-ja',
   'ten-thousand-dark': 'ten-thousand-entries',
