@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { nextEvidenceNumber } from '#shared/domain/evidence.ts';
 import type { Appended, AppendError, OpenedNotebook } from '#shared/ipc/contract.ts';
+import type { Finding } from '#shared/journal/finding.ts';
 import type { SignedLine } from '#shared/journal/envelope.ts';
 import type { Operation } from '#shared/journal/operation.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
@@ -93,7 +94,7 @@ class Session implements OpenNotebook {
   readonly #options: OpenOptions;
   readonly #indexes: Map<string, FeedIndex>;
   readonly #heads: Map<string, readonly [number, string]>;
-  readonly #findings: OpenedNotebook['findings'];
+  #findings: OpenedNotebook['findings'];
   readonly #listeners = new Set<(lines: readonly SignedLine[]) => void>();
   #lastEvidenceNumber: string;
   #own: OwnWriter | undefined;
@@ -115,9 +116,7 @@ class Session implements OpenNotebook {
     }
     const numbers = feeds.flatMap(({ check }) => check.facts.evidence.map(({ no }) => no));
     this.#lastEvidenceNumber = numbers.reduce(laterNumber, 'E-000');
-    this.#findings = scanned.check.findings
-      .filter(({ code }) => !unwritten.has(code))
-      .map(({ values, ...rest }) => ({ ...rest, ...(values && { values: { ...values } }) }));
+    this.#findings = scanned.check.findings.filter(({ code }) => !unwritten.has(code)).map(toTell);
   }
 
   refuseWriting(error: LockError): void {
@@ -146,6 +145,7 @@ class Session implements OpenNotebook {
         onWritten: (lines) => this.#onWritten(lines),
       });
       this.#own = own;
+      this.#findings = [...own.findings.map(toTell), ...this.#findings];
       // The check remembers every line; it has done its work.
       this.#scanned = undefined;
     } catch (error) {
@@ -215,6 +215,10 @@ class Session implements OpenNotebook {
     this.#heads.set(own.feed, [last.p.seq, last.hash]);
     for (const listener of this.#listeners) listener(lines);
   }
+}
+
+function toTell({ values, ...rest }: Finding): OpenedNotebook['findings'][number] {
+  return { ...rest, ...(values && { values: { ...values } }) };
 }
 
 function laterNumber(a: string, b: string): string {

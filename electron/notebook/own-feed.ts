@@ -16,6 +16,8 @@ export type OwnFeed = {
   readonly scanned?: ScannedFeed;
   /** Bytes of its file that hold good lines. */
   readonly end?: number;
+  /** What this device saved and the folder does not hold. */
+  readonly lost?: { readonly feed: string; readonly seq: number };
 };
 
 /**
@@ -36,13 +38,13 @@ export function decideOwnFeed(
   if (scanned === undefined)
     return remembered === undefined
       ? { own: kept, isKept: true }
-      : { own: withNewKey(places, key.feed), isKept: false };
+      : { own: withNewKey(places, key.feed), isKept: false, lost: remembered };
   const { check, bytes } = scanned;
   const hasAll =
     remembered === undefined || check.known.get(remembered.seq)?.hash === remembered.hash;
   return hasAll && notebookCheck.appendable.has(key.feed)
     ? { own: kept, isKept: true, scanned, end: bytes - (check.torn?.bytes ?? 0) }
-    : { own: withNewKey(places, key.feed), isKept: false };
+    : { own: withNewKey(places, key.feed), isKept: false, ...(!hasAll && { lost: remembered }) };
 }
 
 function withNewKey(places: OwnKey['places'], predecessor: string | undefined) {

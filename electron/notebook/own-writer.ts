@@ -1,4 +1,5 @@
 import type { AppendError } from '#shared/ipc/contract.ts';
+import { finding, type Finding } from '#shared/journal/finding.ts';
 import type { OperationOf } from '#shared/journal/operation.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { DraftedLine, FeedHead } from './feed-draft.ts';
@@ -30,6 +31,8 @@ export type OwnWriterOptions = {
 /** What this device writes with. */
 export type OwnWriter = {
   readonly feed: string;
+  /** What has to be said about the feed that this device wrote before. */
+  readonly findings: readonly Finding[];
   readonly index: FeedIndex;
   readonly head: () => FeedHead | undefined;
   readonly writer: FeedWriter;
@@ -42,7 +45,7 @@ export type OwnWriter = {
  */
 export async function prepareOwnWriter(options: OwnWriterOptions): Promise<OwnWriter> {
   const { folder, notebook, scanned, lock, protection } = options;
-  const { own, scanned: ownScan, end, ...decided } = decideOwnFeed(lock.own, scanned);
+  const { own, scanned: ownScan, end, lost, ...decided } = decideOwnFeed(lock.own, scanned);
   const { feed } = own.key;
   const path = feedFileOf(folder, feed);
   const file = new FeedFile(path, end);
@@ -97,6 +100,7 @@ export async function prepareOwnWriter(options: OwnWriterOptions): Promise<OwnWr
   });
   return {
     feed,
+    findings: lost === undefined ? [] : [lostLine(lost)],
     index,
     head: () => head,
     writer,
@@ -107,4 +111,8 @@ export async function prepareOwnWriter(options: OwnWriterOptions): Promise<OwnWr
       lock.release();
     },
   };
+}
+
+function lostLine({ feed, seq }: { readonly feed: string; readonly seq: number }): Finding {
+  return finding('copy-outdated', { feed, values: { seq } });
 }

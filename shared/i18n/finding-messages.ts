@@ -110,6 +110,10 @@ export const findingMessages = defineMessages({
     en: 'The file of evidence item {no} (SHA-256 {sha256}) is not the file that was taken in: its content or size is another one. It is left as it is. Look for the true file in a copy from another device or a backup.',
     ja: '証拠 {no} のファイル（SHA-256 {sha256}）は、取り込んだときのファイルと内容または大きさが異なります。ファイルには手を加えません。別の端末の控えかバックアップで元のファイルを確かめてください。',
   },
+  'copy-outdated': {
+    en: 'This copy of the notebook is not the one that this computer wrote last: line {seq} of feed {feed} was saved and is not in it. An older copy was put back, or the end of the feed was changed. Everything here is read, and what you write now goes into a new feed. Look for the newer copy.',
+    ja: 'このコンピューターが最後に書いたノートブックではありません。保存したはずのフィード {feed} の行 {seq} がありません。古いコピーに戻されたか、フィードの末尾が変更されています。ここにある内容はすべて読み込み、これから書く内容は新しいフィードに記録します。新しいほうのコピーを探してください。',
+  },
   'signatures-not-checked': {
     en: 'The signatures were NOT checked: neither the Python package "cryptography" nor an "openssl" command that knows Ed25519 was found. Everything else was checked. Install one of them and check again.',
     ja: '署名は確認していません。Python のパッケージ cryptography も、Ed25519 に対応した openssl コマンドも見つかりませんでした。署名以外はすべて確認しました。どちらかを導入して、もう一度確認してください。',

@@ -27,6 +27,7 @@ export const findingSeverities = {
   'more-findings': 'damage',
   'evidence-missing': 'damage',
   'evidence-changed': 'damage',
+  'copy-outdated': 'damage',
   'signatures-not-checked': 'warning',
   'key-missing': 'warning',
   'torn-tail': 'warning',

@@ -195,6 +195,12 @@ test('begins a new feed when an older copy of the folder was put back', async ()
   await rename(place.folder, `${place.folder}-gone`);
   await rename(copy, place.folder);
 
+  const outdated = await open(place);
+  expect(outdated.describe().findings).toEqual([
+    { code: 'copy-outdated', severity: 'damage', feed: old, values: { seq: 2 } },
+  ]);
+  await outdated.close();
+
   await write(place, 'three');
   const notebook = await open(place);
   const { feed } = notebook.describe();
