@@ -29,6 +29,7 @@ const testCommands = {
   openssl: 'openssl',
   python3: 'python3',
   git: 'git',
+  pdftotext: 'poppler-utils',
 };
 
 /**
