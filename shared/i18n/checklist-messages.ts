@@ -20,7 +20,7 @@ export const checklistMessages = defineMessages({
   basis: { en: 'Based on {sources}', ja: '根拠: {sources}' },
   chosen: { en: 'Checklist shown', ja: '表示するチェックリスト' },
   progress: { en: '{done} of {total} done', ja: '{total}項目中 {done}項目完了' },
-  progressName: { en: 'Items settled', ja: '決着した項目' },
+  progressName: { en: 'Items done', ja: '完了した項目' },
   stateCounts: { en: 'States', ja: '状態' },
 
   stateOpen: { en: 'Open', ja: '未着手' },

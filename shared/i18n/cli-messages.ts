@@ -65,7 +65,7 @@ says; without a time in TEXT the entry keeps its time. The original stays readab
 
 記録を書き直します。ENTRYは番号またはIDです。内容全体をTEXTで置き換えますが、
 TEXTに時刻がなければ元の時刻を引き継ぎます。元の記載は残ります。
---withdrawは取り消し、--restoreは取り消しの撤回です（どちらもTEXTは不要です）。`,
+--withdrawは取り下げ、--restoreは取り下げの撤回です（どちらもTEXTは不要です）。`,
   },
   helpShow: {
     en: `kiroku show FOLDER [--json]
@@ -341,7 +341,7 @@ kiroku checklist set FOLDER CHECKLIST ITEM --state open|doing|done|not-applicabl
   showChecklists: { en: 'Checklists', ja: 'チェックリスト' },
   showDone: { en: '{title}: {done} of {total} done', ja: '{title}: {total}項目中{done}項目完了' },
   showCorrected: { en: 'corrected', ja: '訂正あり' },
-  showWithdrawn: { en: 'withdrawn', ja: '取り消し' },
+  showWithdrawn: { en: 'withdrawn', ja: '取り下げ' },
   showConflicts: { en: 'Conflicts: {n}', ja: '競合: {n}件' },
   showUnknown: {
     en: 'Written by a newer version: {n}',

@@ -81,7 +81,7 @@ export function ChecklistPanel({ record }: { readonly record: ChecklistRecord })
       <div className={styles['status']}>
         <ProgressBar
           name={say(m.progressName)}
-          done={all.filter(isSettled).length}
+          done={counts.done}
           total={all.length}
           text={say(m.progress, { done: counts.done, total: all.length })}
         />

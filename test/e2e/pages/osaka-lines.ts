@@ -39,7 +39,7 @@ export function osakaLines(): { readonly title: string; readonly lines: readonly
       const typed = line.replaceAll(/ \^E-\d+/g, '');
       const text = typed
         .replace(/^~?[\d-]+(?: \d{2}:\d{2})?(?:±\w+)? /, '')
-        .replaceAll(/ (?:[@#!/:]\S+|\*)/g, '');
+        .replaceAll(/ (?:[@#!/:]\S+|[*?])/g, '');
       return { line: typed, text };
     }),
   };
