@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { flushSync } from 'react-dom';
 import { completionAt } from '#shared/domain/entry-line/complete-entry-line.ts';
 import type { EntryLineProblem } from '#shared/domain/entry-line/entry-draft.ts';
 import { parseEntryLine } from '#shared/domain/entry-line/parse-entry-line.ts';
@@ -93,8 +94,9 @@ export function EntryLine({ desktop, onLeave }: EntryLineProps) {
     saved.current = [...saved.current, line].slice(-mostRecalled);
     recalled.current = 0;
     setAsking(false);
-    // What was typed after Enter belongs to the next line.
-    setText((now) => (now.startsWith(line) ? now.slice(line.length) : now));
+    // What was typed after Enter belongs to the next line. At once: a key that came before the next
+    // drawing would read the saved line out of the field and write it back.
+    flushSync(() => setText((now) => (now.startsWith(line) ? now.slice(line.length) : now)));
   }, []);
   const { save, saving, failure, clearFailure } = useLineSaving(onSaved);
   const onRestored = useCallback(
