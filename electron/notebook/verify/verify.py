@@ -198,6 +198,13 @@ FINDINGS = {
         "taken in: its content or size is another one. It is left as it is. Look for "
         "the true file in a copy from another device or a backup.",
     ),
+    "copy-outdated": (
+        "damage",
+        "This copy of the notebook is not the one that this computer wrote last: line "
+        "{seq} of feed {feed} was saved and is not in it. An older copy was put back, or "
+        "the end of the feed was changed. Everything here is read, and what you write now "
+        "goes into a new feed. Look for the newer copy.",
+    ),
     "signatures-not-checked": (
         "warning",
         "The signatures were NOT checked: neither the Python package \"cryptography\" "
