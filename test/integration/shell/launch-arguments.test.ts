@@ -38,14 +38,14 @@ test('says how it is used when asked', () => {
 });
 
 test('prints a job when it is told to by a switch', () => {
-  const expected = { kind: 'print', folder: '/tmp/job' };
-  expect(readLaunch(['kiroku', '--kiroku-print=/tmp/job'], packaged)).toEqual(expected);
-  expect(readLaunch(['electron', '/app', '--kiroku-print=/tmp/job'], development)).toEqual(
+  const expected = { kind: 'print', folder: '/jobs/one' };
+  expect(readLaunch(['kiroku', '--kiroku-print=/jobs/one'], packaged)).toEqual(expected);
+  expect(readLaunch(['electron', '/app', '--kiroku-print=/jobs/one'], development)).toEqual(
     expected,
   );
 });
 
 test('a print switch among the words of a verb is only a word', () => {
-  const args = ['log', 'ward.kiroku', '--kiroku-print=/tmp/job'];
+  const args = ['log', 'ward.kiroku', '--kiroku-print=/jobs/one'];
   expect(readLaunch(['kiroku', ...args], packaged)).toEqual({ kind: 'command-line', args });
 });
