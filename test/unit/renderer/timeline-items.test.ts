@@ -48,9 +48,9 @@ test('items that follow a timeline are those of the timeline as it stands', () =
   fc.assert(
     fc.property(changingTimelines, fc.constantFrom('UTC', 'Asia/Tokyo'), (timelines, zone) => {
       let items = toItems([], zone);
-      for (const rows of timelines) {
-        items = toItems(rows, zone, items);
-        expect(items).toEqual(toItems(rows, zone));
+      for (const now of timelines) {
+        items = toItems(now, zone, items);
+        expect(items).toEqual(toItems(now, zone));
       }
     }),
   );
