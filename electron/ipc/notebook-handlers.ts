@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
 import { type IncidentError, startIncident } from '#shared/application/incident.ts';
-import { workedExample } from '#shared/catalogue/examples/worked-example.ts';
 import type { IpcHandlers, OpenedNotebook, OpenError } from '#shared/ipc/contract.ts';
 import type { Language } from '#shared/i18n/messages.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
@@ -46,7 +45,7 @@ function notStarted(error: IncidentError, place: string): OpenError {
   return { kind: 'no-access', place, detail: 'detail' in error ? error.detail : error.kind };
 }
 
-export function notebookHandlers(options: {
+export type NotebookHandlersOptions = {
   readonly notebook: WindowNotebook;
   readonly opener: NotebookOpener;
   readonly dialogs: Dialogs;
@@ -58,7 +57,9 @@ export function notebookHandlers(options: {
   readonly focusElsewhere: (folder: string) => boolean;
   /** Called when a folder has been tried, whatever came of it. */
   readonly onTried: () => void;
-}): NotebookHandlers {
+};
+
+export function notebookHandlers(options: NotebookHandlersOptions): NotebookHandlers {
   const { notebook, opener, dialogs, recent } = options;
 
   const open = async (folder: string): Promise<Opened> => {
@@ -95,6 +96,8 @@ export function notebookHandlers(options: {
       return err(id === undefined ? { kind: 'cancelled' } : { kind: 'not-found', place: '' });
     },
     'notebook:example': async ({ language }) => {
+      // The texts of the examples are long, and few windows ask for them.
+      const { workedExample } = await import('#shared/catalogue/examples/worked-example.ts');
       const { folder: name } = workedExample(language);
       const folder = await freeNotebookFolder(options.notebooksFolder, name);
       const made = await options.makeExample(language, folder);

@@ -27,10 +27,15 @@ export const DensityStrip = memo(function DensityStrip({ rows, onJump }: Density
   const [strip, width] = useWidth();
   const [cursor, setCursor] = useState<number>();
   const [pointed, setPointed] = useState<number>();
+  const drawn = useRef<ReturnType<typeof countDensity>>(undefined);
   const density = useMemo(
-    () => (width === 0 ? undefined : countDensity(rows, zone, Math.floor(width / binPx))),
+    () =>
+      width === 0 ? undefined : countDensity(rows, zone, Math.floor(width / binPx), drawn.current),
     [rows, zone, width],
   );
+  useEffect(() => {
+    drawn.current = density;
+  }, [density]);
   if (density === undefined)
     return <div ref={strip} className={styles['strip']} aria-hidden data-empty />;
 

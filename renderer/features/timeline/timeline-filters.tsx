@@ -15,12 +15,8 @@ import { ToggleChip } from '../../ui/chip.tsx';
 import { Select } from '../../ui/field.tsx';
 import { isComposing } from '../../ui/is-composing.ts';
 import { filterSentence } from './filter-sentence.ts';
-import {
-  activeParts,
-  noFilter,
-  type TimelineCounts,
-  type TimelineFilter,
-} from './timeline-filter.ts';
+import type { TimelineCounts } from './timeline-counts.ts';
+import { activeParts, noFilter, type TimelineFilter } from './timeline-filter.ts';
 import styles from './timeline-filters.module.css';
 import { focusTimelineList } from './timeline-list.tsx';
 

@@ -29,7 +29,7 @@ export function TimelineList({ items, zone, filter }: TimelineListProps) {
     return index < 0 ? undefined : index;
   }, [items, selectedEntry]);
   const rows = useFixedRows({ count: items.length, rowPx, coveredPx: rowPx });
-  const { reveal } = rows;
+  const { reveal, isSeen } = rows;
 
   const revealed = useRef<{ entry: string | undefined; filter: TimelineFilter }>(undefined);
   useLayoutEffect(() => {
@@ -40,6 +40,15 @@ export function TimelineList({ items, zone, filter }: TimelineListProps) {
     revealed.current = { entry: selectedEntry, filter };
     reveal(selected);
   }, [selected, selectedEntry, filter, reveal]);
+  const drawnBefore = useRef({ items, filter });
+  useLayoutEffect(() => {
+    // But who reads the end goes on reading the end: what was written is seen with its first drawing.
+    const before = drawnBefore.current;
+    drawnBefore.current = { items, filter };
+    const grew = items.length > before.items.length && before.filter === filter;
+    const isNewEnd = items.at(-1)?.key !== before.items.at(-1)?.key;
+    if (grew && isNewEnd && isSeen(before.items.length - 1)) reveal(items.length - 1);
+  }, [items, filter, reveal, isSeen]);
   const opened = useRef(false);
   useEffect(() => {
     if (opened.current || items.length === 0) return;

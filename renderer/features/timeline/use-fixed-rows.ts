@@ -16,6 +16,8 @@ type FixedRows = {
   readonly rowsOnPage: number;
   /** Scrolls as little as needed for a row to be seen whole. */
   readonly reveal: (index: number) => void;
+  /** True when a row was seen whole when the list was last scrolled. */
+  readonly isSeen: (index: number) => boolean;
 };
 
 type FixedRowsOptions = {
@@ -68,6 +70,14 @@ export function useFixedRows({ count, rowPx, coveredPx }: FixedRowsOptions): Fix
     },
     [rowPx, coveredPx, view],
   );
+  const isSeen = useCallback(
+    (index: number) =>
+      view.measured &&
+      index * rowPx >= view.top &&
+      // A position between two pixels of the screen is still the end.
+      (index + 1) * rowPx <= view.top + view.height + 1,
+    [rowPx, view],
+  );
   const firstSeen = Math.min(Math.floor(view.top / rowPx), Math.max(0, count - 1));
   return {
     scroller,
@@ -77,5 +87,6 @@ export function useFixedRows({ count, rowPx, coveredPx }: FixedRowsOptions): Fix
     firstSeen,
     rowsOnPage: Math.max(1, Math.floor((view.height - coveredPx) / rowPx)),
     reveal,
+    isSeen,
   };
 }

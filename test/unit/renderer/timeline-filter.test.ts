@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import {
   activeParts,
-  countRows,
   filterRows,
   noFilter,
   type TimelineFilter,
@@ -37,17 +36,6 @@ test.each<[string, Partial<TimelineFilter>, string[]]>([
   ['all conditions at once', { corrected: true, withdrawn: false }, []],
 ])('%s', (_what, filter, texts) => {
   expect(found(filter)).toEqual(texts);
-});
-
-test('counts are of the whole timeline', () => {
-  expect(countRows(rows)).toEqual({
-    stages: { none: 3, 'actions-on-objectives': 1 },
-    kinds: { observation: 2, adversary: 1, response: 1 },
-    starred: 1,
-    withEvidence: 0,
-    corrected: 1,
-    withdrawn: 1,
-  });
 });
 
 test('a filter can be read as a sentence in both languages', () => {
