@@ -99,7 +99,7 @@ answer(async ({ folder, userData, rounds, warmUp }) => {
 function inOrder(steps, turn) {
   const from = turn % steps.length;
   const turned = [...steps.slice(from), ...steps.slice(0, from)];
-  return Math.floor(turn / steps.length) % 2 === 0 ? turned : [...turned].reverse();
+  return Math.floor(turn / steps.length) % 2 === 0 ? turned : turned.toReversed();
 }
 
 function readFrom(file, offset) {
