@@ -5,7 +5,6 @@ import { compareLines, emptyState, type NotebookState } from '#shared/journal/fo
 import type { Operation } from '#shared/journal/operation.ts';
 import {
   type Collection,
-  collections,
   type EntryRecord,
   type RecordChange,
   type RecordReader,
@@ -20,7 +19,15 @@ import type { Applied, AppliedHead, RecordStorage } from './record-storage.ts';
 import { RecordTables, type SmallCollection, smallCollections } from './record-tables.ts';
 import { TimelineIndex } from './timeline-index.ts';
 
-const linesAtOnce = 2000;
+const linesOfAPage = 2000;
+/** Folded and stored together; storing them behind an open window must not make it stand still. */
+const linesAtOnce = 500;
+/** Entries that may wait for a slow database before the reading waits for it too. */
+const mostUnstored = 200_000;
+/** A database that was made anew and fails again is done without. */
+const mostRebuilds = 2;
+
+type JournalPage = { readonly lines: readonly SignedLine[]; readonly end: boolean };
 
 /** How far reading the journal has come. */
 export type ReplayProgress = { readonly done: number; readonly total: number };
@@ -49,6 +56,7 @@ export class NotebookSession {
   #storing: Promise<void> = Promise.resolve();
   /** Entries that are shown and not in the storage yet. */
   readonly #unstored = new Map<string, EntryRecord>();
+  #rebuilds = 0;
   #stopListening = () => {};
   #closed = false;
 
@@ -64,6 +72,7 @@ export class NotebookSession {
     const session = new NotebookSession(options);
     session.#listen();
     await session.#enqueue(() => session.#start());
+    session.#watchStoring();
     return session;
   }
 
@@ -111,9 +120,12 @@ export class NotebookSession {
   async readState(): Promise<NotebookState> {
     const state = emptyState();
     await this.#enqueue(async () => {
-      await this.#storing;
-      for (const collection of collections)
-        for (const record of await this.#storage.readAll(collection))
+      const unstored = [...this.#unstored];
+      for (const entry of await this.#storage.readAll('entries'))
+        state.entries.set(entry.id, entry);
+      for (const [id, entry] of unstored) state.entries.set(id, entry);
+      for (const collection of smallCollections)
+        for (const record of this.#tables.list(collection))
           (state[collection] as Map<string, typeof record>).set(record.id, record);
     });
     return state;
@@ -123,7 +135,7 @@ export class NotebookSession {
     this.#closed = true;
     this.#stopListening();
     const storage = this.#storage;
-    // What is still to be written is finished first; if that fails the next opening reads the journal.
+    // What is being written is finished first; what waits behind it the next opening reads again.
     void this.#storing.catch(() => {}).then(() => storage.close());
   }
 
@@ -167,13 +179,8 @@ export class NotebookSession {
     this.#applied = from;
     const total = Math.max(this.opened.lines, 1);
     // Lines come feed by feed. One feed is in the order of the fold as it stands, several are not.
-    if (this.#feedsBehind(from) > 1) return this.#foldSorted(await this.#readRest(), total);
-    for (;;) {
-      const { lines, end } = await this.#readLines(this.#applied.heads, linesAtOnce);
-      await this.#fold(lines);
-      if (!end) this.#tellProgress(total);
-      if (end) return;
-    }
+    if (this.#feedsBehind(from) > 1) return this.#foldAll(await this.#readRest(), total);
+    for await (const { lines, end } of this.#pages()) await this.#foldAll(lines, total, end);
   }
 
   #feedsBehind(applied: Applied): number {
@@ -184,21 +191,33 @@ export class NotebookSession {
 
   async #readRest(): Promise<SignedLine[]> {
     const rest: SignedLine[] = [];
-    const heads: Record<string, { seq: number }> = { ...this.#applied.heads };
+    for await (const { lines } of this.#pages()) for (const line of lines) rest.push(line);
+    return rest.toSorted(compareLines);
+  }
+
+  /** What the journal has beyond the applied heads; a page comes while the one before it is folded. */
+  async *#pages(): AsyncGenerator<JournalPage, void> {
+    const after: Record<string, number> = {};
+    for (const [feed, { seq }] of Object.entries(this.#applied.heads)) after[feed] = seq;
+    let page = await this.#readPage(after);
     for (;;) {
-      const { lines, end } = await this.#readLines(heads, linesAtOnce);
-      for (const line of lines) {
-        rest.push(line);
-        heads[line.p.feed] = { seq: line.p.seq };
-      }
-      if (end) return rest.toSorted(compareLines);
+      for (const { p } of page.lines) after[p.feed] = p.seq;
+      if (page.end) return yield page;
+      const coming = this.#readPage(after);
+      // Met below, unless whoever folds has given up.
+      coming.catch(() => {});
+      yield page;
+      page = await coming;
     }
   }
 
-  async #foldSorted(lines: readonly SignedLine[], total: number): Promise<void> {
+  /** Folds lines and shows them; the storage may lag behind, unless it has not shown yet that it works. */
+  async #foldAll(lines: readonly SignedLine[], total: number, end = true): Promise<void> {
     for (let at = 0; at < lines.length; at += linesAtOnce) {
-      this.#tellProgress(total);
-      await this.#fold(lines.slice(at, at + linesAtOnce));
+      const isFirst = this.#applied.last === null;
+      await this.#show(lines.slice(at, at + linesAtOnce));
+      if (isFirst || this.#unstored.size > mostUnstored) await this.#storing;
+      if (!end || at + linesAtOnce < lines.length) this.#tellProgress(total);
     }
   }
 
@@ -211,6 +230,8 @@ export class NotebookSession {
   async #rebuild(): Promise<void> {
     try {
       this.#storage.close();
+      this.#rebuilds += 1;
+      if (this.#rebuilds > mostRebuilds) throw new Error('the database fails again and again');
       await deleteDexieStorage(this.opened.notebook);
       await this.#startOver(await this.#openStorage(this.opened.notebook));
     } catch {
@@ -228,9 +249,8 @@ export class NotebookSession {
     await this.#replay(nothingApplied);
   }
 
-  async #readLines(heads: Readonly<Record<string, { readonly seq: number }>>, limit: number) {
-    const after = Object.fromEntries(Object.entries(heads).map(([feed, { seq }]) => [feed, seq]));
-    const reply = await this.#desktop['notebook:lines']({ after, limit });
+  async #readPage(after: Readonly<Record<string, number>>): Promise<JournalPage> {
+    const reply = await this.#desktop['notebook:lines']({ after, limit: linesOfAPage });
     if (!reply.ok) throw new Error('the notebook is closed');
     return reply.value;
   }
@@ -244,12 +264,15 @@ export class NotebookSession {
     } catch {
       await this.#catchUp();
     }
-    // A storage that fails behind is dropped; the journal has everything.
-    this.#storing = this.#storing.catch(() => this.#rebuildLater());
+    this.#watchStoring();
   }
 
-  #rebuildLater(): void {
-    if (!this.#closed) void this.#enqueue(() => this.#rebuild());
+  /** A storage that fails behind is dropped; the journal has everything. */
+  #watchStoring(): void {
+    this.#storing = this.#storing.catch(() => {
+      if (this.#closed) return;
+      void this.#enqueue(() => this.#rebuild()).then(() => this.#watchStoring());
+    });
   }
 
   /** After a gap or a failed write: what is missing is asked for, and if that does not fit, all of it. */
@@ -259,12 +282,6 @@ export class NotebookSession {
     } catch {
       await this.#rebuild();
     }
-  }
-
-  /** Folds lines, shows them, and writes what they changed to the storage; resolves when it is there. */
-  async #fold(lines: readonly SignedLine[]): Promise<void> {
-    await this.#show(lines);
-    await this.#storing;
   }
 
   /**
@@ -281,6 +298,7 @@ export class NotebookSession {
       if (collection === 'entries') this.#unstored.set(record.id, record);
     const storage = this.#storage;
     this.#storing = this.#storing.then(async () => {
+      if (this.#closed) return;
       await storage.write(changes, applied);
       for (const { record } of changes)
         if (this.#unstored.get(record.id) === record) this.#unstored.delete(record.id);
