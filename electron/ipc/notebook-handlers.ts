@@ -3,6 +3,7 @@ import { type IncidentError, startIncident } from '#shared/application/incident.
 import { workedExample } from '#shared/catalogue/examples/worked-example.ts';
 import type { IpcHandlers, OpenedNotebook, OpenError } from '#shared/ipc/contract.ts';
 import type { Language } from '#shared/i18n/messages.ts';
+import { writeLinePage } from '#shared/journal/line-page.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Dialogs } from '../dialogs.ts';
 import type { RecentNotebooks } from '../recent-notebooks.ts';
@@ -102,8 +103,8 @@ export function notebookHandlers(options: {
     'notebook:lines': async ({ after, limit }) => {
       const current = notebook.current();
       if (current === undefined) return err({ kind: 'no-notebook' });
-      const { lines, end } = await current.readLines(after, limit);
-      return ok({ lines: [...lines], end });
+      const { lines, end } = await current.readTexts(after, limit);
+      return ok({ lines: writeLinePage(lines), end });
     },
     'notebook:append': async ({ operation }) => {
       const current = notebook.current();

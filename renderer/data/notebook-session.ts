@@ -1,6 +1,7 @@
 import type { AppendError, Appended, OpenedNotebook } from '#shared/ipc/contract.ts';
 import { ipcEventContract } from '#shared/ipc/contract.ts';
 import type { SignedLine } from '#shared/journal/envelope.ts';
+import { readLinePage } from '#shared/journal/line-page.ts';
 import { compareLines, emptyState, type NotebookState } from '#shared/journal/fold.ts';
 import type { Operation } from '#shared/journal/operation.ts';
 import {
@@ -26,6 +27,9 @@ const linesAtOnce = 500;
 const mostUnstored = 200_000;
 /** A database that was made anew and fails again is done without. */
 const mostRebuilds = 2;
+
+/** What a fold of some lines came to. */
+type Folded = { readonly changes: readonly RecordChange[]; readonly applied: Applied };
 
 type JournalPage = { readonly lines: readonly SignedLine[]; readonly end: boolean };
 
@@ -179,8 +183,10 @@ export class NotebookSession {
     this.#applied = from;
     const total = Math.max(this.opened.lines, 1);
     // Lines come feed by feed. One feed is in the order of the fold as it stands, several are not.
-    if (this.#feedsBehind(from) > 1) return this.#foldAll(await this.#readRest(), total);
-    for await (const { lines, end } of this.#pages()) await this.#foldAll(lines, total, end);
+    const backlog: Folded[] = [];
+    if (this.#feedsBehind(from) > 1) await this.#foldAll(await this.#readRest(), backlog, total);
+    else for await (const { lines } of this.#pages()) await this.#foldAll(lines, backlog, total);
+    void this.#store(backlog);
   }
 
   #feedsBehind(applied: Applied): number {
@@ -211,19 +217,19 @@ export class NotebookSession {
     }
   }
 
-  /** Folds lines and shows them; the storage may lag behind, unless it has not shown yet that it works. */
-  async #foldAll(lines: readonly SignedLine[], total: number, end = true): Promise<void> {
+  /** Folds lines; what they changed is stored later, unless the storage has not shown yet that it works. */
+  async #foldAll(lines: readonly SignedLine[], backlog: Folded[], total: number): Promise<void> {
     for (let at = 0; at < lines.length; at += linesAtOnce) {
       const isFirst = this.#applied.last === null;
-      await this.#show(lines.slice(at, at + linesAtOnce));
-      if (isFirst || this.#unstored.size > mostUnstored) await this.#storing;
-      if (!end || at + linesAtOnce < lines.length) this.#tellProgress(total);
+      backlog.push(await this.#show(lines.slice(at, at + linesAtOnce)));
+      if (isFirst || this.#unstored.size > mostUnstored) await this.#store(backlog.splice(0));
+      this.#tellProgress(total);
     }
   }
 
   #tellProgress(total: number): void {
-    const done = Math.min(total, countOf(this.#applied));
-    this.#onProgress({ done, total });
+    const done = countOf(this.#applied);
+    if (done < total) this.#onProgress({ done, total });
   }
 
   /** Drops what was derived and folds the whole journal again. */
@@ -252,7 +258,7 @@ export class NotebookSession {
   async #readPage(after: Readonly<Record<string, number>>): Promise<JournalPage> {
     const reply = await this.#desktop['notebook:lines']({ after, limit: linesOfAPage });
     if (!reply.ok) throw new Error('the notebook is closed');
-    return reply.value;
+    return { lines: readLinePage(reply.value.lines), end: reply.value.end };
   }
 
   /** Folds lines that have just been written. */
@@ -260,7 +266,7 @@ export class NotebookSession {
     const news = lines.filter((line) => line.p.seq > (this.#applied.heads[line.p.feed]?.seq ?? -1));
     if (news.length === 0) return;
     try {
-      await this.#show(news);
+      void this.#store([await this.#show(news)]);
     } catch {
       await this.#catchUp();
     }
@@ -284,27 +290,33 @@ export class NotebookSession {
     }
   }
 
-  /**
-   * Folds lines and shows them. The storage is written behind: it is only a shortcut for the next
-   * opening, and the lines are on the disk already.
-   */
-  async #show(lines: readonly SignedLine[]): Promise<void> {
-    if (lines.length === 0) return;
+  /** Folds lines and shows them; what they changed is still to be stored. */
+  async #show(lines: readonly SignedLine[]): Promise<Folded> {
     const ready = readyLines(this.#applied, lines);
     const reader = await this.#readerOf(ready.entries);
-    const { changes, applied } = foldReady(reader, this.#applied, ready);
-    this.#applied = applied;
-    for (const { collection, record } of changes)
+    const folded = foldReady(reader, this.#applied, ready);
+    this.#applied = folded.applied;
+    for (const { collection, record } of folded.changes)
       if (collection === 'entries') this.#unstored.set(record.id, record);
+    this.timeline.apply(entriesIn(folded.changes));
+    this.#tables.apply(folded.changes);
+    return folded;
+  }
+
+  /**
+   * Writes to the storage behind what is shown: it is only a shortcut for the next opening, and the
+   * lines are on the disk already. Resolves when all of it is there.
+   */
+  #store(backlog: readonly Folded[]): Promise<void> {
     const storage = this.#storage;
-    this.#storing = this.#storing.then(async () => {
-      if (this.#closed) return;
-      await storage.write(changes, applied);
-      for (const { record } of changes)
-        if (this.#unstored.get(record.id) === record) this.#unstored.delete(record.id);
-    });
-    this.timeline.apply(entriesIn(changes));
-    this.#tables.apply(changes);
+    for (const { changes, applied } of backlog)
+      this.#storing = this.#storing.then(async () => {
+        if (this.#closed) return;
+        await storage.write(changes, applied);
+        for (const { record } of changes)
+          if (this.#unstored.get(record.id) === record) this.#unstored.delete(record.id);
+      });
+    return this.#storing;
   }
 
   /** What a fold reads: small collections lie in memory, entries only where there is something to read. */

@@ -127,7 +127,7 @@ test('lines of another device that sort before what is applied lead to a rebuild
   const session = await NotebookSession.open({
     desktop: {
       ...journal.desktop,
-      'notebook:lines': async () => ok({ lines: aoki?.lines ?? [], end: true }),
+      'notebook:lines': async () => ok({ lines: JSON.stringify(aoki?.lines), end: true }),
     },
     opened: alone as ReturnType<JournalDesktop['opened']>,
   });
