@@ -14,7 +14,14 @@ import {
 import type { Result } from '#shared/lib/result.ts';
 import type { Desktop } from './desktop-bridge.ts';
 import { deleteDexieStorage, openDexieStorage } from './dexie-storage.ts';
-import { fitsJournal, foldReady, nothingApplied, OutOfOrder, readyLines } from './fold-lines.ts';
+import {
+  fitsJournal,
+  foldReady,
+  type LineSource,
+  nothingApplied,
+  OutOfOrder,
+  readyLines,
+} from './fold-lines.ts';
 import { createMemoryStorage } from './memory-storage.ts';
 import type { Applied, AppliedHead, RecordStorage } from './record-storage.ts';
 import { RecordTables, type SmallCollection, smallCollections } from './record-tables.ts';
@@ -179,12 +186,13 @@ export class NotebookSession {
   }
 
   /** Reads what the journal has beyond the applied heads and folds it, chunk by chunk. */
-  async #replay(from: Applied): Promise<void> {
+  async #replay(from: Applied, order?: 'sorted'): Promise<void> {
     this.#applied = from;
     const total = Math.max(this.opened.lines, 1);
     // Lines come feed by feed. One feed is in the order of the fold as it stands, several are not.
     const backlog: Folded[] = [];
-    if (this.#feedsBehind(from) > 1) await this.#foldAll(await this.#readRest(), backlog, total);
+    if (order === 'sorted' || this.#feedsBehind(from) > 1)
+      await this.#foldAll(await this.#readRest(), backlog, total);
     else for await (const { lines } of this.#pages()) await this.#foldAll(lines, backlog, total);
     void this.#store(backlog);
   }
@@ -221,7 +229,7 @@ export class NotebookSession {
   async #foldAll(lines: readonly SignedLine[], backlog: Folded[], total: number): Promise<void> {
     for (let at = 0; at < lines.length; at += linesAtOnce) {
       const isFirst = this.#applied.last === null;
-      backlog.push(await this.#show(lines.slice(at, at + linesAtOnce)));
+      backlog.push(await this.#show(lines.slice(at, at + linesAtOnce), 'journal'));
       if (isFirst || this.#unstored.size > mostUnstored) await this.#store(backlog.splice(0));
       this.#tellProgress(total);
     }
@@ -241,18 +249,18 @@ export class NotebookSession {
       await deleteDexieStorage(this.opened.notebook);
       await this.#startOver(await this.#openStorage(this.opened.notebook));
     } catch {
-      // No database, or a full one: the notebook opens all the same.
-      await this.#startOver(createMemoryStorage());
+      // No database, a full one, or lines that stand in no order: the notebook opens all the same.
+      await this.#startOver(createMemoryStorage(), 'sorted');
     }
   }
 
-  async #startOver(storage: RecordStorage): Promise<void> {
+  async #startOver(storage: RecordStorage, order?: 'sorted'): Promise<void> {
     this.timeline.clear();
     this.#tables.clear();
     this.#unstored.clear();
     this.#storing = Promise.resolve();
     this.#storage = storage;
-    await this.#replay(nothingApplied);
+    await this.#replay(nothingApplied, order);
   }
 
   async #readPage(after: Readonly<Record<string, number>>): Promise<JournalPage> {
@@ -266,7 +274,7 @@ export class NotebookSession {
     const news = lines.filter((line) => line.p.seq > (this.#applied.heads[line.p.feed]?.seq ?? -1));
     if (news.length === 0) return;
     try {
-      void this.#store([await this.#show(news)]);
+      void this.#store([await this.#show(news, 'news')]);
     } catch {
       await this.#catchUp();
     }
@@ -291,8 +299,8 @@ export class NotebookSession {
   }
 
   /** Folds lines and shows them; what they changed is still to be stored. */
-  async #show(lines: readonly SignedLine[]): Promise<Folded> {
-    const ready = readyLines(this.#applied, lines);
+  async #show(lines: readonly SignedLine[], source: LineSource): Promise<Folded> {
+    const ready = readyLines(this.#applied, lines, source);
     const reader = await this.#readerOf(ready.entries);
     const folded = foldReady(reader, this.#applied, ready);
     this.#applied = folded.applied;

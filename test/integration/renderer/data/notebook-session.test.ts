@@ -160,6 +160,48 @@ test('a line that is told twice is folded once, and a gap is closed from the jou
   session.close();
 });
 
+test('a feed with lines that cannot be read shows all others, and goes on', async () => {
+  const journal = createJournalDesktop('damaged');
+  entriesOf(journal, 5);
+  const [device] = journal.devices;
+  const unreadable = device?.lines[2]?.hash;
+  const rest = () => device?.lines.filter(({ hash }) => hash !== unreadable) ?? [];
+  const session = await NotebookSession.open({
+    desktop: {
+      ...journal.desktop,
+      'notebook:lines': async ({ after }) => {
+        const lines = rest().filter(({ p }) => p.seq > (after[p.feed] ?? -1));
+        return ok({ lines: JSON.stringify(lines), end: true });
+      },
+    },
+    opened: journal.opened(),
+  });
+  expect(textsOf(session)).toEqual(['entry 0', 'entry 2', 'entry 3', 'entry 4']);
+  expect(session.storageKind()).toBe('database');
+  const line = device?.append(addEntry('later'));
+  journal.tell(line ? [line] : []);
+  expect(await session.readState()).toEqual(fold(rest()));
+  session.close();
+});
+
+test('a feed whose numbers were tampered with opens all the same', async () => {
+  const journal = createJournalDesktop('tampered');
+  entriesOf(journal, 5);
+  const lines = (journal.devices[0]?.lines ?? []).map((line) =>
+    line.p.seq === 2 ? { ...line, p: { ...line.p, lam: 40 } } : line,
+  );
+  const session = await NotebookSession.open({
+    desktop: {
+      ...journal.desktop,
+      'notebook:lines': async () => ok({ lines: JSON.stringify(lines), end: true }),
+    },
+    opened: journal.opened(),
+  });
+  expect(await session.readState()).toEqual(fold(lines));
+  expect(session.savedHead()?.seq).toBe(5);
+  session.close();
+});
+
 test('without the browser database the notebook opens in memory and follows the journal', async () => {
   const journal = createJournalDesktop('memory');
   entriesOf(journal, 3);
