@@ -16,7 +16,8 @@
 //          do with less. Beside it the two calls alone, blocking, and asynchronous as for a disk that is not quick.
 // open     From the click on a recent notebook to the frame in which rows are seen and the entry line takes
 //          keys, with the derived database there, and after its folder was deleted while the application was
-//          closed. Beside it the longest task of the page, during which it could not answer.
+//          closed. Beside it the longest task of the page, during which it could not answer. The database is written
+//          behind the window; before the next opening it is waited for.
 // memory   Five seconds after the rows were drawn: the proportional set size of all processes. Linux only.
 // hash     The function that hashes evidence, in a worker, against a bare loop of read and update over the same
 //          cached file. Beside it sha256sum, and the whole intake (copy, sync, read back, hash again) once.

@@ -29,26 +29,13 @@ test('knows the canonical spelling at once', () => {
   );
 });
 
+const pieces = [' ', '\t', '0', '-', '-0', '.0', 'e1', '9', '9999999999999999', '1', 'true'].concat(
+  ['"', '\\', '\\/', '\\u0061', '\\ud800', '\ud800', '\u007f', ',', ':', '{', '}', '[', ']'],
+  ['"a":1,', '"a":1'],
+);
+
 test('never takes another spelling for it', () => {
-  const piece = fc.constantFrom(
-    ...[
-      ' ',
-      '\t',
-      '0',
-      '-',
-      '-0',
-      '.0',
-      'e1',
-      '9',
-      '"',
-      '\\',
-      '\\/',
-      '\\u0061',
-      '\\ud800',
-      '\ud800',
-    ],
-    ...[',', ':', '{', '}', '[', ']', '"a":1,', '"a":1', '1', 'true', '\u007f', '9999999999999999'],
-  );
+  const piece = fc.constantFrom(...pieces);
   fc.assert(
     fc.property(
       value,
@@ -59,8 +46,7 @@ test('never takes another spelling for it', () => {
           const at = place % (text.length + 1);
           text = text.slice(0, at) + put + text.slice(at + cut);
         }
-        if (isJson(text) && isSurelyCanonical(text))
-          expect(canonicalize(JSON.parse(text) as unknown)).toBe(text);
+        expect(isJson(text) && isSurelyCanonical(text) ? respelled(text) : text).toBe(text);
       },
     ),
     { numRuns: 20_000 },
@@ -88,6 +74,10 @@ test.each([
 ])('leaves %s to the slow way', (text) => {
   expect(isSurelyCanonical(text)).toBe(false);
 });
+
+function respelled(text: string): string {
+  return canonicalize(JSON.parse(text) as unknown);
+}
 
 function isJson(text: string): boolean {
   try {
