@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { type IncidentError, startIncident } from '#shared/application/incident.ts';
 import type { IpcHandlers, OpenedNotebook, OpenError } from '#shared/ipc/contract.ts';
 import type { Language } from '#shared/i18n/messages.ts';
+import { writeLinePage } from '#shared/journal/line-page.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Dialogs } from '../dialogs.ts';
 import type { RecentNotebooks } from '../recent-notebooks.ts';
@@ -110,8 +111,8 @@ export function notebookHandlers(options: NotebookHandlersOptions): NotebookHand
     'notebook:lines': async ({ after, limit }) => {
       const current = notebook.current();
       if (current === undefined) return err({ kind: 'no-notebook' });
-      const { lines, end } = await current.readLines(after, limit);
-      return ok({ lines: [...lines], end });
+      const { lines, end } = await current.readTexts(after, limit);
+      return ok({ lines: writeLinePage(lines), end });
     },
     'notebook:append': async ({ operation }) => {
       const current = notebook.current();

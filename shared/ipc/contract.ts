@@ -173,7 +173,8 @@ export const ipcContract = {
       after: z.record(feedIdSchema, z.int().min(-1)),
       limit: z.int().min(1).max(5000),
     }),
-    reply: z.object({ lines: z.array(signedLineSchema), end: z.boolean() }),
+    /** `lines` is a page of `shared/journal/line-page.ts`. */
+    reply: z.object({ lines: z.string(), end: z.boolean() }),
     error: noNotebook,
   },
   'notebook:append': {

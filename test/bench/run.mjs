@@ -11,11 +11,13 @@
 //          Enter to the end of the frame in which its row lies in the visible part of the list and the status
 //          line names its number as saved. The page is told of a line only after it is synced.
 // journal  One entry through the same code that the window's append uses, in the main process: checked, signed, written,
-//          synced. Floor: the same bytes with write and fdatasync, and nothing else, to a file beside it, the process
-//          blocked meanwhile. Beside it the same two calls asynchronous, as a process with windows has to make them.
+//          synced. Floor: the same bytes with write and fdatasync to a file beside it, the process blocked meanwhile,
+//          after one Ed25519 signature of them: the format has every line signed, so nothing that keeps to it can
+//          do with less. Beside it the two calls alone, blocking, and asynchronous as for a disk that is not quick.
 // open     From the click on a recent notebook to the frame in which rows are seen and the entry line takes
 //          keys, with the derived database there, and after its folder was deleted while the application was
-//          closed. Beside it the longest task of the page, during which it could not answer.
+//          closed. Beside it the longest task of the page, during which it could not answer. The database is written
+//          behind the window; before the next opening it is waited for.
 // memory   Five seconds after the rows were drawn: the proportional set size of all processes. Linux only.
 // hash     The function that hashes evidence, in a worker, against a bare loop of read and update over the same
 //          cached file. Beside it sha256sum, and the whole intake (copy, sync, read back, hash again) once.
