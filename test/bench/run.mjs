@@ -1,4 +1,4 @@
-// npm run bench -- [--only start,type,journal,open,memory,hash] [--quick]
+// npm run bench -- [--only start,type,journal,open,large,memory,hash] [--quick]
 //
 // What each figure is and how it is taken. Everything runs against the built application in the Electron
 // that npm start uses, in folders of its own on a real disk. What is compared alternates with its floor,
@@ -18,6 +18,7 @@
 //          keys, with the derived database there, and after its folder was deleted while the application was
 //          closed. Beside it the longest task of the page, during which it could not answer. The database is written
 //          behind the window; before the next opening it is waited for.
+// large    The same with 100,000 entries.
 // memory   Five seconds after the rows were drawn: the proportional set size of all processes. Linux only.
 // hash     The function that hashes evidence, in a worker, against a bare loop of read and update over the same
 //          cached file. Beside it sha256sum, and the whole intake (copy, sync, read back, hash again) once.
@@ -32,7 +33,7 @@ import { measureColdStart } from './figures/cold-start.mjs';
 import { measureHashing } from './figures/hashing.mjs';
 import { measureJournal } from './figures/journal.mjs';
 import { measureMemory } from './figures/memory.mjs';
-import { measureOpening } from './figures/opening.mjs';
+import { measureLargeOpening, measureOpening } from './figures/opening.mjs';
 import { measureTyping } from './figures/typing.mjs';
 import { loadText, machineLine } from './machine-line.mjs';
 import { notebookShelf } from './notebooks.mjs';
@@ -56,6 +57,7 @@ const parts = {
   type: measureTyping,
   journal: measureJournal,
   open: measureOpening,
+  large: measureLargeOpening,
   memory: measureMemory,
   hash: measureHashing,
 };
