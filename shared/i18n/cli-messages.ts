@@ -98,12 +98,13 @@ Exit code 0: nothing was found; 1: something was found.`,
   helpReport: {
     en: `kiroku report FOLDER --out FILE [--format html|md|pdf] [--lang en|ja] [--zone Asia/Tokyo]
 
-Writes the report. The format follows the ending of FILE unless it is named. PDF needs the
-desktop application; it prints in a window that is not shown.`,
+Writes the report in the language of --lang; messages stay in yours. The format follows the ending
+of FILE unless it is named. PDF needs the desktop application; it prints in a window that is not
+shown.`,
     ja: `kiroku report FOLDER --out FILE [--format html|md|pdf] [--lang en|ja] [--zone Asia/Tokyo]
 
-報告書を書き出します。形式を指定しなければFILEの拡張子に従います。PDFにはデスクトップ
-アプリケーションが必要です（ウィンドウは表示しません）。`,
+報告書を--langの言語で書き出します（メッセージの言語は変わりません）。形式を指定しなければ
+FILEの拡張子に従います。PDFにはデスクトップアプリケーションが必要です（ウィンドウは表示しません）。`,
   },
   helpChecklist: {
     en: `kiroku checklist list [FOLDER]                      templates, or what the notebook adopted

@@ -46,8 +46,8 @@ export const errorMessages = defineMessages({
     ja: '{place}はすでにあります。変更していません。別の件名か保存先を選んでください。',
   },
   openNotFound: {
-    en: '{place} is not there any more. Was it moved, or is its disk unplugged?',
-    ja: '{place}が見つかりません。移動されたか、ディスクが外されていないか確認してください。',
+    en: 'There is nothing at {place}. Was it moved, or is its disk unplugged?',
+    ja: '{place}が見つかりません。移動されていないか、ディスクが外れていないか確認してください。',
   },
   openNoAccess: {
     en: '{place} may not be read by you ({detail}).',
