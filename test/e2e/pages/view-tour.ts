@@ -37,7 +37,10 @@ const dialog = (name: string, key: string, title: Message): Stop => ({
 /** Opens the entry that was corrected; the filter finds it wherever it stands. */
 const openEntry = async ({ goTo, list, row, word }: NotebookWindow, page: Page) => {
   await goTo('timeline');
-  const only = page.getByRole('button', { name: `${word(timelineMessages.onlyCorrected)} (1)` });
+  const name = word(timelineMessages.onlyCorrected);
+  const only = page.getByRole('button', {
+    name: word(frameMessages.withNote, { name, note: 1 }),
+  });
   await only.click();
   await list.focus();
   await page.keyboard.press('End');
@@ -94,7 +97,7 @@ const stops: readonly Stop[] = [
     part: 'aside',
     show: async ({ word }, page) => {
       await page.getByRole('tab', { name: word(timelineMessages.tabProof) }).click();
-      await expect(page.getByText(word(timelineMessages.proofHash))).toBeVisible();
+      await expect(page.getByText(word(timelineMessages.proofHash)).first()).toBeVisible();
     },
   },
   {
@@ -106,7 +109,8 @@ const stops: readonly Stop[] = [
     },
     leave: async ({ word }, page) => {
       await page.getByLabel(word(timelineMessages.reason)).press('Escape');
-      const close = `${word(timelineMessages.closeDetail)} (Esc)`;
+      const name = word(timelineMessages.closeDetail);
+      const close = word(frameMessages.withNote, { name, note: 'Esc' });
       await page.getByRole('button', { name: close }).click();
     },
   },
