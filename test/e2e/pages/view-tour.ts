@@ -11,7 +11,7 @@ import { type NotebookWindow, notebookWindow } from './notebook-window.ts';
 /** A stop of the tour: brings the view about, and says how to leave it. */
 type Stop = {
   readonly name: string;
-  /** What is new on the screen since the stop before; everything when it is missing. */
+  /** What is new on the screen since the stops before; everything when it is missing. */
   readonly part?: string;
   readonly show: (notebook: NotebookWindow, page: Page) => Promise<void>;
   readonly leave?: (notebook: NotebookWindow, page: Page) => Promise<void>;
@@ -82,6 +82,7 @@ const stops: readonly Stop[] = [
   },
   {
     name: 'entry',
+    part: 'aside',
     show: openEntry,
   },
   {
@@ -138,6 +139,7 @@ const stops: readonly Stop[] = [
   },
   {
     name: 'checklists',
+    part: 'main',
     show: async ({ goTo }, page) => {
       await goTo('checklists');
       await expect(page.locator('[data-item]').first()).toBeVisible();
@@ -163,6 +165,7 @@ const stops: readonly Stop[] = [
   },
   {
     name: 'evidence',
+    part: 'main',
     show: async ({ goTo, word }, page) => {
       await goTo('evidence');
       await expect(page.getByRole('grid', { name: word(evidenceMessages.table) })).toBeVisible();
@@ -178,6 +181,7 @@ const stops: readonly Stop[] = [
   },
   {
     name: 'report',
+    part: 'main',
     show: async ({ goTo, word }, page) => {
       await goTo('report');
       await expect(
