@@ -99,6 +99,9 @@ const stops: readonly Stop[] = [
     show: async ({ word }, page) => {
       await page.getByRole('tab', { name: word(timelineMessages.tabProof) }).click();
       await expect(page.getByText(word(timelineMessages.proofHash)).first()).toBeVisible();
+      // Two lines prove a corrected entry: each says which it is.
+      for (const title of [timelineMessages.correction, timelineMessages.original])
+        await expect(page.getByRole('heading', { name: word(title), level: 3 })).toHaveCount(1);
     },
   },
   {
@@ -107,6 +110,8 @@ const stops: readonly Stop[] = [
     show: async ({ word }, page) => {
       await page.getByRole('button', { name: word(timelineMessages.correct), exact: true }).click();
       await expect(page.getByLabel(word(timelineMessages.reason))).toBeVisible();
+      const save = page.getByRole('button', { name: word(timelineMessages.saveCorrection) });
+      await expect(save).toBeInViewport({ ratio: 1 });
     },
     leave: async ({ word }, page) => {
       await page.getByLabel(word(timelineMessages.reason)).press('Escape');
