@@ -28,7 +28,12 @@ const newId = () => randomHex(16);
 type Opened = Result<OpenedNotebook, OpenError>;
 
 /** What the program writes by itself, with facts that a page cannot know. */
-const notFromThePage: ReadonlySet<string> = new Set(['feed.open', 'clock.jump', 'evidence.add']);
+const notFromThePage: ReadonlySet<string> = new Set([
+  'feed.open',
+  'clock.jump',
+  'evidence.add',
+  'source.add',
+]);
 
 /** Writes the worked example as a notebook into a folder that is not there yet. */
 export type MakeExample = (

@@ -4,6 +4,7 @@ import {
   currentVersion,
   type EntryRecord,
   isContested,
+  isCorrected,
   isWithdrawn,
 } from '#shared/journal/records.ts';
 
@@ -38,7 +39,7 @@ export function toTimelineRow(entry: EntryRecord): TimelineRow | undefined {
     instant: content.at.utc === null ? Number.POSITIVE_INFINITY : Date.parse(content.at.utc),
     by: first.by,
     recordedAt: first.wall,
-    corrected: entry.versions.length > 1,
+    corrected: isCorrected(entry),
     withdrawn: isWithdrawn(entry),
     contested: isContested(entry.heads) || isContested(entry.withdrawal),
     order: { lam: first.lam, feed: first.feed, seq: first.seq },

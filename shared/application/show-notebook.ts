@@ -1,17 +1,29 @@
 import type { AdoptedItem, ItemSetting } from '../domain/checklist.ts';
 import { untouchedItem } from '../domain/checklist.ts';
+import type { AccountFields } from '../domain/account.ts';
+import type { ActionFields } from '../domain/action.ts';
+import type { CitedRow, EntryLink } from '../domain/entry.ts';
+import type { FilterFields } from '../domain/entry-filter.ts';
 import type { EvidenceItem } from '../domain/evidence.ts';
 import { incidentFieldNames, type IncidentFields } from '../domain/incident.ts';
+import type { IndicatorFields } from '../domain/indicator.ts';
+import type { ClockCheck } from '../domain/machine-clock.ts';
+import { correctedTime, type Source, type SourceClock } from '../domain/source.ts';
+import type { AssetFields } from '../domain/system.ts';
 import { compareEntryTimes, type EntryTime } from '../domain/time/entry-time.ts';
 import { currentValue } from '../journal/causality.ts';
 import type { NotebookState } from '../journal/fold.ts';
 import {
+  currentFields,
   currentVersion,
   type EntryRecord,
   type EntryVersion,
+  type FieldsRecord,
   isContested,
+  isCorrected,
   isWithdrawn,
   type Origin,
+  type SourceRecord,
 } from '../journal/records.ts';
 
 /** Who wrote something when, as `show --json` prints it. */
@@ -36,6 +48,15 @@ export type ShownEntry = ShownOrigin & {
   readonly evidence: readonly string[];
   readonly starred: boolean;
   readonly confidence: string | null;
+  readonly accounts: readonly string[];
+  readonly basis: string | null;
+  readonly logSource: string | null;
+  /** The source whose clock gave the time, and the instant by true time when that clock was off. */
+  readonly source: string | null;
+  readonly correctedUtc: string | null;
+  readonly noticed: EntryTime | null;
+  readonly links: readonly EntryLink[];
+  readonly rows: readonly CitedRow[];
   readonly corrected: boolean;
   readonly withdrawn: boolean;
   /** Every writing, the first one first; a reason for each but the first. */
@@ -58,13 +79,45 @@ export type ShownChecklist = {
 
 /** Something that people wrote differently without having read each other. */
 export type ShownConflict = {
-  readonly what: 'incident' | 'entry' | 'withdrawal' | 'checklist-item';
+  readonly what:
+    | 'incident'
+    | 'entry'
+    | 'withdrawal'
+    | 'checklist-item'
+    | 'source-clock'
+    | 'system'
+    | 'account'
+    | 'indicator'
+    | 'action'
+    | 'filter';
+  /** Of the thing; with the field or item after a slash where there are several. */
   readonly id: string;
   readonly values: readonly {
     readonly value: unknown;
     readonly by: string;
     readonly feed: string;
   }[];
+};
+
+/** A thing on a register, its fields as they stand. */
+export type ShownFields<F> = F & {
+  readonly id: string;
+  readonly by: string;
+  readonly recordedAt: string;
+};
+
+/** What is known of a device's clock. */
+export type ShownClock = {
+  readonly feed: string;
+  readonly checks: readonly (ShownOrigin & ClockCheck)[];
+  readonly jumps: readonly (ShownOrigin & { readonly byMs: number })[];
+};
+
+export type ShownSource = Source & {
+  readonly id: string;
+  readonly by: string;
+  readonly recordedAt: string;
+  readonly clock: SourceClock | null;
 };
 
 /** The whole folded state of a notebook, for machines. */
@@ -78,7 +131,14 @@ export type ShownNotebook = {
     readonly recordedAt: string;
     readonly custody: number;
   })[];
+  readonly sources: readonly ShownSource[];
+  readonly systems: readonly ShownFields<AssetFields>[];
+  readonly accounts: readonly ShownFields<AccountFields>[];
+  readonly indicators: readonly ShownFields<IndicatorFields>[];
+  readonly actions: readonly ShownFields<ActionFields>[];
+  readonly filters: readonly ShownFields<FilterFields>[];
   readonly checklists: readonly ShownChecklist[];
+  readonly clocks: readonly ShownClock[];
   readonly devices: readonly {
     readonly feed: string;
     readonly device: string;
@@ -101,7 +161,18 @@ export function showNotebook(state: NotebookState): ShownNotebook {
     incident: showIncident(state),
     entries: showEntries(state),
     evidence: showEvidence(state),
+    sources: showSources(state),
+    systems: showFields(state.assets.values()),
+    accounts: showFields(state.accounts.values()),
+    indicators: showFields(state.indicators.values()),
+    actions: showFields(state.actions.values()),
+    filters: showFields(state.filters.values()),
     checklists: showChecklists(state),
+    clocks: [...state.clocks.values()].map(({ id, checks, jumps }) => ({
+      feed: id,
+      checks: checks.map(({ check, ...origin }) => ({ ...showOrigin(origin), ...check })),
+      jumps: jumps.map(({ byMs, ...origin }) => ({ ...showOrigin(origin), byMs })),
+    })),
     devices: [...state.feeds.values()].map((feed) => ({
       feed: feed.id,
       device: feed.device,
@@ -123,29 +194,33 @@ export function showNotebook(state: NotebookState): ShownNotebook {
 }
 
 function showIncident(state: NotebookState): IncidentFields {
-  const fields = state.incident.get('incident')?.fields ?? {};
-  return Object.fromEntries(
-    incidentFieldNames
-      .map((name) => [name, currentValue<unknown>(fields[name])] as const)
-      .filter(([, value]) => value !== undefined),
-  );
+  return currentFields<IncidentFields>(state.incident.get('incident')?.fields ?? {});
 }
 
 function showEntries(state: NotebookState): readonly ShownEntry[] {
   return (
     [...state.entries.values()]
-      .map(showEntry)
+      .map((entry) => showEntry(entry, state.sources))
       .filter((entry) => entry !== undefined)
       // A map keeps the order of the fold, and sorting keeps it among equals.
-      .toSorted((a, b) => compareEntryTimes(a.at, b.at))
+      .toSorted((a, b) => compareEntryTimes(trueTime(a), trueTime(b)))
   );
 }
 
+function trueTime({ at, correctedUtc }: ShownEntry): EntryTime {
+  return correctedUtc === null ? at : { ...at, utc: correctedUtc };
+}
+
 /** An entry as it stands now; undefined while only its withdrawal is known. */
-export function showEntry(entry: EntryRecord): ShownEntry | undefined {
+export function showEntry(
+  entry: EntryRecord,
+  sources: ReadonlyMap<string, SourceRecord> = new Map(),
+): ShownEntry | undefined {
   const version = currentVersion(entry);
   if (version === undefined) return undefined;
   const { content } = version;
+  const clock = currentValue(sources.get(content.source ?? '')?.clock);
+  const corrected = correctedTime(content.at, clock);
   return {
     id: entry.id,
     // The entry's own number and writer, also when somebody else corrected it.
@@ -160,7 +235,15 @@ export function showEntry(entry: EntryRecord): ShownEntry | undefined {
     evidence: content.evidence,
     starred: content.starred,
     confidence: content.confidence ?? null,
-    corrected: entry.versions.length > 1 || entry.origin === undefined,
+    accounts: content.accounts ?? [],
+    basis: content.basis ?? null,
+    logSource: content.logSource ?? null,
+    source: content.source ?? null,
+    correctedUtc: corrected === content.at ? null : corrected.utc,
+    noticed: content.noticed ?? null,
+    links: content.links ?? [],
+    rows: content.rows ?? [],
+    corrected: isCorrected(entry),
     withdrawn: isWithdrawn(entry),
     history: entry.versions.map(showVersion),
   };
@@ -175,16 +258,30 @@ function showEvidence(state: NotebookState): ShownNotebook['evidence'] {
   return [...state.evidence.values()].flatMap(({ id, item, origin, custody }) =>
     item === undefined || origin === undefined
       ? []
-      : [
-          {
-            id,
-            ...item,
-            by: origin.by,
-            recordedAt: showOrigin(origin).recordedAt,
-            custody: custody.length,
-          },
-        ],
+      : [{ id, ...item, ...writtenBy(origin), custody: custody.length }],
   );
+}
+
+function showSources(state: NotebookState): readonly ShownSource[] {
+  return [...state.sources.values()].flatMap(({ id, source, origin, clock }) =>
+    source === undefined || origin === undefined
+      ? []
+      : [{ id, ...source, ...writtenBy(origin), clock: currentValue(clock) ?? null }],
+  );
+}
+
+function showFields<F extends object>(
+  records: Iterable<FieldsRecord<F>>,
+): readonly ShownFields<F>[] {
+  return [...records].map(({ id, origin, fields }) => ({
+    id,
+    ...currentFields(fields),
+    ...writtenBy(origin),
+  }));
+}
+
+function writtenBy(origin: Origin): { readonly by: string; readonly recordedAt: string } {
+  return { by: origin.by, recordedAt: showOrigin(origin).recordedAt };
 }
 
 function showChecklists(state: NotebookState): readonly ShownChecklist[] {
@@ -239,6 +336,18 @@ function showConflicts(state: NotebookState): readonly ShownConflict[] {
   for (const { id, items } of state.checklists.values())
     for (const [item, register] of Object.entries(items))
       note('checklist-item', `${id}/${item}`, register);
+  for (const { id, clock } of state.sources.values()) note('source-clock', id, clock);
+  const registers = {
+    system: state.assets,
+    account: state.accounts,
+    indicator: state.indicators,
+    action: state.actions,
+    filter: state.filters,
+  } as const;
+  for (const [what, records] of Object.entries(registers))
+    for (const record of records.values())
+      for (const [name, register] of Object.entries(record.fields))
+        note(what as keyof typeof registers, `${record.id}/${name}`, register);
   return conflicts;
 }
 

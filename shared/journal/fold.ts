@@ -1,13 +1,14 @@
 import { entryContentSchema } from '../domain/entry.ts';
 import { assertNever } from '../lib/assert-never.ts';
-import { type SeenVector, type Written, writeRegister } from './causality.ts';
+import { type Register, type SeenVector, type Written, writeRegister } from './causality.ts';
 import type { SignedLine } from './envelope.ts';
 import { isKnownType, type Operation, type OperationOf, operationSchema } from './operation.ts';
 import type {
   Collection,
   EntryRecord,
   FeedRecord,
-  IncidentRecord,
+  FieldRegisters,
+  FieldsRecord,
   Origin,
   RecordChange,
   RecordKey,
@@ -38,7 +39,7 @@ export function readOperation(line: SignedLine): Operation | undefined {
 /** The records that folding a line reads and may write. */
 export function keysOf(line: SignedLine, operation: Operation | undefined): readonly RecordKey[] {
   const feed: RecordKey = { collection: 'feeds', id: line.p.feed };
-  const target = operation === undefined ? undefined : targetOf(operation);
+  const target = operation === undefined ? undefined : targetOf(line, operation);
   return target === undefined ? [feed, unknownKey(line)] : [feed, unknownKey(line), target];
 }
 
@@ -46,11 +47,13 @@ function unknownKey(line: SignedLine): RecordKey {
   return { collection: 'unknown', id: line.p.op.t };
 }
 
-function targetOf(operation: Operation): RecordKey | undefined {
+function targetOf(line: SignedLine, operation: Operation): RecordKey | undefined {
   switch (operation.t) {
     case 'feed.open':
-    case 'clock.jump':
       return undefined;
+    case 'clock.check':
+    case 'clock.jump':
+      return { collection: 'clocks', id: line.p.feed };
     case 'incident.set':
       return { collection: 'incident', id: 'incident' };
     case 'entry.add':
@@ -67,6 +70,20 @@ function targetOf(operation: Operation): RecordKey | undefined {
       return { collection: 'checklists', id: operation.id };
     case 'checklist.item':
       return { collection: 'checklists', id: operation.checklist };
+    case 'source.add':
+      return { collection: 'sources', id: operation.id };
+    case 'source.clock':
+      return { collection: 'sources', id: operation.source };
+    case 'asset.set':
+      return { collection: 'assets', id: operation.asset };
+    case 'account.set':
+      return { collection: 'accounts', id: operation.account };
+    case 'indicator.set':
+      return { collection: 'indicators', id: operation.indicator };
+    case 'action.set':
+      return { collection: 'actions', id: operation.action };
+    case 'filter.set':
+      return { collection: 'filters', id: operation.filter };
     case 'seal':
       return { collection: 'seals', id: operation.id };
     default:
@@ -146,10 +163,15 @@ function foldOperation(
 ): RecordChange | undefined {
   switch (operation.t) {
     case 'feed.open':
-    case 'clock.jump':
       return undefined;
-    case 'incident.set':
-      return { collection: 'incident', record: foldIncident(read, line, operation, vector) };
+    case 'clock.check':
+    case 'clock.jump':
+      return foldClock(read, line, operation);
+    case 'incident.set': {
+      const before = read.get('incident', 'incident')?.fields ?? {};
+      const fields = writeFields(before, operation.fields, line, vector);
+      return { collection: 'incident', record: { id: 'incident', fields } };
+    }
     case 'entry.add':
     case 'entry.correct':
       return { collection: 'entries', record: foldWriting(read, line, operation, vector) };
@@ -173,6 +195,44 @@ function foldOperation(
       if (before.custody.some((known) => known.op === op)) return undefined;
       const custody = [...before.custody, { ...originOf(line), op, event }];
       return { collection: 'evidence', record: { ...before, custody } };
+    }
+    case 'source.add': {
+      const { t: _t, id, ...source } = operation;
+      const before = read.get('sources', id);
+      if (before?.source !== undefined) return secondClaim(read, line, before.origin);
+      const record = { id, clock: [], ...before, origin: originOf(line), source };
+      return { collection: 'sources', record };
+    }
+    case 'source.clock': {
+      const { t: _t, id: _id, source: id, ...clock } = operation;
+      const before = read.get('sources', id) ?? { id, clock: [] };
+      const register = writeRegister(before.clock, written(line, clock), vector);
+      return { collection: 'sources', record: { ...before, clock: register } };
+    }
+    case 'asset.set': {
+      const before = read.get('assets', operation.asset);
+      const record = foldFields(before, operation.asset, operation.fields, line, vector);
+      return { collection: 'assets', record };
+    }
+    case 'account.set': {
+      const before = read.get('accounts', operation.account);
+      const record = foldFields(before, operation.account, operation.fields, line, vector);
+      return { collection: 'accounts', record };
+    }
+    case 'indicator.set': {
+      const before = read.get('indicators', operation.indicator);
+      const record = foldFields(before, operation.indicator, operation.fields, line, vector);
+      return { collection: 'indicators', record };
+    }
+    case 'action.set': {
+      const before = read.get('actions', operation.action);
+      const record = foldFields(before, operation.action, operation.fields, line, vector);
+      return { collection: 'actions', record };
+    }
+    case 'filter.set': {
+      const before = read.get('filters', operation.filter);
+      const record = foldFields(before, operation.filter, operation.fields, line, vector);
+      return { collection: 'filters', record };
     }
     case 'checklist.adopt': {
       const { t: _t, id, ...checklist } = operation;
@@ -202,19 +262,48 @@ function foldOperation(
   }
 }
 
-function foldIncident(
+/** Writes fields to their registers; what the operation does not name stays. */
+function writeFields<F extends object>(
+  before: FieldRegisters<F>,
+  fields: F,
+  line: SignedLine,
+  vector: SeenVector,
+): FieldRegisters<F> {
+  const after: Record<string, Register<unknown> | undefined> = { ...before };
+  for (const [name, value] of Object.entries(fields))
+    after[name] = writeRegister(after[name] ?? [], written<unknown>(line, value), vector);
+  return after as FieldRegisters<F>;
+}
+
+function foldFields<F extends object>(
+  before: FieldsRecord<F> | undefined,
+  id: string,
+  fields: F,
+  line: SignedLine,
+  vector: SeenVector,
+): FieldsRecord<F> {
+  return {
+    id,
+    origin: before?.origin ?? originOf(line),
+    fields: writeFields(before?.fields ?? {}, fields, line, vector),
+  };
+}
+
+function foldClock(
   read: RecordReader,
   line: SignedLine,
-  operation: OperationOf<'incident.set'>,
-  vector: SeenVector,
-): IncidentRecord {
-  const before: IncidentRecord = read.get('incident', 'incident') ?? { id: 'incident', fields: {} };
-  const fields: Record<string, unknown> = { ...before.fields };
-  for (const [name, value] of Object.entries(operation.fields)) {
-    const register = before.fields[name as keyof IncidentRecord['fields']] ?? [];
-    fields[name] = writeRegister<unknown>(register, written(line, value), vector);
-  }
-  return { id: 'incident', fields };
+  operation: OperationOf<'clock.check'> | OperationOf<'clock.jump'>,
+): RecordChange | undefined {
+  const { t: _t, id: op, ...rest } = operation;
+  const id = line.p.feed;
+  const before = read.get('clocks', id) ?? { id, checks: [], jumps: [] };
+  if ([...before.checks, ...before.jumps].some((known) => known.op === op)) return undefined;
+  const origin = originOf(line);
+  const record =
+    'byMs' in rest
+      ? { ...before, jumps: [...before.jumps, { ...origin, op, ...rest }] }
+      : { ...before, checks: [...before.checks, { ...origin, op, check: rest }] };
+  return { collection: 'clocks', record };
 }
 
 function entryOrEmpty(read: RecordReader, id: string): EntryRecord {
@@ -262,6 +351,13 @@ export function emptyState(): NotebookState {
     incident: new Map(),
     entries: new Map(),
     evidence: new Map(),
+    sources: new Map(),
+    assets: new Map(),
+    accounts: new Map(),
+    indicators: new Map(),
+    actions: new Map(),
+    filters: new Map(),
+    clocks: new Map(),
     checklists: new Map(),
     seals: new Map(),
     unknown: new Map(),

@@ -1,8 +1,15 @@
 import { z } from 'zod';
+import { accountFieldsSchema } from '../domain/account.ts';
+import { actionFieldsSchema } from '../domain/action.ts';
 import { adoptedChecklistSchema, itemSettingSchema } from '../domain/checklist.ts';
 import { entryContentSchema } from '../domain/entry.ts';
+import { filterFieldsSchema } from '../domain/entry-filter.ts';
 import { custodyEventSchema, evidenceItemSchema } from '../domain/evidence.ts';
 import { incidentFieldsSchema } from '../domain/incident.ts';
+import { indicatorFieldsSchema } from '../domain/indicator.ts';
+import { clockCheckSchema } from '../domain/machine-clock.ts';
+import { sourceClockSchema, sourceSchema } from '../domain/source.ts';
+import { assetFieldsSchema } from '../domain/system.ts';
 import { feedIdSchema, idSchema, sha256Schema } from '../lib/ids.ts';
 
 const id = idSchema;
@@ -41,6 +48,8 @@ export const operationSchemas = {
   'entry.restore': z.object({ t: z.literal('entry.restore'), id, entry: id, reason }),
   'evidence.add': evidenceItemSchema.extend({ t: z.literal('evidence.add'), id }),
   'evidence.custody': custodyEventSchema.extend({ t: z.literal('evidence.custody'), id }),
+  'source.add': sourceSchema.extend({ t: z.literal('source.add'), id }),
+  'source.clock': sourceClockSchema.extend({ t: z.literal('source.clock'), id }),
   'checklist.adopt': adoptedChecklistSchema.extend({ t: z.literal('checklist.adopt'), id }),
   'checklist.item': itemSettingSchema.extend({
     t: z.literal('checklist.item'),
@@ -48,6 +57,38 @@ export const operationSchemas = {
     checklist: id,
     item: z.string().min(1).max(64),
   }),
+  'asset.set': z.object({
+    t: z.literal('asset.set'),
+    id,
+    /** The system; the first operation that names it adds it. */
+    asset: id,
+    fields: assetFieldsSchema,
+  }),
+  'account.set': z.object({
+    t: z.literal('account.set'),
+    id,
+    account: id,
+    fields: accountFieldsSchema,
+  }),
+  'indicator.set': z.object({
+    t: z.literal('indicator.set'),
+    id,
+    indicator: id,
+    fields: indicatorFieldsSchema,
+  }),
+  'action.set': z.object({
+    t: z.literal('action.set'),
+    id,
+    action: id,
+    fields: actionFieldsSchema,
+  }),
+  'filter.set': z.object({
+    t: z.literal('filter.set'),
+    id,
+    filter: id,
+    fields: filterFieldsSchema,
+  }),
+  'clock.check': clockCheckSchema.extend({ t: z.literal('clock.check'), id }),
   'clock.jump': z.object({
     t: z.literal('clock.jump'),
     id,
@@ -74,8 +115,16 @@ export const operationSchema = z.discriminatedUnion('t', [
   operationSchemas['entry.restore'],
   operationSchemas['evidence.add'],
   operationSchemas['evidence.custody'],
+  operationSchemas['source.add'],
+  operationSchemas['source.clock'],
   operationSchemas['checklist.adopt'],
   operationSchemas['checklist.item'],
+  operationSchemas['asset.set'],
+  operationSchemas['account.set'],
+  operationSchemas['indicator.set'],
+  operationSchemas['action.set'],
+  operationSchemas['filter.set'],
+  operationSchemas['clock.check'],
   operationSchemas['clock.jump'],
   operationSchemas.seal,
 ]);

@@ -1,8 +1,15 @@
+import type { AccountFields } from '../domain/account.ts';
+import type { ActionFields } from '../domain/action.ts';
 import type { AdoptedChecklist, ItemSetting } from '../domain/checklist.ts';
 import type { EntryContent } from '../domain/entry.ts';
+import type { FilterFields } from '../domain/entry-filter.ts';
 import type { CustodyEvent, EvidenceItem } from '../domain/evidence.ts';
-import type { IncidentField, IncidentFields } from '../domain/incident.ts';
-import type { Register, SeenVector, Written } from './causality.ts';
+import type { IncidentFields } from '../domain/incident.ts';
+import type { IndicatorFields } from '../domain/indicator.ts';
+import type { ClockCheck } from '../domain/machine-clock.ts';
+import type { Source, SourceClock } from '../domain/source.ts';
+import type { AssetFields } from '../domain/system.ts';
+import { currentValue, type Register, type SeenVector, type Written } from './causality.ts';
 
 /** Where a record's first line stands and who wrote it when: what "Proof" shows. */
 export type Origin = {
@@ -32,10 +39,23 @@ export type FeedRecord = {
   readonly predecessor?: string;
 };
 
-/** The incident's registers, one a field. */
+/** One register a field. */
+export type FieldRegisters<F> = {
+  readonly [K in keyof F]?: Register<Exclude<F[K], undefined>>;
+};
+
+/** The incident's registers. */
 export type IncidentRecord = {
   readonly id: 'incident';
-  readonly fields: { readonly [F in IncidentField]?: Register<NonNullable<IncidentFields[F]>> };
+  readonly fields: FieldRegisters<IncidentFields>;
+};
+
+/** A thing on a register (system, account, indicator, action, saved filter), field by field. */
+export type FieldsRecord<F> = {
+  readonly id: string;
+  /** The line that first named it. */
+  readonly origin: Origin;
+  readonly fields: FieldRegisters<F>;
 };
 
 /** One writing of an entry: the first, or a correction with its reason. */
@@ -67,6 +87,21 @@ export type EvidenceRecord = {
   readonly custody: readonly (Origin & { readonly op: string; readonly event: CustodyEvent })[];
 };
 
+/** A source of times and rows, and how far its clock is off. */
+export type SourceRecord = {
+  readonly id: string;
+  readonly origin?: Origin;
+  readonly source?: Source;
+  readonly clock: Register<SourceClock>;
+};
+
+/** What is known of a device's own clock, by feed. */
+export type ClockRecord = {
+  readonly id: string;
+  readonly checks: readonly (Origin & { readonly op: string; readonly check: ClockCheck })[];
+  readonly jumps: readonly (Origin & { readonly op: string; readonly byMs: number })[];
+};
+
 /** An adopted checklist and the settings of its items. */
 export type ChecklistRecord = {
   readonly id: string;
@@ -93,6 +128,13 @@ export type Records = {
   readonly incident: IncidentRecord;
   readonly entries: EntryRecord;
   readonly evidence: EvidenceRecord;
+  readonly sources: SourceRecord;
+  readonly assets: FieldsRecord<AssetFields>;
+  readonly accounts: FieldsRecord<AccountFields>;
+  readonly indicators: FieldsRecord<IndicatorFields>;
+  readonly actions: FieldsRecord<ActionFields>;
+  readonly filters: FieldsRecord<FilterFields>;
+  readonly clocks: ClockRecord;
   readonly checklists: ChecklistRecord;
   readonly seals: SealRecord;
   readonly unknown: UnknownRecord;
@@ -103,13 +145,20 @@ export const collections = [
   'incident',
   'entries',
   'evidence',
+  'sources',
+  'assets',
+  'accounts',
+  'indicators',
+  'actions',
+  'filters',
+  'clocks',
   'checklists',
   'seals',
   'unknown',
 ] as const satisfies readonly Collection[];
 
 /** Shape of the records; a database of another shape is dropped and rebuilt. */
-export const recordsVersion = 1;
+export const recordsVersion = 2;
 
 /** The address of a record. */
 export type RecordKey = { readonly collection: Collection; readonly id: string };
@@ -128,6 +177,28 @@ export type RecordReader = {
 export function currentVersion(entry: EntryRecord): EntryVersion | undefined {
   const head = entry.heads.at(-1)?.value;
   return entry.versions.find((version) => version.hash === head);
+}
+
+/** What the registers of a thing say now; a field that nobody wrote is not there. */
+export function currentFields<F extends object>(fields: FieldRegisters<F>): F {
+  const values = Object.entries<Register<unknown> | undefined>(fields).map(
+    ([name, register]) => [name, currentValue(register)] as const,
+  );
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined)) as F;
+}
+
+/** What may change without correcting what was said: marks for finding and telling the story. */
+const marks: ReadonlySet<string> = new Set(['tags', 'starred', 'links']);
+
+/** True when what an entry says is no longer what was first written; a star or a tag corrects nothing. */
+export function isCorrected(entry: EntryRecord): boolean {
+  const shown = currentVersion(entry);
+  const [first] = entry.versions;
+  if (shown === undefined || first === undefined || entry.versions.length < 2)
+    return entry.origin === undefined;
+  const said = ({ content }: EntryVersion): string =>
+    JSON.stringify(Object.entries(content).filter(([name]) => !marks.has(name)));
+  return entry.versions.some((version) => said(version) !== said(first));
 }
 
 /** True when the last word on an entry is that it is withdrawn. */

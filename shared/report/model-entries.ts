@@ -1,4 +1,10 @@
-import { isContested, isWithdrawn, currentVersion, type EntryRecord } from '../journal/records.ts';
+import {
+  isContested,
+  isCorrected,
+  isWithdrawn,
+  currentVersion,
+  type EntryRecord,
+} from '../journal/records.ts';
 import type { NotebookState } from '../journal/fold.ts';
 import { compareEntryTimes } from '../domain/time/entry-time.ts';
 import type {
@@ -88,7 +94,7 @@ function readEntry(
     evidence,
     missingEvidence,
     written: { by: first.by, wall: first.wall },
-    corrected: record.versions.length > 1,
+    corrected: record.versions.length > 1 && isCorrected(record),
     contested: isContested(record.heads) || isContested(record.withdrawal),
     withdrawal:
       isWithdrawn(record) && last !== undefined

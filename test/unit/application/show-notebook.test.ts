@@ -13,7 +13,14 @@ test('shows an empty notebook as empty lists', () => {
     incident: {},
     entries: [],
     evidence: [],
+    sources: [],
+    systems: [],
+    accounts: [],
+    indicators: [],
+    actions: [],
+    filters: [],
     checklists: [],
+    clocks: [],
     devices: [],
     seals: [],
     unknown: [],
@@ -61,4 +68,44 @@ test.each([
   [9e15, '+00:00', '9000000000000000'],
 ])('writes %d at %s as that clock showed it', (wall, tz, text) => {
   expect(toRfc3339(wall, tz)).toBe(text);
+});
+
+test('shows a star or a tag as no correction, and another word as one', async () => {
+  const writing = inMemoryJournal();
+  const saved = await logEntry(writing, '03:00 a', context);
+  if (!saved.ok) throw new Error('not saved');
+  const { id, content } = saved.value;
+  await correctEntry(writing, id, { ...content, starred: true, tags: ['vpn'] }, 'tagged');
+  expect(showNotebook(writing.state()).entries).toMatchObject([
+    { starred: true, tags: ['vpn'], corrected: false, history: [{}, { reason: 'tagged' }] },
+  ]);
+  await correctEntry(writing, id, { ...content, text: 'b' }, 'misread');
+  expect(showNotebook(writing.state()).entries).toMatchObject([{ text: 'b', corrected: true }]);
+});
+
+test('orders entries by the true time of their sources', async () => {
+  const writing = inMemoryJournal();
+  const source = writing.newId();
+  const fields = { name: 'panel', t: 'source.add' as const, id: source };
+  await writing.journal.append(fields);
+  const late = await logEntry(writing, '03:00 by the panel', context);
+  await logEntry(writing, '02:50 by everybody', context);
+  if (!late.ok) throw new Error('not saved');
+  await correctEntry(writing, late.value.id, { ...late.value.content, source }, 'by the panel');
+  await writing.journal.append({
+    t: 'source.clock',
+    id: writing.newId(),
+    source,
+    aheadMs: 12 * 60_000,
+    plusMinusMs: 0,
+    measuredAt: null,
+    how: 'by telephone',
+  });
+  const { entries, sources } = showNotebook(writing.state());
+  expect(entries.map(({ text }) => text)).toEqual(['by the panel', 'by everybody']);
+  expect(entries[0]).toMatchObject({
+    at: late.value.content.at,
+    correctedUtc: '2024-03-01T02:48:00Z',
+  });
+  expect(sources).toMatchObject([{ name: 'panel', clock: { aheadMs: 720_000 } }]);
 });

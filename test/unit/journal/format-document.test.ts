@@ -16,6 +16,8 @@ type Schema = {
   readonly required?: readonly string[];
   readonly items?: Schema;
   readonly enum?: readonly string[];
+  /** What may be null. */
+  readonly anyOf?: readonly Schema[];
 };
 type Field = {
   readonly path: string;
@@ -29,10 +31,12 @@ function fieldsOf(schema: Schema, prefix = ''): Field[] {
     {
       path: prefix + name,
       optional: !(schema.required ?? []).includes(name),
-      values: field.enum ?? [],
+      values: [field, ...(field.anyOf ?? [])].flatMap((one) => one.enum ?? []),
     },
-    ...fieldsOf(field, `${prefix}${name}.`),
-    ...fieldsOf(field.items ?? {}, `${prefix}${name}[].`),
+    ...[field, ...(field.anyOf ?? [])].flatMap((one) => [
+      ...fieldsOf(one, `${prefix}${name}.`),
+      ...fieldsOf(one.items ?? {}, `${prefix}${name}[].`),
+    ]),
   ]);
 }
 
