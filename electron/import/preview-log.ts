@@ -1,25 +1,75 @@
-import type {
-  ColumnMapping,
-  Detection,
-  LogReader,
-  Question,
-  ReadingChoices,
-} from '#shared/import/log-reader.ts';
+import type { LogReading } from '#shared/domain/source.ts';
+import type { Question, ReadingNote } from '#shared/import/log-reader.ts';
+import { logReaders } from '#shared/import/log-readers.ts';
 import type { LogRow } from '#shared/import/log-row.ts';
-import { makeZoneClock } from '#shared/import/log-time.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
 import { detectEncoding } from './detect-encoding.ts';
 import { readFileHead } from './file-head.ts';
-import type { LogEncoding } from './log-encoding.ts';
-import { planFromHead, type ReadingPlan } from './read-log.ts';
-import type { ReadableFile } from './readable-file.ts';
+import { type LogFileError, logFileErrorOf, withLogFile } from './log-file.ts';
+import { findEncoding } from './log-encoding.ts';
+import {
+  chooseReader,
+  openQuestions,
+  planReading,
+  type ReadingAnswers,
+  readingOf,
+} from './plan-reading.ts';
+import { readSample } from './read-log.ts';
 
-/** What a person says about a file before it is read; kept in the notebook. */
-export type ReadingAnswers = {
-  /** A reader's id; the best one by content unless it is named. */
-  readonly reader?: string | undefined;
-  readonly encoding?: LogEncoding | undefined;
-  readonly zone?: string | undefined;
-  readonly year?: number | undefined;
-  readonly order?: ReadingChoices['order'] | undefined;
-  readonly columns?: ColumnMapping | undefined;
+/** What would become of a file; nothing has been written. */
+export type LogPreview = {
+  readonly size: number;
+  readonly encoding: string;
+  /** True when the encoding was guessed and all bytes looked at are ASCII: it is looked at again in the whole file. */
+  readonly undecided: boolean;
+  /** How it would be read; undefined when no reader understands it. */
+  readonly reading: LogReading | undefined;
+  /** What a person has to answer first. */
+  readonly questions: readonly Question[];
+  readonly notes: readonly ReadingNote[];
+  /** The first rows, read with the answers there are. */
+  readonly rows: readonly LogRow[];
 };
+
+/** How far a file is looked through for a byte that says something about its encoding. */
+const encodingBytes = 64 * 1_048_576;
+const previewRows = 20;
+
+/** Looks at a file: its encoding, the reader that understands it, what has to be asked, the first rows. */
+export async function previewLog(
+  file: string,
+  answers: ReadingAnswers,
+  { signal }: { readonly signal?: AbortSignal | undefined } = {},
+): Promise<Result<LogPreview, LogFileError>> {
+  try {
+    return await withLogFile(file, async (opened) => {
+      const named = answers.encoding === undefined ? undefined : findEncoding(answers.encoding);
+      if (answers.encoding !== undefined && named === undefined)
+        return err({ kind: 'unknown-encoding', encoding: answers.encoding });
+      const found =
+        named === undefined
+          ? await detectEncoding(opened, { limitBytes: encodingBytes, signal })
+          : { encoding: named, undecided: false };
+      const head = await readFileHead(file, opened, found.encoding);
+      const chosen = chooseReader(head, logReaders, answers.reader);
+      const seen = {
+        size: opened.size,
+        encoding: found.encoding.name,
+        undecided: found.undecided,
+      };
+      if (chosen === undefined)
+        return ok({ ...seen, reading: undefined, questions: [], notes: [], rows: [] });
+      const reading = readingOf(chosen, answers, found.encoding);
+      const plan = planReading(chosen, reading, found.encoding, head);
+      return ok({
+        ...seen,
+        reading,
+        questions: openQuestions(chosen.detection, answers),
+        notes: chosen.detection.notes,
+        rows: readSample(plan, previewRows),
+      });
+    });
+  } catch (error) {
+    return err(logFileErrorOf(error, signal));
+  }
+}

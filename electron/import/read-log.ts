@@ -109,6 +109,25 @@ export async function readLog(
   });
 }
 
+/** The first rows of a file, out of its head alone. */
+export function readSample(plan: ReadingPlan, most: number): readonly LogRow[] {
+  const { reader, detection, choices, head } = plan;
+  const rows: LogRow[] = [];
+  const readRecord = reader.start(head, detection.layout, choices);
+  const sink: CutSink = {
+    record(raw) {
+      const record = rows.length < most ? toRecord(detection.layout, raw) : undefined;
+      const outcome = record === undefined ? undefined : readRecord(record);
+      if (outcome?.kind === 'rows') rows.push(...outcome.rows);
+    },
+    broken() {
+      // The result says what is skipped; this is a look at what is read.
+    },
+  };
+  cutRecords(detection.layout, { sink, newline: newlineOf(head.text) }).cut(head.text, true);
+  return rows.slice(0, most);
+}
+
 function decoded(raw: RawRecord, decoder: ViewDecoder): RawRecord {
   if (typeof raw === 'string') return decoder.decode(raw);
   return raw.map((cell) => decoder.decode(cell));

@@ -3,6 +3,8 @@ import { openWithoutFollowing } from '../notebook/copy-and-hash.ts';
 /** A file that is open for reading at any place. */
 export type ReadableFile = {
   readonly size: number;
+  /** False for folders, pipes and devices. */
+  readonly isOrdinary: boolean;
   /** Fills the buffer from a position as far as the file goes; tells how many bytes it got. */
   read(into: Buffer, position: number): Promise<number>;
   close(): Promise<void>;
@@ -11,9 +13,10 @@ export type ReadableFile = {
 /** Opens an ordinary file, without following a link. */
 export async function openReadableFile(file: string): Promise<ReadableFile> {
   const handle = await openWithoutFollowing(file);
-  const { size } = await handle.stat();
+  const stat = await handle.stat();
   return {
-    size,
+    size: stat.size,
+    isOrdinary: stat.isFile(),
     async read(into, position) {
       let filled = 0;
       while (filled < into.length) {
