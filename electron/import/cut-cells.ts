@@ -115,9 +115,9 @@ class CellCutter implements Cutter {
       let end: number;
       if (text.codePointAt(at) === quoteCode) {
         const close = this.#closingQuote(text, at + 1, isEnd);
-        const cellEnd = close === -1 ? text.length : close;
-        if (cellEnd - start > this.#limit) return 'unclosed';
-        if (close === -1) return isEnd ? 'unclosed' : 'unfinished';
+        const known = typeof close === 'number' ? close : text.length;
+        if (known - start > this.#limit) return 'unclosed';
+        if (typeof close !== 'number') return close;
         cells.push(text.slice(at + 1, close).replaceAll('""', quote));
         end = afterBlanks(text, close + 1, this.#delimiter);
         if (end > lineEnd) {
@@ -145,24 +145,42 @@ class CellCutter implements Cutter {
 
   /**
    * The quote that ends a quoted cell whose text begins at `from`: the last of an odd number of quotes with a
-   * delimiter, a line break or the end of the file behind it. -1 when the text has none.
+   * delimiter, a line break or the end of the file behind it.
+   *
+   * A lone quote that looks like an opening one, lines further on, shows that the first was never closed.
    */
-  #closingQuote(text: string, from: number, isEnd: boolean): number {
+  #closingQuote(text: string, from: number, isEnd: boolean): number | Trouble {
     let at = from;
+    let lineBreak = -2;
     for (;;) {
       let after = at;
       while (text.codePointAt(after) === quoteCode) after += 1;
-      if ((after - at) % 2 === 1 && this.#endsCell(text, after, isEnd)) {
-        if (at > from) this.#rememberOpen(from, at);
-        return after - 1;
+      const end = afterBlanks(text, after, this.#delimiter);
+      // More text may turn the quotes at its end into others.
+      if (!isEnd && end >= text.length - 1) {
+        this.#rememberOpen(from, at);
+        return 'unfinished';
+      }
+      if ((after - at) % 2 === 1) {
+        if (this.#isCellEnd(text, end)) {
+          this.#rememberOpen(from, at);
+          return after - 1;
+        }
+        const before = text[at - 1];
+        if (lineBreak === -2) lineBreak = text.indexOf(this.#newline, from);
+        const isOnLaterLine = lineBreak !== -1 && lineBreak < at;
+        if (isOnLaterLine && (before === this.#delimiter || before === this.#newline)) {
+          this.#rememberOpen(from, at);
+          return 'unclosed';
+        }
       }
       // Only quotes that follow the opening one are paired differently from one opening to the next.
       const isKnown = after >= this.#openFrom && after < this.#openTo;
       at = text.indexOf(quote, isKnown ? this.#openTo : after);
-      if (at === -1) break;
+      if (at !== -1) continue;
+      this.#rememberOpen(from, text.length);
+      return isEnd ? 'unclosed' : 'unfinished';
     }
-    this.#rememberOpen(from, beforeOpenEnd(text));
-    return -1;
   }
 
   #rememberOpen(from: number, to: number): void {
@@ -171,11 +189,10 @@ class CellCutter implements Cutter {
     this.#openTo = to;
   }
 
-  #endsCell(text: string, after: number, isEnd: boolean): boolean {
-    const end = afterBlanks(text, after, this.#delimiter);
-    if (end >= text.length) return isEnd;
-    if (text[end] === this.#delimiter || text[end] === this.#newline) return true;
-    return text[end] === '\r' && text[end + 1] === '\n';
+  #isCellEnd(text: string, at: number): boolean {
+    if (at >= text.length || text[at] === this.#delimiter || text[at] === this.#newline)
+      return true;
+    return text[at] === '\r' && text[at + 1] === '\n';
   }
 
   #countLines(text: string, from: number, to: number): void {
@@ -194,12 +211,5 @@ function withoutReturn(text: string, start: number, end: number): number {
 function afterBlanks(text: string, from: number, delimiter: string): number {
   let at = from;
   if (delimiter !== ' ') while (text.codePointAt(at) === blankCode) at += 1;
-  return at;
-}
-
-/** What stands at the very end may close a quote once more text is there. */
-function beforeOpenEnd(text: string): number {
-  let at = text.length;
-  while (at > 0 && /[" \r]/.test(text[at - 1] ?? '')) at -= 1;
   return at;
 }
