@@ -69,6 +69,7 @@ function detect(head: FileHead): Detection | undefined {
   const columns = sample(head);
   const guess = guessColumns(columns);
   if (guess === undefined) {
+    if (values.length === 1) return undefined;
     const [time = { name: '' }, ...text] = columns;
     const mapping = { time: time.name, text: text.map(({ name }) => name) };
     return { score: 5, layout, questions: ['columns', 'zone'], columns: mapping, notes: [] };

@@ -39,7 +39,9 @@ function tableAt(head: FileHead, delimiter: string): Table | undefined {
   if (first === undefined || first.length < 2 || first.length > 2_000) return undefined;
   const hasHeader = !first.some(looksLikeTime);
   const rows = (hasHeader ? rest : [first, ...rest]).slice(0, mostSampled);
-  const even = rows.filter((cells) => cells.length === first.length).length;
+  // Some tools write a cell too many into single rows of a wide table.
+  const slack = first.length < 5 ? 0 : 1;
+  const even = rows.filter((cells) => Math.abs(cells.length - first.length) <= slack).length;
   if (rows.length === 0 || even * 10 < rows.length * 8) return undefined;
   const names = uniqueNames(hasHeader ? first : first.map((_cell, at) => String(at + 1)));
   return { delimiter, names, hasHeader, rows };

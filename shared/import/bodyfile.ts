@@ -102,20 +102,29 @@ const letters = ['m', 'a', 'c', 'b'] as const;
 /** What tools write where a file system has no such time. */
 const noTime = /^(?:-|\?|-?0*(?:\.0*)?)$/;
 
+type TimeGroup = {
+  time: number | undefined;
+  readonly written: Set<string>;
+  readonly kinds: Set<string>;
+};
+
 function rowsOf(line: BodyLine, host: string): readonly LogRow[] {
-  // A time that is no number stays, as written, in a row of its own.
-  const groups = new Map<number | string, { written: string; kinds: Set<string> }>();
+  const groups = new Map<number | string, TimeGroup>();
   for (const { letter, written } of line.times) {
     if (noTime.test(written) || written === '-1') continue;
-    const key = epochTime(written, 's') ?? written;
-    const group = groups.get(key) ?? { written, kinds: new Set() };
+    const time = epochTime(written, 's');
+    // Whole seconds, as mactime counts; what is no number stays, as written, in a row of its own.
+    const key = time === undefined ? written : Math.floor(time / 1e6);
+    const group = groups.get(key) ?? { time, written: new Set(), kinds: new Set() };
+    if (time !== undefined) group.time = Math.min(group.time ?? time, time);
+    group.written.add(written);
     group.kinds.add(letter);
     groups.set(key, group);
   }
   const text = fileText(line.file);
-  return [...groups].map(([key, { written, kinds }]) => ({
-    time: typeof key === 'number' ? key : undefined,
-    timeText: written,
+  return [...groups.values()].map(({ time, written, kinds }) => ({
+    time,
+    timeText: [...written].join(' '),
     host,
     kind: letters.map((letter) => (kinds.has(letter) ? letter : '.')).join(''),
     text,
@@ -139,7 +148,7 @@ function start(head: FileHead): RecordReader {
  * The bodyfile of The Sleuth Kit, mac-robber, MFTECmd and others (https://wiki.sleuthkit.org/Body-file).
  *
  * A row for each distinct time that is not zero, its kind as mactime writes it (`m.c.`). Times are Unix time,
- * with a fraction in newer files, so no zone is asked. A file without any time is no event and is reported
- * as such.
+ * so no zone is asked. Times within one second are one row, as mactime makes them, at the earliest of their
+ * fractions; `timeText` has all of them. A file without any time is no event and is reported as such.
  */
 export const bodyfileReader: LogReader = { id: 'bodyfile', detect, start };

@@ -165,8 +165,9 @@ function textOf(dateTime: unknown, stamp: number | undefined): string {
   ]) {
     const value = dateTime[name];
     if (typeof value === 'string') return value;
-    if (Array.isArray(value) && value.length <= 16)
-      return value.map(String).join(' ').slice(0, 200);
+    if (Array.isArray(value) && value.length <= 16) {
+      return `[${value.map(jsonText).join(', ')}]`.slice(0, 200);
+    }
   }
   if (stamp !== undefined) return String(stamp);
   const own = dateTime['timestamp'] ?? dateTime['fat_date_time'];
