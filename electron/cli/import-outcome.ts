@@ -1,10 +1,17 @@
 import { assertNever } from '#shared/lib/assert-never.ts';
-import { importMessages, noteMessages, skipMessages } from '#shared/i18n/import-messages.ts';
+import type { EvidenceItem } from '#shared/domain/evidence.ts';
+import {
+  importMessages,
+  noteMessages,
+  refusedMessages,
+  skipMessages,
+} from '#shared/i18n/import-messages.ts';
 import { formatMicroseconds } from '#shared/import/log-time.ts';
 import { type SkipReason, skipReasons } from '#shared/import/log-row.ts';
 import type { Result } from '#shared/lib/result.ts';
 import type { ImportedFile, ImportError } from '../import/import-file.ts';
 import type { LogFileError } from '../import/log-file.ts';
+import type { LogPreview } from '../import/preview-log.ts';
 import type { ReadingResult } from '../import/reading-result.ts';
 import { type CliContext, word } from './command.ts';
 import { fileProblem } from './word-error.ts';
@@ -12,7 +19,7 @@ import { fileProblem } from './word-error.ts';
 /** What became of one file. */
 export type ImportedOutcome = {
   readonly file: string;
-  readonly encoding: string;
+  readonly preview: LogPreview;
   readonly imported: Result<ImportedFile, ImportError>;
 };
 
@@ -20,7 +27,7 @@ export type ImportedOutcome = {
 const mostShown = 20;
 
 /** The outcome for machines: instants as RFC 3339 in UTC. */
-export function toJson({ file, encoding, imported }: ImportedOutcome): Record<string, unknown> {
+export function toJson({ file, preview, imported }: ImportedOutcome): Record<string, unknown> {
   const taken = imported.ok
     ? imported.value
     : { item: imported.error.kind === 'rows-failed' ? imported.error.item : undefined };
@@ -42,12 +49,13 @@ export function toJson({ file, encoding, imported }: ImportedOutcome): Record<st
     replaced: result?.replaced ?? 0,
     doubtful: result?.doubtful ?? 0,
     notes: result?.notes ?? [],
-    encoding: source?.reading.encoding ?? encoding,
+    encoding: source?.reading.encoding ?? preview.encoding,
     zone: source?.reading.zone ?? null,
     year: source?.reading.year ?? null,
     evidence: taken.item?.no ?? null,
     sha256: taken.item?.sha256 ?? null,
     source: source?.id ?? null,
+    refused: preview.refused ?? null,
     error: imported.ok ? null : imported.error.kind,
   };
 }
@@ -56,21 +64,35 @@ function instant(time: number | null | undefined): string | null {
   return time === null || time === undefined ? null : formatMicroseconds(time);
 }
 
-/** Prints the outcome for people. */
+/** The outcome in words; what went wrong is an error also where machines read the rest. */
 export async function printOutcome(
   context: CliContext,
-  { file, imported }: ImportedOutcome,
+  { file, preview, imported }: ImportedOutcome,
 ): Promise<void> {
   if (!imported.ok) {
     await context.io.error(`${describeFailure(context, file, imported.error)}\n`);
     return;
   }
   const { item, source } = imported.value;
-  const { no, name, sha256 } = item;
-  if (source === undefined) {
-    await context.io.error(`${word(context, importMessages.fileUnknown, { no, name, sha256 })}\n`);
-    return;
-  }
+  if (source === undefined) await context.io.error(`${describeUnread(context, preview, item)}\n`);
+  else if (!context.json) await context.io.out(`${describeRead(context, item, source)}\n`);
+}
+
+function describeUnread(
+  context: CliContext,
+  { refused }: LogPreview,
+  { no, name, sha256 }: EvidenceItem,
+): string {
+  if (refused === undefined) return word(context, importMessages.fileUnknown, { no, name, sha256 });
+  const why = word(context, refusedMessages[refused]);
+  return word(context, importMessages.fileRefused, { no, name, sha256, why });
+}
+
+function describeRead(
+  context: CliContext,
+  { no, name }: EvidenceItem,
+  source: NonNullable<ImportedFile['source']>,
+): string {
   const { reading, result } = source;
   const { rows, usable, unusable, first, last } = result;
   const { reader: format, encoding, zone, year } = reading;
@@ -91,7 +113,7 @@ export async function printOutcome(
   if (doubtful > 0) lines.push(word(context, importMessages.fileDoubtful, { n: doubtful }));
   for (const note of notes)
     lines.push(word(context, importMessages.fileNote, { note: word(context, noteMessages[note]) }));
-  await context.io.out(`${lines.join('\n')}\n`);
+  return lines.join('\n');
 }
 
 function describeHosts(context: CliContext, { hosts }: ReadingResult): readonly string[] {
@@ -124,7 +146,7 @@ function describeSkips(
 }
 
 /** Why a file is not in the notebook, or has no rows there. */
-export function describeFailure(context: CliContext, file: string, error: ImportError): string {
+function describeFailure(context: CliContext, file: string, error: ImportError): string {
   if (error.kind === 'rows-failed') {
     const { no, name } = error.item;
     const detail = describeLogFileError(context, error.because);

@@ -22,7 +22,7 @@ import {
   oneOf,
   required,
 } from './command.ts';
-import { describeFailure, type ImportedOutcome, printOutcome, toJson } from './import-outcome.ts';
+import { type ImportedOutcome, printOutcome, toJson } from './import-outcome.ts';
 import { commonOptions, readArguments } from './read-arguments.ts';
 import { userDataFolder } from './user-data.ts';
 import { writeNotebook } from './with-notebook.ts';
@@ -62,11 +62,9 @@ export async function runImport(context: CliContext, args: readonly string[]): P
     for (const { file, preview } of previews) {
       const userData = userDataFolder(context.io.env);
       const imported = await importFile(notebook, file, preview, { userData, note });
-      const outcome: ImportedOutcome = { file, encoding: preview.encoding, imported };
+      const outcome: ImportedOutcome = { file, preview, imported };
       outcomes.push(outcome);
-      if (!context.json) await printOutcome(context, outcome);
-      else if (!imported.ok)
-        await context.io.error(`${describeFailure(context, file, imported.error)}\n`);
+      await printOutcome(context, outcome);
     }
     if (context.json) await context.io.out(`${JSON.stringify({ files: outcomes.map(toJson) })}\n`);
     const isGood = outcomes.every(

@@ -1,5 +1,4 @@
 import type { LogReading } from '#shared/domain/source.ts';
-import { logReaders } from '#shared/import/log-readers.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { buildRowIndex } from './build-row-index.ts';
 import { detectEncoding } from './detect-encoding.ts';
@@ -46,7 +45,7 @@ export async function indexLog(
         return err({ kind: 'unknown-encoding', encoding: request.reading.encoding });
       const head = await readFileHead(name, opened, encoding);
       const answers = answersOf(request.reading);
-      const chosen = chooseReader(head, logReaders, request.reading.reader);
+      const chosen = chooseReader(head, request.reading.reader);
       if (chosen === undefined)
         return err({ kind: 'not-of-this-format', reader: request.reading.reader });
       const reading = readingOf(chosen, answers, encoding);

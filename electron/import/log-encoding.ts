@@ -63,6 +63,10 @@ export function markLength(encoding: LogEncoding, beginning: Uint8Array): number
   return mark.every((byte, index) => beginning[index] === byte) ? mark.length : 0;
 }
 
+/** 0x80 to 0x9f in windows-1252 (WHATWG index); Node up to 22 decodes them as if they were ISO 8859-1. */
+const westernMarks = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const westernMark = /[\u0080-\u009f]/g;
+
 const highByte = /[^\0-\x7f]/;
 const replacement = '\ufffd';
 const loneSurrogate = /\p{Surrogate}/gu;
@@ -91,6 +95,11 @@ export class ViewDecoder {
         this.#replaced += 1;
         return replacement;
       });
+    if (this.#encoding.name === 'windows-1252')
+      return view.replaceAll(
+        westernMark,
+        (mark) => westernMarks[mark.charCodeAt(0) - 0x80] ?? mark,
+      );
     // Masked units lose their upper byte here, which is the mask.
     const bytes = Buffer.from(view, 'latin1');
     const text =

@@ -7,6 +7,7 @@ import type {
   Question,
   ReadingChoices,
 } from '#shared/import/log-reader.ts';
+import { detectFormat, logReaders } from '#shared/import/log-readers.ts';
 import { makeZoneClock } from '#shared/import/log-time.ts';
 import type { LogEncoding } from './log-encoding.ts';
 import type { ReadingPlan } from './read-log.ts';
@@ -26,23 +27,12 @@ export type ReadingAnswers = {
 /** A reader that understands the file, and how it would read it. */
 export type ChosenReader = { readonly reader: LogReader; readonly detection: Detection };
 
-/** Below this a detection is no guess but a possibility. */
-const leastScore = 50;
-
 /** The reader that is surest of a file, or the one that was asked for; undefined when none understands it. */
-export function chooseReader(
-  head: FileHead,
-  readers: readonly LogReader[],
-  wanted?: string,
-): ChosenReader | undefined {
-  let best: ChosenReader | undefined;
-  for (const reader of readers) {
-    if (wanted !== undefined && reader.id !== wanted) continue;
-    const detection = reader.detect(head);
-    if (detection === undefined || (wanted === undefined && detection.score < leastScore)) continue;
-    if (best === undefined || detection.score > best.detection.score) best = { reader, detection };
-  }
-  return best;
+export function chooseReader(head: FileHead, wanted?: string): ChosenReader | undefined {
+  if (wanted === undefined) return detectFormat(head);
+  const reader = logReaders.find(({ id }) => id === wanted);
+  const detection = reader?.detect(head);
+  return reader === undefined || detection === undefined ? undefined : { reader, detection };
 }
 
 /** Questions of a file that nobody has answered. */

@@ -1,7 +1,7 @@
 import type { LogReading } from '#shared/domain/source.ts';
 import type { Question, ReadingNote } from '#shared/import/log-reader.ts';
-import { logReaders } from '#shared/import/log-readers.ts';
 import type { LogRow } from '#shared/import/log-row.ts';
+import { type RefusedFormat, refusedFormat } from '#shared/import/refused-format.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { detectEncoding } from './detect-encoding.ts';
 import { readFileHead } from './file-head.ts';
@@ -24,6 +24,8 @@ export type LogPreview = {
   readonly undecided: boolean;
   /** How it would be read; undefined when no reader understands it. */
   readonly reading: LogReading | undefined;
+  /** A format that we know and do not read; the words for people say why, and what to write instead. */
+  readonly refused: RefusedFormat | undefined;
   /** What a person has to answer first. */
   readonly questions: readonly Question[];
   readonly notes: readonly ReadingNote[];
@@ -51,11 +53,12 @@ export async function previewLog(
           ? await detectEncoding(opened, { limitBytes: encodingBytes, signal })
           : { encoding: named, undecided: false };
       const head = await readFileHead(file, opened, found.encoding);
-      const chosen = chooseReader(head, logReaders, answers.reader);
+      const chosen = chooseReader(head, answers.reader);
       const seen = {
         size: opened.size,
         encoding: found.encoding.name,
         undecided: found.undecided,
+        refused: chosen === undefined ? refusedFormat(head) : undefined,
       };
       if (chosen === undefined)
         return ok({ ...seen, reading: undefined, questions: [], notes: [], rows: [] });

@@ -1,5 +1,6 @@
 import type { Question, ReadingNote } from '../import/log-reader.ts';
 import type { SkipReason } from '../import/log-row.ts';
+import type { RefusedFormat } from '../import/refused-format.ts';
 import { defineMessages, type Message } from './messages.ts';
 
 /** Why a record became no row. */
@@ -50,6 +51,18 @@ export const noteMessages: Readonly<Record<ReadingNote, Message>> = defineMessag
   'several-zones': {
     en: 'The file has times of several zones; each is read in its own.',
     ja: '複数のタイムゾーンの時刻があります。それぞれのタイムゾーンで読み取りました。',
+  },
+});
+
+/** Why a format that we know is not read, and what to write instead. */
+export const refusedMessages: Readonly<Record<RefusedFormat, Message>> = defineMessages({
+  'chainsaw-table': {
+    en: 'it is a table that Chainsaw drew for the screen, without zones; let Chainsaw write CSV or JSON',
+    ja: 'Chainsawが画面用に描いた表で、タイムゾーンが失われています。CSVかJSONで出力し直してください',
+  },
+  'plaso-rawpy': {
+    en: 'it is raw output of psort with times in words; write it again with -o dynamic or -o json_line',
+    ja: 'psortの生の出力で、時刻が文章になっています。-o dynamicか-o json_lineで出力し直してください',
   },
 });
 
@@ -151,6 +164,10 @@ text, host or kind; TIME is written like 2024-03-01T05:00:00Z, --to is not inclu
   fileUnknown: {
     en: '{no} {name}: no reader understands this file. It is kept as evidence, SHA-256 {sha256}; it has no rows.',
     ja: '{no} {name}: このファイルを読み取れる形式がありません。証拠として保管しました（SHA-256 {sha256}）。行はありません。',
+  },
+  fileRefused: {
+    en: '{no} {name} is not read: {why}. It is kept as evidence, SHA-256 {sha256}; it has no rows.',
+    ja: '{no} {name}は読み取りません: {why}。証拠として保管しました（SHA-256 {sha256}）。行はありません。',
   },
   rowsFailed: {
     en: '{no} {name} is kept as evidence; its rows could not be read ({detail}).',

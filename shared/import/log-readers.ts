@@ -1,16 +1,30 @@
 import { anyJsonReader } from './any-json.ts';
 import { anyTableReader } from './any-table.ts';
+import { aptHunterCsvReader } from './apt-hunter-csv.ts';
+import { azureLogReader } from './azure-log.ts';
 import { bodyfileReader } from './bodyfile.ts';
 import { chainsawReader } from './chainsaw.ts';
+import { cloudTrailReader } from './cloudtrail.ts';
+import { defenderHuntingReader } from './defender-hunting.ts';
+import { eventViewerCsvReader } from './event-viewer-csv.ts';
+import { ezToolsReader } from './ez-tools.ts';
+import { googleCloudLogReader } from './google-cloud-log.ts';
 import { hayabusaReader } from './hayabusa.ts';
 import type { Detection, FileHead, LogReader } from './log-reader.ts';
 import { mactimeReader } from './mactime.ts';
+import { microsoft365AuditReader } from './microsoft-365-audit.ts';
+import { networkMinerCsvReader } from './network-miner-csv.ts';
 import { plasoDynamicReader } from './plaso-dynamic.ts';
 import { plasoJsonReader } from './plaso-json.ts';
 import { plasoL2tcsvReader } from './plaso-l2tcsv.ts';
+import { powershellTranscriptReader } from './powershell-transcript.ts';
 import { refusedFormat } from './refused-format.ts';
 import { timesketchReader } from './timesketch.ts';
 import { tlnReader } from './tln.ts';
+import { velociraptorReader } from './velociraptor.ts';
+import { windowsEventJsonReader } from './windows-event-json.ts';
+import { windowsEventTableReader } from './windows-event-table.ts';
+import { windowsEventXmlReader } from './windows-event-xml.ts';
 
 /** Every format that we read; where two score alike the earlier one is taken, so the generic ones come last. */
 export const logReaders: readonly LogReader[] = [
@@ -23,6 +37,20 @@ export const logReaders: readonly LogReader[] = [
   timesketchReader,
   bodyfileReader,
   mactimeReader,
+  aptHunterCsvReader,
+  eventViewerCsvReader,
+  windowsEventXmlReader,
+  windowsEventTableReader,
+  windowsEventJsonReader,
+  ezToolsReader,
+  velociraptorReader,
+  cloudTrailReader,
+  azureLogReader,
+  googleCloudLogReader,
+  microsoft365AuditReader,
+  defenderHuntingReader,
+  networkMinerCsvReader,
+  powershellTranscriptReader,
   anyTableReader,
   anyJsonReader,
 ];
