@@ -252,9 +252,8 @@ export function guessColumns(columns: readonly SampledColumn[]): ColumnGuess | u
   const rivals = times.filter(
     ({ place, dateOnly }) => place === time.place && dateOnly === time.dateOnly,
   );
-  const isSure =
-    time.share >= 0.8 &&
-    (times.length === 1 || (Number.isFinite(time.place) && rivals.length === 1));
+  const isNamed = Number.isFinite(time.place) && rivals.length === 1;
+  const isSure = isNamed || (times.length === 1 && time.share >= 0.8);
   const others = columns.filter(
     ({ name }) => name !== time.column.name && name !== timeOfDay?.name,
   );
