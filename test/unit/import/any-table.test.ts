@@ -147,6 +147,23 @@ test('unusable times, short and long records', () => {
   expect(frames).toBe(3);
 });
 
+test.each([
+  ['日時(JST)', '2024-03-03T20:06:07.000000Z'],
+  ['timestamp_utc', '2024-03-04T05:06:07.000000Z'],
+  ['UtcTime', '2024-03-04T05:06:07.000000Z'],
+])('a column named %s says its zone', (name, expected) => {
+  const sample = readText(anyTableReader, `sep=,\n${name},message\n2024-03-04 05:06:07,a\n`);
+  expect(sample.detection).toMatchObject({ questions: [], notes: ['zone-proven'] });
+  expect(utc(sample)).toEqual([expected]);
+  expect(sample.frames).toBe(3);
+});
+
+test('numbers of a column that a person chose count by their size', () => {
+  const text = 'seen,time,message\n1709528767250,2024-03-04 05:06:07Z,a\n';
+  const sample = readText(anyTableReader, text, { columns: { time: 'seen', text: ['message'] } });
+  expect(utc(sample)).toEqual(['2024-03-04T05:06:07.250000Z']);
+});
+
 test('prose is no table', () => {
   const prose = 'Dear all, at 05:06 today, we saw it.\nIt was, as ever, late.\nRegards\n';
   expect(anyTableReader.detect(headOf('letter.txt', prose))).toBeUndefined();
