@@ -9,7 +9,7 @@ import type {
   RecordReader,
 } from './log-reader.ts';
 import { oneRow, skipped, type ReadOutcome } from './log-row.ts';
-import { makeMappedRow } from './mapped-row.ts';
+import { completeMapping, makeMappedRow } from './mapped-row.ts';
 import { openQuestions } from './table-time.ts';
 
 const deepestPath = 4;
@@ -80,7 +80,8 @@ function detect(head: FileHead): Detection | undefined {
     layout,
     questions: guess.questions,
     columns: guess.mapping,
-    notes: [],
+    ...(guess.provenZone === undefined ? {} : { provenZone: guess.provenZone }),
+    notes: guess.provenZone === undefined ? [] : ['zone-proven'],
   };
 }
 
@@ -91,7 +92,8 @@ function start(head: FileHead, _layout: FileLayout, choices: ReadingChoices): Re
   const dates = columns.find(({ name }) => name === mapping.time)?.values ?? [];
   const written = dates.map((value, at) => `${value} ${clock?.values[at] ?? ''}`.trim());
   const order = choices.order ?? openQuestions(written).order;
-  const toRow = makeMappedRow(mapping, order, choices);
+  const complete = completeMapping(mapping, written, choices);
+  const toRow = makeMappedRow(complete.mapping, order, complete.choices);
   return (record): ReadOutcome => {
     if (record.shape !== 'json') return skipped('other-format');
     const { value } = record;

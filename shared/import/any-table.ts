@@ -10,7 +10,7 @@ import type {
   RecordReader,
 } from './log-reader.ts';
 import { frame, oneRow, skipped, type ReadOutcome } from './log-row.ts';
-import { makeMappedRow } from './mapped-row.ts';
+import { completeMapping, makeMappedRow } from './mapped-row.ts';
 import { openQuestions } from './table-time.ts';
 
 const delimiters = [',', '\t', ';', '|'] as const;
@@ -34,8 +34,13 @@ function uniqueNames(cells: readonly string[]): readonly string[] {
   });
 }
 
+/** A blank line, or the line that tells Excel the delimiter. */
+function isOutside(cells: readonly string[]): boolean {
+  return isBlankRecord(cells) || (/^\uFEFF?sep=/i.test(cells[0] ?? '') && cells.length <= 2);
+}
+
 function tableAt(head: FileHead, delimiter: string): Table | undefined {
-  const [first, ...rest] = head.cells(delimiter).filter((cells) => !isBlankRecord(cells));
+  const [first, ...rest] = head.cells(delimiter).filter((cells) => !isOutside(cells));
   if (first === undefined || first.length < 2 || first.length > 2_000) return undefined;
   const hasHeader = !first.some(looksLikeTime);
   const rows = (hasHeader ? rest : [first, ...rest]).slice(0, mostSampled);
@@ -81,7 +86,8 @@ function detect(head: FileHead): Detection | undefined {
     layout,
     questions: isSure ? questions : ['columns', ...questions],
     columns: guess.mapping,
-    notes: [],
+    ...(guess.provenZone === undefined ? {} : { provenZone: guess.provenZone }),
+    notes: guess.provenZone === undefined ? [] : ['zone-proven'],
   };
 }
 
@@ -103,13 +109,14 @@ function start(head: FileHead, layout: FileLayout, choices: ReadingChoices): Rec
     `${cells[timePlace] ?? ''} ${clockPlace < 0 ? '' : (cells[clockPlace] ?? '')}`.trim(),
   );
   const order = choices.order ?? openQuestions(written).order;
-  const toRow = makeMappedRow(mapping, order, choices);
+  const complete = completeMapping(mapping, written, choices);
+  const toRow = makeMappedRow(complete.mapping, order, complete.choices);
   const lastText = mapping.text.length === 1 && mapping.text[0] === table.names.at(-1);
 
   return (record): ReadOutcome => {
     if (record.shape !== 'cells') return skipped('other-format');
     const { cells } = record;
-    if (isBlankRecord(cells)) return frame;
+    if (isOutside(cells)) return frame;
     if (table.hasHeader && isSameHeader(cells, table.names)) return frame;
     if (cells.length <= timePlace) return skipped('too-few-cells');
     const extra = cells.slice(table.names.length);
@@ -129,9 +136,12 @@ function start(head: FileHead, layout: FileLayout, choices: ReadingChoices): Rec
 }
 
 function isSameHeader(cells: readonly string[], names: readonly string[]): boolean {
-  return (
-    cells.length === names.length && uniqueNames(cells).every((name, at) => name === names[at])
-  );
+  // The last cell first: it is compared as it is, and differs in every record but a header.
+  const last = cells.at(-1)?.trim() ?? '';
+  if (cells.length !== names.length || (last !== '' && !names.at(-1)?.startsWith(last))) {
+    return false;
+  }
+  return uniqueNames(cells).every((name, at) => name === names[at]);
 }
 
 /**

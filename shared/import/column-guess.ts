@@ -9,6 +9,8 @@ export type SampledColumn = { readonly name: string; readonly values: readonly s
 export type ColumnGuess = {
   readonly mapping: ColumnMapping;
   readonly questions: readonly Question[];
+  /** Zone that the time column's name says (`日時(JST)`, `timestamp_utc`). */
+  readonly provenZone: string | undefined;
   /** True when names and contents agree on the time column. */
   readonly isSure: boolean;
 };
@@ -252,9 +254,8 @@ export function guessColumns(columns: readonly SampledColumn[]): ColumnGuess | u
   const rivals = times.filter(
     ({ place, dateOnly }) => place === time.place && dateOnly === time.dateOnly,
   );
-  const isSure =
-    time.share >= 0.8 &&
-    (times.length === 1 || (Number.isFinite(time.place) && rivals.length === 1));
+  const isNamed = Number.isFinite(time.place) && rivals.length === 1;
+  const isSure = isNamed || (times.length === 1 && time.share >= 0.8);
   const others = columns.filter(
     ({ name }) => name !== time.column.name && name !== timeOfDay?.name,
   );
@@ -275,8 +276,10 @@ export function guessColumns(columns: readonly SampledColumn[]): ColumnGuess | u
     time.epoch === undefined
       ? openQuestions(joinTimes(time.column, timeOfDay))
       : { needsZone: false, needsOrder: false };
+  const provenZone = open.needsZone ? zoneInName(time.column.name) : undefined;
   return {
     isSure,
+    provenZone,
     mapping: {
       time: time.column.name,
       ...(timeOfDay === undefined ? {} : { timeOfDay: timeOfDay.name }),
@@ -287,10 +290,27 @@ export function guessColumns(columns: readonly SampledColumn[]): ColumnGuess | u
     },
     questions: [
       ...(isSure ? [] : (['columns'] as const)),
-      ...(open.needsZone ? (['zone'] as const) : []),
+      ...(open.needsZone && provenZone === undefined ? (['zone'] as const) : []),
       ...(open.needsOrder ? (['day-or-month-first'] as const) : []),
     ],
   };
+}
+
+/** The zone that a column's name says; only names that mean one offset. */
+export function zoneInName(name: string): string | undefined {
+  const word =
+    /(?:^|[^a-z])(utc|gmt|jst)(?![a-z])/i.exec(name)?.[1] ?? /[a-z](UTC|GMT|JST)$/.exec(name)?.[1];
+  if (word === undefined) return /^Utc[A-Z]/.test(name) ? 'UTC' : undefined;
+  return word.toLowerCase() === 'jst' ? '+09:00' : 'UTC';
+}
+
+/** What the numbers of a column count, when all of them count the same. */
+export function epochOf(values: readonly string[]): ColumnMapping['epoch'] {
+  const units = new Set(
+    values.filter((value) => value.trim() !== '').map((v) => epochUnit(v.trim())),
+  );
+  const [unit] = units;
+  return units.size === 1 ? unit : undefined;
 }
 
 function joinTimes(date: SampledColumn, clock: SampledColumn | undefined): readonly string[] {

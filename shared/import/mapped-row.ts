@@ -1,11 +1,29 @@
 import type { ColumnMapping, ReadingChoices } from './log-reader.ts';
 import type { LogRow } from './log-row.ts';
-import { epochTime, isoTime } from './log-time.ts';
+import { epochOf, zoneInName } from './column-guess.ts';
+import { epochTime, isoTime, makeZoneClock } from './log-time.ts';
 import { joinPairs } from './field-pairs.ts';
 import { civilTextTime, parseCivilText, type DayOrder } from './table-time.ts';
 
 /** A record's value by the name of its column or path; empty where it has none. */
 export type NamedValue = (name: string) => string;
+
+/**
+ * A mapping with what the file itself says where a person left it open: what numbers count, the zone that the
+ * column's name says.
+ */
+export function completeMapping(
+  mapping: ColumnMapping,
+  times: readonly string[],
+  choices: ReadingChoices,
+): { readonly mapping: ColumnMapping; readonly choices: ReadingChoices } {
+  const epoch = mapping.epoch ?? epochOf(times);
+  const named = choices.zone === undefined ? zoneInName(mapping.time) : undefined;
+  return {
+    mapping: epoch === undefined ? mapping : { ...mapping, epoch },
+    choices: named === undefined ? choices : { ...choices, zone: makeZoneClock(named) },
+  };
+}
 
 /** Makes rows of records by what their columns mean. */
 export function makeMappedRow(

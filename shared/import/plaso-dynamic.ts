@@ -68,8 +68,8 @@ function scoreOf(header: HeaderColumns): number {
   const told = telling.filter((name) => header.has(name)).length;
   if (!hasTime || told === 0) return 0;
   const known = header.names.filter((name) => plasoColumns.has(name.toLowerCase())).length;
-  // Timesketch keeps plaso's names and adds its own `timestamp`.
-  if (header.has('timestamp')) return 40;
+  // Timesketch keeps plaso's names and adds its own `timestamp`; `extra` is l2tcsv's.
+  if (header.has('timestamp') || header.has('extra')) return 40;
   if (told >= 2 && known * 2 >= header.names.length) return 95;
   return told >= 2 || header.has('source_long') ? 80 : 60;
 }

@@ -90,18 +90,19 @@ function start(_head: FileHead, _layout: unknown, choices: ReadingChoices): Reco
     const time = cells[at.time] ?? '';
     const zone = cells[at.timezone] ?? '';
     if (date.toLowerCase().endsWith('date') && time.toLowerCase() === 'time') return frame;
-    const rest = joinPairs([
-      ['source', cell('source')],
-      ['sourcetype', cell('sourcetype')],
-      ['filename', cell('filename')],
-      ['extra', cell('extra')],
-    ]);
+    const rest = () =>
+      joinPairs([
+        ['source', cell('source')],
+        ['sourcetype', cell('sourcetype')],
+        ['filename', cell('filename')],
+        ['extra', cell('extra')],
+      ]);
     return oneRow({
       time: instant(date, time, zone, choices.zone),
       timeText: `${date} ${time} ${zone}`,
       host: cell('host'),
       kind: cell('type'),
-      text: cell('desc') || cell('short') || rest || `${date} ${time}`,
+      text: cell('desc') || cell('short') || rest() || `${date} ${time}`,
     });
   };
 }

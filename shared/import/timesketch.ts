@@ -58,6 +58,13 @@ function jsonField(value: unknown): FieldReader {
   return (name) => (isJsonObject(value) && Object.hasOwn(value, name) ? jsonText(value[name]) : '');
 }
 
+/** Plaso's own table and Hayabusa's Timesketch profiles have these columns too: their readers know more. */
+function scoreOf(has: (name: string) => boolean): number {
+  const isPlaso =
+    has('__container_type__') || (!has('timestamp') && (has('source_long') || has('parser')));
+  return isPlaso || (has('EventID') && has('Level')) ? 45 : 90;
+}
+
 function findDelimiter(head: FileHead): string | undefined {
   return delimiters.find((delimiter) => {
     const header = readHeader(head.cells(delimiter)[0] ?? []);
@@ -71,14 +78,23 @@ function detect(head: FileHead): Detection | undefined {
       (value) => isJsonObject(value) && hasRequired((name) => name in value),
     );
     if (events.length === 0 || events.length * 2 < head.json.values.length) return undefined;
-    return { score: 90, layout: head.json.layout, ...questionsOf(events.map(jsonField)) };
+    const [first] = events;
+    return {
+      score: scoreOf((name) => isJsonObject(first) && name in first),
+      layout: head.json.layout,
+      ...questionsOf(events.map(jsonField)),
+    };
   }
   const delimiter = findDelimiter(head);
   if (delimiter === undefined) return undefined;
   const [first = [], ...rows] = head.cells(delimiter);
   const header = readHeader(first);
   const fields = rows.map((cells) => cellField(header, cells));
-  return { score: 90, layout: { shape: 'cells', delimiter }, ...questionsOf(fields) };
+  return {
+    score: scoreOf((name) => header.has(name)),
+    layout: { shape: 'cells', delimiter },
+    ...questionsOf(fields),
+  };
 }
 
 const asTime: ReadonlySet<string> = new Set(['datetime', 'timestamp', 'timestamp_desc']);

@@ -12,7 +12,8 @@ export function tableLayout(head: FileHead, delimiter: string): FileLayout {
   const isPlain =
     width > 1 &&
     !header.includes('"') &&
-    lines.every((line) => line.trim() === '' || line.split(delimiter).length === width);
+    // A line break inside a message makes uneven lines too; quotes in them speak for CSV.
+    lines.every((line) => line.split(delimiter).length === width || !line.includes('"'));
   return isPlain ? { shape: 'line' } : { shape: 'cells', delimiter };
 }
 

@@ -81,12 +81,18 @@ export function headOf(name: string, text: string): FileHead {
   const begin = text.slice(0, headBytes);
   const lines = begin.split(/\r?\n/);
   if (!isWhole) lines.pop();
-  const json = cutJson(text);
+  const json = cutJson(text.trimStart().startsWith('[') ? text : begin);
+  const tables = new Map<string, readonly string[][]>();
   return {
     name,
     text: begin,
     lines: lines.slice(0, mostInHead),
-    cells: (delimiter) => cutCells(lines.join('\n'), delimiter).slice(0, mostInHead),
+    cells: (delimiter) => {
+      const known = tables.get(delimiter);
+      const table = known ?? cutCells(lines.join('\n'), delimiter).slice(0, mostInHead);
+      tables.set(delimiter, table);
+      return table;
+    },
     json: json && { ...json, values: json.values.slice(0, mostInHead) },
   };
 }
