@@ -109,8 +109,10 @@ function columnWhere(
 function layOut(head: FileHead, delimiter: string): Layout | undefined {
   const [header, ...rest] = head.cells(delimiter);
   if (header === undefined || header.length < 3 || header.length > 40) return undefined;
-  const records = rest.filter((cells) => !isBlank(cells));
   const columns = makeColumns(header);
+  const records = rest.filter(
+    (cells) => cells.length >= header.length && !isBlank(cells) && !isHeader(cells, columns),
+  );
   // The message has no header: that is what no other table has.
   const withMessage = records.filter((cells) => cells.length === header.length + 1);
   if (records.length === 0 || withMessage.length < records.length * most) return undefined;

@@ -73,12 +73,26 @@ export function allFields(value: unknown, first: readonly string[] = []): FieldP
   return pairs;
 }
 
-/** Reads JSON within a text; undefined when it is none. */
+/** No log nests like that; what does would break the stack of whoever walks through it. */
+const deepest = 200;
+
+/** True for a value that is nested more deeply than any log is. */
+export function isTooDeep(value: unknown, left = deepest): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (left === 0) return true;
+  if (Array.isArray(value)) return value.some((item) => isTooDeep(item, left - 1));
+  for (const name of Object.keys(value))
+    if (isTooDeep((value as JsonObject)[name], left - 1)) return true;
+  return false;
+}
+
+/** Reads JSON within a text; undefined when it is none, or too deep. */
 export function jsonWithin(text: string): unknown {
   const start = text.trimStart().at(0);
   if (start !== '{' && start !== '[') return undefined;
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return isTooDeep(value) ? undefined : value;
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { fieldText, isObject, type JsonObject } from './json-fields.ts';
+import { fieldText, isObject, isTooDeep, type JsonObject } from './json-fields.ts';
 import type { Detection, FileHead, FileLayout, LogRecord, RecordReader } from './log-reader.ts';
 import { type LogRow, type ReadOutcome, skipped } from './log-row.ts';
 
@@ -20,7 +20,7 @@ function wrapped(value: unknown, wrappers: readonly string[]): readonly unknown[
 
 /** The records of the head, out of their wrappers. */
 function headRecords(head: FileHead, format: JsonFormat): readonly JsonObject[] {
-  const values = head.json?.values ?? [];
+  const values = (head.json?.values ?? []).filter((value) => !isTooDeep(value));
   return values
     .flatMap((value) => wrapped(value, format.wrappers) ?? (Array.isArray(value) ? value : [value]))
     .filter(isObject);
@@ -43,12 +43,7 @@ export function settled(score: number, layout: FileLayout): Detection {
   return { score, layout, questions: [], notes: [] };
 }
 
-/**
- * Reads JSON records one by one, each element of a wrapper too.
- *
- * JSON nested so deeply that it cannot be written again is skipped as broken: the stack is bounded, and no log
- * is like that.
- */
+/** Reads JSON records one by one, each element of a wrapper too. What is nested too deeply is no record. */
 export function jsonReader(
   format: JsonFormat,
   read: (value: JsonObject) => readonly LogRow[],
@@ -59,22 +54,16 @@ export function jsonReader(
     const text = fieldText(value);
     return text === '' ? [] : [{ time: undefined, timeText: '', host: '', kind: '', text }];
   };
-  const readAny = (record: LogRecord): ReadOutcome => {
+  return (record: LogRecord): ReadOutcome => {
     if (record.shape !== 'json') return skipped('other-format');
-    const elements =
-      wrapped(record.value, format.wrappers) ??
-      (Array.isArray(record.value) ? record.value : undefined);
-    if (elements === undefined && !(isObject(record.value) && format.isRecord(record.value)))
-      return skipped('other-format');
-    const rows = elements === undefined ? readOne(record.value) : elements.flatMap(readOne);
+    const { value } = record;
+    if (isTooDeep(value)) return skipped('broken-json');
+    const elements = wrapped(value, format.wrappers) ?? (Array.isArray(value) ? value : undefined);
+    if (elements === undefined)
+      return isObject(value) && format.isRecord(value)
+        ? { kind: 'rows', rows: read(value) }
+        : skipped('other-format');
+    const rows = elements.flatMap(readOne);
     return rows.length === 0 ? skipped('no-event') : { kind: 'rows', rows };
-  };
-  return (record) => {
-    try {
-      return readAny(record);
-    } catch (error) {
-      if (error instanceof RangeError) return skipped('broken-json');
-      throw error;
-    }
   };
 }

@@ -11,10 +11,10 @@ import {
 } from './json-fields.ts';
 import { type JsonFormat, jsonReader, ownRecords, settled } from './json-records.ts';
 import type { LogReader } from './log-reader.ts';
-import { type LogRow, skipped } from './log-row.ts';
+import type { LogRow } from './log-row.ts';
 import { writtenTime } from './locale-time.ts';
 import { makeZoneClock } from './log-time.ts';
-import { columnTexts, findTable, readTable, type Table } from './table-reader.ts';
+import { findTable, readTable, type Table } from './table-reader.ts';
 import { judgeTimeColumn } from './time-column.ts';
 
 const timeNames = ['CreationTime', 'TimeGenerated', 'TimeGenerated [UTC]', 'CreationDate'];
@@ -88,16 +88,18 @@ function isAudit(columns: CellColumns): boolean {
   );
 }
 
-/** What a table's own times leave open; the records within are in ISO order. */
-function openOrder(table: Table): boolean {
-  if (table.columns.has('AuditData')) return false;
-  const texts = columnTexts(table, table.columns.find(timeNames));
-  return judgeTimeColumn(texts.map((text) => ({ text }))).questions.includes('day-or-month-first');
-}
-
 function objectOf(table: Table, cells: readonly string[]): JsonObject {
   const pairs = table.columns.names.map((name, at): FieldPair => [name, cellAt(cells, at)]);
   return Object.fromEntries(pairs);
+}
+
+/** Whether a table's own times leave the order open; the records within are in ISO order. */
+function openOrder(table: Table): boolean {
+  const times = table.records
+    .map((cells) => objectOf(table, cells))
+    .filter((value) => auditData(value) === undefined)
+    .map((value) => ({ text: firstText(value, timeNames) }));
+  return judgeTimeColumn(times).questions.includes('day-or-month-first');
 }
 
 /**
@@ -125,15 +127,6 @@ export const microsoft365AuditReader: LogReader = {
     if (layout.shape !== 'cells') return jsonReader(format, (value) => [rowOf(value, undefined)]);
     const table = findTable(head, isAudit);
     if (table === undefined) return readTable(undefined, () => []);
-    const read = readTable(table, (cells) => [rowOf(objectOf(table, cells), choices.order)]);
-    return (record) => {
-      try {
-        return read(record);
-      } catch (error) {
-        // JSON nested too deeply for the stack is no audit record.
-        if (error instanceof RangeError) return skipped('broken-json');
-        throw error;
-      }
-    };
+    return readTable(table, (cells) => [rowOf(objectOf(table, cells), choices.order)]);
   },
 };

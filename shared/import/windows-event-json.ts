@@ -1,4 +1,4 @@
-import { fieldAt, fieldText, isObject, type JsonObject } from './json-fields.ts';
+import { fieldAt, fieldText, isObject, isTooDeep, type JsonObject } from './json-fields.ts';
 import { type JsonFormat, jsonReader, ownRecords } from './json-records.ts';
 import { judgeTimes, writtenTime } from './locale-time.ts';
 import type {
@@ -73,7 +73,7 @@ function afterRecordLines(head: FileHead): readonly JsonObject[] | undefined {
   const assemble = makeAssembler();
   for (const line of head.lines) {
     const value = assemble(line);
-    if (isObject(value) && isWindowsEventJson(value)) values.push(value);
+    if (isObject(value) && !isTooDeep(value) && isWindowsEventJson(value)) values.push(value);
   }
   return values.length === 0 ? undefined : values;
 }

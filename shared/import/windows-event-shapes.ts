@@ -269,7 +269,8 @@ function rawXml(value: JsonObject): WindowsEvent | undefined {
 function flatWithin(value: JsonObject): JsonObject {
   for (const name of ['_source', 'result', 'event']) {
     const inner = fieldAt(value, name);
-    if (isObject(inner) && firstText(inner, flatNames.id) !== '') return inner;
+    if (!isObject(inner)) continue;
+    if (firstText(inner, flatNames.id) !== '' || Object.hasOwn(inner, '_raw')) return inner;
   }
   return value;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { makeZoneClock } from '#shared/import/log-time.ts';
 import type {
@@ -72,6 +72,12 @@ function cutJson(text: string): Json | undefined {
 
 /** The head of a text, as the pipeline will make it. */
 export function makeHead(name: string, text: string): FileHead {
+  const cells = new Map<string, string[][]>();
+  let json: { readonly found: FileHead['json'] } | undefined;
+  const cutJsonOnce = (): FileHead['json'] => {
+    const cut = cutJson(text);
+    return cut === undefined ? undefined : { ...cut, values: cut.values.slice(0, 200) };
+  };
   return {
     name,
     text: text.slice(0, 262_144),
@@ -79,10 +85,16 @@ export function makeHead(name: string, text: string): FileHead {
       .slice(0, 262_144)
       .split(/\r\n|\n/u)
       .slice(0, 200),
-    cells: (delimiter) => cutCells(text, delimiter).slice(0, 200),
+    cells(delimiter) {
+      const known = cells.get(delimiter);
+      if (known !== undefined) return known;
+      const found = cutCells(text.slice(0, 262_144), delimiter).slice(0, 200);
+      cells.set(delimiter, found);
+      return found;
+    },
     get json() {
-      const cut = cutJson(text);
-      return cut === undefined ? undefined : { ...cut, values: cut.values.slice(0, 200) };
+      json ??= { found: cutJsonOnce() };
+      return json.found;
     },
   };
 }
@@ -148,4 +160,17 @@ export function readSample(
 /** Decodes a file as the pipeline would. */
 export function readDecoded(file: string): string {
   return decode(readFileSync(file)).replace(/^\uFEFF/u, '');
+}
+
+/** A sample of our own writing. */
+export function fixture(name: string): string {
+  return `test/fixtures/logs/${name}`;
+}
+
+/** A real input; undefined, and said aloud, when the folder of them is missing. */
+export function inputFolder(name: string): string | undefined {
+  const found = `../shared/inputs/data/${name}`;
+  if (existsSync(found)) return found;
+  process.stderr.write(`real inputs are missing, their tests are skipped: ${found}\n`);
+  return undefined;
 }
