@@ -1,5 +1,6 @@
 import { cliMessages } from '#shared/i18n/cli-messages.ts';
-import type { Language, Message } from '#shared/i18n/messages.ts';
+import { importMessages } from '#shared/i18n/import-messages.ts';
+import type { Language, Message, MessageValues } from '#shared/i18n/messages.ts';
 import { say } from '#shared/i18n/messages.ts';
 import { runChecklist } from './checklist.ts';
 import type { CliIo } from './cli-io.ts';
@@ -14,14 +15,18 @@ import {
 } from './command.ts';
 import { runCorrect } from './correct.ts';
 import { runEvidence } from './evidence.ts';
+import { formatNames, runImport } from './import.ts';
 import { runLog } from './log.ts';
 import { runNew } from './new.ts';
 import { runReport } from './report.ts';
+import { runRows } from './rows.ts';
 import { runShow } from './show.ts';
 import { runVerify } from './verify.ts';
 
 type Verb = {
   readonly help: Message;
+  /** What the help names. */
+  readonly values?: MessageValues;
   readonly run: (context: CliContext, args: readonly string[]) => Promise<ExitCode>;
 };
 
@@ -31,6 +36,8 @@ const verbs: Readonly<Record<string, Verb>> = {
   correct: { help: cliMessages.helpCorrect, run: runCorrect },
   show: { help: cliMessages.helpShow, run: runShow },
   evidence: { help: cliMessages.helpEvidence, run: runEvidence },
+  import: { help: importMessages.helpImport, values: { formats: formatNames() }, run: runImport },
+  rows: { help: importMessages.helpRows, run: runRows },
   checklist: { help: cliMessages.helpChecklist, run: runChecklist },
   verify: { help: cliMessages.helpVerify, run: runVerify },
   report: { help: cliMessages.helpReport, run: runReport },
@@ -58,7 +65,7 @@ export async function runCli(args: readonly string[], io: CliIo, deps: CliDeps):
     if (askingForHelp.has(verb)) return await help(io, cliMessages.help, language);
     const found = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
     if (found === undefined) throw new CliProblem(cliMessages.unknownVerb, { verb });
-    if (wantsHelp) return await help(io, found.help, language);
+    if (wantsHelp) return await help(io, found.help, language, found.values);
     const json = options.includes('--json');
     return await found.run({ io, deps, verb, language, documentLanguage: named, json }, rest);
   } catch (error) {
@@ -68,8 +75,13 @@ export async function runCli(args: readonly string[], io: CliIo, deps: CliDeps):
   }
 }
 
-async function help(io: CliIo, text: Message, language: Language): Promise<ExitCode> {
-  await io.out(`${say(language, text)}\n`);
+async function help(
+  io: CliIo,
+  text: Message,
+  language: Language,
+  values?: MessageValues,
+): Promise<ExitCode> {
+  await io.out(`${say(language, text, values)}\n`);
   return exitCodes.good;
 }
 

@@ -10,6 +10,8 @@ export const cliMessages = defineMessages({
   correct FOLDER ENTRY TEXT...   write an entry anew, with --reason; the original stays readable
   show FOLDER                    show what the notebook holds
   evidence add FOLDER FILE...    copy files into the notebook and hash them
+  import FOLDER FILE...          take log files in as evidence and read their rows
+  rows FOLDER                    print the rows of imported logs; --query searches them
   checklist list|adopt|set       NIST checklists: templates, adopt one, set an item
   verify FOLDER                  check signatures, chains and evidence
   report FOLDER --out FILE       write the report as HTML, Markdown or PDF
@@ -23,6 +25,8 @@ Exit code: 0 good, 1 something was found, 2 wrong use or input.`,
   correct FOLDER ENTRY TEXT...   記録を書き直します（--reasonが必要）。元の記載は残ります
   show FOLDER                    ノートブックの内容を表示します
   evidence add FOLDER FILE...    ファイルをノートブックに複製し、ハッシュ値を計算します
+  import FOLDER FILE...          ログファイルを証拠として取り込み、行を読み取ります
+  rows FOLDER                    取り込んだログの行を表示します。--queryで検索できます
   checklist list|adopt|set       NISTチェックリスト：一覧、採用、項目の設定
   verify FOLDER                  署名、連鎖、証拠を検証します
   report FOLDER --out FILE       報告書をHTML、Markdown、PDFで書き出します
