@@ -93,6 +93,8 @@ const nastyObject = fc.dictionary(
         'FATDateTime',
         'RFC2579DateTime',
         'CocoaTime',
+        'constructor',
+        '__proto__',
       ),
       time_elements_tuple: nastyValue,
       rfc2579_date_time_tuple: nastyValue,
