@@ -22,14 +22,14 @@ type CivilTime = (text: string) => number | undefined;
 const utc = makeZoneClock('UTC');
 const inUtc: CivilTime = (text) => writtenTime(text, undefined, utc);
 
-/** Where exporters put the event itself. */
-const wrappers = ['event', '_source', 'result', 'document', 'data'];
+/** Where exporters put the event itself; the empty name is the record. */
+const wrappers = ['', 'event', '_source', 'result', 'document', 'data'];
 
 /** The object that has the members `System` and `EventData`, in XML's own structure. */
 function structured(value: JsonObject): JsonObject | undefined {
-  const candidates = [value, ...wrappers.map((name) => fieldAt(value, name))];
-  for (const candidate of candidates) {
-    if (!isObject(candidate)) continue;
+  for (const name of wrappers) {
+    const candidate = name === '' ? value : value[name];
+    if (!isObject(candidate) || (name !== '' && !Object.hasOwn(value, name))) continue;
     const event = fieldAt(candidate, 'Event');
     for (const holder of [event, candidate])
       if (isObject(holder) && isObject(fieldAt(holder, 'System'))) {
@@ -268,41 +268,51 @@ function rawXml(value: JsonObject): WindowsEvent | undefined {
 
 function flatWithin(value: JsonObject): JsonObject {
   for (const name of ['_source', 'result', 'event']) {
-    const inner = fieldAt(value, name);
+    const inner = Object.hasOwn(value, name) ? value[name] : undefined;
     if (!isObject(inner)) continue;
     if (firstText(inner, flatNames.id) !== '' || Object.hasOwn(inner, '_raw')) return inner;
   }
   return value;
 }
 
-/** Reads an event of any shape; `civil` is asked for times that may lack a zone. */
-export function readWindowsEvent(value: JsonObject, civil: CivilTime): ReadEvent {
-  const event = structured(value);
-  if (event !== undefined) return readStructured(event);
-  const flat = flatWithin(value);
-  const xml = rawXml(flat);
-  return xml === undefined ? readFlat(flat, civil) : { event: xml, civil: false };
-}
-
 /** Members of detections about events: other readers know them. */
 const detectionNames = ['RuleTitle', 'RuleID', 'detections', 'flow_id'];
+const flatOrigins = [
+  ...flatNames.channel,
+  'ProviderName',
+  'SourceName',
+  'EventSourceName',
+  'source_name',
+  'EntryType',
+];
 
-/** True for an object that is an event of Windows and nothing that only speaks about one. */
-export function isWindowsEventJson(value: JsonObject): boolean {
-  if (detectionNames.some((name) => Object.hasOwn(value, name))) return false;
-  if (structured(value) !== undefined) return true;
+/** An object that is an event of Windows, and where in it the event is. */
+export type EventShape =
+  | { readonly kind: 'structured' | 'flat'; readonly value: JsonObject }
+  | { readonly kind: 'xml'; readonly event: WindowsEvent };
+
+/** Finds the event in an object; undefined for what is none, or only speaks about one. */
+export function eventShape(value: JsonObject): EventShape | undefined {
+  if (detectionNames.some((name) => Object.hasOwn(value, name))) return undefined;
+  const event = structured(value);
+  if (event !== undefined) return { kind: 'structured', value: event };
   const flat = flatWithin(value);
-  if (firstText(flat, ['_raw', 'xml']).startsWith('<Event')) return true;
-  if (isObject(fieldAt(flat, 'winlog'))) return true;
-  if (!/^\d{1,5}$/u.test(firstText(flat, flatNames.id))) return false;
-  const origin =
-    firstText(flat, flatNames.channel) !== '' ||
-    firstText(flat, [
-      'ProviderName',
-      'SourceName',
-      'EventSourceName',
-      'source_name',
-      'EntryType',
-    ]) !== '';
-  return origin && timeOf(flat) !== '';
+  const xml = rawXml(flat);
+  if (xml !== undefined) return { kind: 'xml', event: xml };
+  const found: EventShape = { kind: 'flat', value: flat };
+  if (isObject(fieldAt(flat, 'winlog'))) return found;
+  if (!/^\d{1,5}$/u.test(firstText(flat, flatNames.id))) return undefined;
+  return firstText(flat, flatOrigins) !== '' && timeOf(flat) !== '' ? found : undefined;
+}
+
+/** Reads the event; `civil` is asked for times that may lack a zone. */
+export function readWindowsEvent(shape: EventShape, civil: CivilTime): ReadEvent {
+  switch (shape.kind) {
+    case 'structured':
+      return readStructured(shape.value);
+    case 'xml':
+      return { event: shape.event, civil: false };
+    case 'flat':
+      return readFlat(shape.value, civil);
+  }
 }

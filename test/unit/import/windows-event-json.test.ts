@@ -123,4 +123,13 @@ describe('events of Windows as JSON', () => {
       '{"Timestamp":"2024-01-01 00:00:00.000 +00:00","RuleTitle":"x","EventID":1,"Channel":"Sec","Computer":"h"}';
     expect(readText(reader, 'a.json', hayabusa).detection).toBeUndefined();
   });
+
+  it('takes the order of day and month from a day after the 12th', () => {
+    const event = (time: string) =>
+      JSON.stringify({ TimeGenerated: time, EventID: 1, SourceName: 'Probe', Channel: 'System' });
+    const text = [event('13/02/2024 10:00:00'), event('01/02/2024 10:00:00')].join('\n');
+    const { detection, rows } = readText(reader, 'a.jsonl', text, { zone: 'UTC' });
+    expect(detection?.questions).toEqual(['zone']);
+    expect(times(rows)).toEqual(['2024-02-13T10:00:00.000000Z', '2024-02-01T10:00:00.000000Z']);
+  });
 });
