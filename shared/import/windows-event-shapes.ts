@@ -8,7 +8,7 @@ import {
   jsonWithin,
   type JsonObject,
 } from './json-fields.ts';
-import { epochTime, makeZoneClock } from './log-time.ts';
+import { epochTime, isoTimeHasZone, looksLikeIsoTime, makeZoneClock } from './log-time.ts';
 import { writtenTime } from './locale-time.ts';
 import { readEventDataXml, readEventXml } from './windows-event-xml.ts';
 import type { WindowsEvent } from './windows-event.ts';
@@ -160,7 +160,12 @@ const flatNames = {
   message: ['Message', 'message', 'RenderedDescription'],
 } as const;
 
-/** In this order: the event's own time first, then what Winlogbeat fills with it, then collectors. */
+/**
+ * In this order: the event's own time first, then what Winlogbeat fills with it, then collectors.
+ *
+ * But a time that carries its zone comes before one that does not: some seconds later is nearer to the truth
+ * than an unknown number of hours.
+ */
 const ownTimes = [
   'TimeCreated',
   'SystemTime',
@@ -180,27 +185,32 @@ const jsonDate = /^\/Date\((-?\d{1,17})(?:[+-]\d{4})?\)\/$/u;
 
 /** How an exporter of .NET writes a date: text, `/Date(ms)/`, or an object around either. */
 function timeOf(value: JsonObject): string {
+  let own = '';
   for (const name of ownTimes) {
-    const found = fieldAt(value, name);
-    const text = isObject(found)
-      ? firstText(found, [
-          'value',
-          'DateTime',
-          'SystemTime',
-          '@SystemTime',
-          '#attributes.SystemTime',
-        ])
-      : fieldText(found);
-    if (text.trim() !== '') return text;
+    const text = timeAt(value, name);
+    if (text.trim() === '' || (own !== '' && !isoTimeHasZone(text))) continue;
+    if (!looksLikeIsoTime(text) || isoTimeHasZone(text)) {
+      // What is no civil time (a number, a .NET date) needs no zone.
+      return own === '' || isoTimeHasZone(text) ? text : own;
+    }
+    own = text;
+    if (isUtcByDefinition(value)) return own;
   }
-  return '';
+  return own;
+}
+
+function timeAt(value: JsonObject, name: string): string {
+  const found = fieldAt(value, name);
+  return isObject(found)
+    ? firstText(found, ['value', 'DateTime', 'SystemTime', '@SystemTime', '#attributes.SystemTime'])
+    : fieldText(found);
 }
 
 /** EvtxECmd writes UTC without a mark; so does whatever names the column UTC. */
 function isUtcByDefinition(value: JsonObject): boolean {
   return (
     (Object.hasOwn(value, 'ChunkNumber') && Object.hasOwn(value, 'EventRecordId')) ||
-    (timeOf(value) !== '' && Object.hasOwn(value, 'TimeGenerated [UTC]'))
+    Object.hasOwn(value, 'TimeGenerated [UTC]')
   );
 }
 
@@ -214,6 +224,14 @@ const heads: ReadonlySet<string> = new Set<string>([
   'winlog',
   'Event',
 ]);
+
+/** The event's own time without a zone, where another one counts: it must not get lost. */
+function timesAside(value: JsonObject, counts: string): FieldPair[] {
+  return ['TimeCreated', 'SystemTime', 'EventTime'].flatMap((name): FieldPair[] => {
+    const text = timeAt(value, name);
+    return text === '' || text === counts ? [] : [[name, text]];
+  });
+}
 
 function flatData(value: JsonObject): readonly FieldPair[] {
   const given = [
@@ -256,6 +274,7 @@ function readFlat(value: JsonObject, civil: CivilTime): ReadEvent {
       recordNumber: firstText(value, flatNames.record),
       message,
       data: message === '' ? flatData(value) : [],
+      timesAside: timesAside(value, timeText),
     },
   };
 }
