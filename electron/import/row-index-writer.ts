@@ -102,12 +102,12 @@ export class RowIndexWriter implements RowSink {
     to.kind.push(knownKind.code);
     to.textAt.push(this.#textsBytes);
     to.foldedAt.push(this.#foldedBytes);
-    const isAscii = !beyondAscii.test(text);
-    to.timeBytes.push(this.#addText(timeText, !beyondAscii.test(timeText)));
-    to.textBytes.push(this.#addText(text, isAscii));
+    to.timeBytes.push(this.#addText(timeText));
+    const textBytes = this.#addText(text);
+    to.textBytes.push(textBytes);
     if (knownHost.code === notListed || knownKind.code === notListed)
-      this.#addText(JSON.stringify([host, kind]), false);
-    this.#addFolded(text, isAscii, knownHost, knownKind);
+      this.#addText(JSON.stringify([host, kind]));
+    this.#addFolded(text, textBytes === text.length, knownHost, knownKind);
     this.#waitingUnits += timeText.length + text.length;
     const isFull = this.#waitingFolded.length >= batchRows * foldedPieces;
     if (isFull || this.#waitingUnits >= batchUnits) this.#writeWaiting();
@@ -128,10 +128,10 @@ export class RowIndexWriter implements RowSink {
     for (const file of this.#files()) file.abandon();
   }
 
-  #addText(text: string, isAscii: boolean): number {
-    const written = isAscii ? text : wellFormed(text);
-    const bytes = isAscii ? text.length : Buffer.byteLength(written);
-    this.#waitingTexts.push(written);
+  #addText(text: string): number {
+    // Half a character takes the three bytes of what stands for it.
+    const bytes = Buffer.byteLength(text);
+    this.#waitingTexts.push(bytes === text.length ? text : wellFormed(text));
     this.#textsBytes += bytes;
     return bytes;
   }

@@ -49,7 +49,8 @@ function writeRuns(
       const keys = new Float64Array(Math.min(runRows, rows - start));
       readFully(source, keys, start * 8);
       for (let at = 0; at < keys.length; at += 1) if (Number.isNaN(keys[at])) keys[at] = Infinity;
-      const sorted = Uint32Array.from(keys, (_key, index) => index);
+      const sorted = new Uint32Array(keys.length);
+      for (let index = 0; index < sorted.length; index += 1) sorted[index] = index;
       // The difference of two infinities is no number, and counts as none.
       if (!isSorted(keys)) sorted.sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b);
       for (const index of sorted) {
