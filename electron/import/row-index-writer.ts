@@ -50,12 +50,12 @@ const batchUnits = 65_536;
 /** Text, host and kind. */
 const foldedPieces = 3;
 
-const beyondAscii = /[^\0-\x7f]/;
+const anySurrogate = /[\ud800-\udfff]/;
 const loneSurrogate = /\p{Surrogate}/gu;
 
 /** Halves of characters, which UTF-8 cannot hold: two of them must not become one where texts meet. */
 function wellFormed(text: string): string {
-  return text.replaceAll(loneSurrogate, '\ufffd');
+  return anySurrogate.test(text) ? text.replaceAll(loneSurrogate, '\ufffd') : text;
 }
 
 /** Writes the rows of one source into an empty folder, as they come. */
