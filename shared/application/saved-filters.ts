@@ -48,12 +48,13 @@ export async function renameFilter(
   return given === '' ? err({ kind: 'name-missing' }) : setFilter(writing, filter, { name: given });
 }
 
-/** Takes a saved filter off the list; its lines stay in the notebook. */
+/** Takes a saved filter off the list, and says why; its lines stay in the notebook. */
 export async function removeFilter(
   writing: Writing,
   filter: string,
+  reason: string,
 ): Promise<Result<Saved, AppendError>> {
-  return setFilter(writing, filter, { removal: { removed: true, reason: '' } });
+  return setFilter(writing, filter, { removal: { removed: true, reason } });
 }
 
 function setFilter(writing: Writing, filter: string, fields: FilterFields) {

@@ -28,7 +28,7 @@ test('a filter gets another name and is taken off the list', async () => {
   const [{ id = '' } = {}] = standing(writing);
   await renameFilter(writing, id, 'Remote access');
   expect(standing(writing)).toEqual([{ id, name: 'Remote access', filter: { text: 'vpn' } }]);
-  await removeFilter(writing, id);
+  await removeFilter(writing, id, 'no longer needed');
   expect(standing(writing)).toEqual([]);
 });
 
