@@ -5,6 +5,7 @@ import { focusEntryLine } from '../features/entry-line/entry-line.tsx';
 import { focusTimelineSearch } from '../features/timeline/timeline-filters.tsx';
 import { focusTimelineList } from '../features/timeline/timeline-list.tsx';
 import { useEntryActions } from '../records/entry-actions.ts';
+import { useUndo } from '../records/undo.ts';
 import { useSay } from '../records/language.tsx';
 import { type Workspace, zoneModes } from '../records/workspace.tsx';
 import { buildCommands, type Command } from './commands.ts';
@@ -29,6 +30,7 @@ export function useCommands(of: CommandsOf): readonly Command[] {
   const say = useSay();
   const { timeline } = useSession();
   const actions = useEntryActions(workspace.announce);
+  const { undo, redo } = useUndo(workspace);
   return useMemo(() => {
     const { selectedEntry } = workspace;
     const selectedRow = () =>
@@ -61,6 +63,8 @@ export function useCommands(of: CommandsOf): readonly Command[] {
       toggleStar: onEntry((row) => actions.toggleStar(row)),
       editEntry: openIn('correct'),
       withdrawEntry: openIn('withdraw'),
+      undo: () => void undo(),
+      redo: () => void redo(),
       closeDetail: () => {
         workspace.closeDetail();
         focusView();
@@ -96,5 +100,7 @@ export function useCommands(of: CommandsOf): readonly Command[] {
     say,
     timeline,
     actions,
+    undo,
+    redo,
   ]);
 }

@@ -1,5 +1,7 @@
+import type { ItemSetting } from '#shared/domain/checklist.ts';
 import type { AppendError, Appended, OpenedNotebook } from '#shared/ipc/contract.ts';
 import { ipcEventContract } from '#shared/ipc/contract.ts';
+import { currentValue } from '#shared/journal/causality.ts';
 import type { SignedLine } from '#shared/journal/envelope.ts';
 import { compareLines, emptyState, type NotebookState } from '#shared/journal/fold.ts';
 import type { Operation } from '#shared/journal/operation.ts';
@@ -19,6 +21,7 @@ import { createMemoryStorage } from './memory-storage.ts';
 import type { Applied, AppliedHead, RecordStorage } from './record-storage.ts';
 import { RecordTables, type SmallCollection, smallCollections } from './record-tables.ts';
 import { TimelineIndex } from './timeline-index.ts';
+import { UndoHistory, type WritingMode } from './undo-history.ts';
 
 const linesAtOnce = 2000;
 
@@ -36,11 +39,14 @@ type OpenOptions = {
 /** An opened notebook in the window: derived records, kept up with the journal. */
 export class NotebookSession {
   readonly opened: OpenedNotebook;
-  readonly timeline = new TimelineIndex();
+  readonly undoHistory = new UndoHistory();
   readonly #desktop: Desktop;
   readonly #openStorage: (notebook: string) => Promise<RecordStorage>;
   readonly #onProgress: (progress: ReplayProgress) => void;
   readonly #tables = new RecordTables();
+  readonly timeline = new TimelineIndex((source) =>
+    currentValue(this.#tables.get('sources', source)?.clock),
+  );
   #storage: RecordStorage = createMemoryStorage();
   #applied: Applied = nothingApplied;
   /** Everything that touches the storage runs one after the other. */
@@ -68,8 +74,20 @@ export class NotebookSession {
   }
 
   /** Writes an operation; resolved when it is on the disk, or when it is certain that it is not. */
-  append(operation: Operation): Promise<Result<Appended, AppendError>> {
-    return this.#desktop['notebook:append']({ operation });
+  async append(
+    operation: Operation,
+    mode: WritingMode = 'new',
+  ): Promise<Result<Appended, AppendError>> {
+    const before = this.settingOf(operation);
+    const written = await this.#desktop['notebook:append']({ operation });
+    if (written.ok) this.undoHistory.written({ operation, before }, mode);
+    return written;
+  }
+
+  /** How the checklist item that an operation is about stands now. */
+  settingOf(operation: Operation): ItemSetting | undefined {
+    if (operation.t !== 'checklist.item') return undefined;
+    return currentValue(this.get('checklists', operation.checklist)?.items[operation.item]);
   }
 
   /** An entry with its whole history. */
@@ -157,9 +175,9 @@ export class NotebookSession {
   async #load(applied: Applied): Promise<void> {
     const entries = await this.#storage.readAll('entries');
     if (entries.length !== applied.entries) throw new OutOfOrder('entries are missing');
-    this.timeline.apply(entries);
     for (const collection of smallCollections)
       this.#tables.apply(await readChanges(this.#storage, collection));
+    this.timeline.apply(entries);
   }
 
   /** Reads what the journal has beyond the applied heads and folds it, chunk by chunk. */
@@ -285,8 +303,9 @@ export class NotebookSession {
       for (const { record } of changes)
         if (this.#unstored.get(record.id) === record) this.#unstored.delete(record.id);
     });
-    this.timeline.apply(entriesIn(changes));
     this.#tables.apply(changes);
+    this.timeline.apply(entriesIn(changes));
+    this.timeline.moveWithClocks(sourcesIn(changes));
   }
 
   /** What a fold reads: small collections lie in memory, entries only where there is something to read. */
@@ -315,6 +334,11 @@ function countOf(applied: Applied): number {
 
 function entriesIn(changes: readonly RecordChange[]): readonly EntryRecord[] {
   return changes.flatMap((change) => (change.collection === 'entries' ? [change.record] : []));
+}
+
+function sourcesIn(changes: readonly RecordChange[]): ReadonlySet<string> {
+  const sources = changes.filter(({ collection }) => collection === 'sources');
+  return new Set(sources.map(({ record }) => record.id));
 }
 
 async function readChanges(

@@ -14,7 +14,7 @@ export function EntryLink({ id }: { readonly id: string }) {
   const { openEntry, zone } = useWorkspace();
   const row = useTimelineRow(id);
   if (row === undefined) return <span className={styles['missing']}>{say(m.entryMissing)}</span>;
-  const { utc, precision } = row.content.at;
+  const { utc, precision } = row.at;
   // A time of day needs its day here: no heading stands over it.
   const isCoarse = precision === 'day' || precision === 'month';
   const day = utc === null || isCoarse ? undefined : dayKey(Date.parse(utc), zone);
@@ -23,7 +23,7 @@ export function EntryLink({ id }: { readonly id: string }) {
       <span className={styles['number']}>{row.number ?? '–'}</span>
       <span className={styles['when']}>
         {day !== undefined && `${day} `}
-        <TimeText time={row.content.at} look="row" />
+        <TimeText time={row.at} look="row" />
       </span>
       <span className={styles['text']} data-withdrawn={row.withdrawn || undefined}>
         {row.content.text}

@@ -68,7 +68,7 @@ export const TimelineEntryRow = memo(function TimelineEntryRow(props: TimelineEn
 
 function TimeCell({ row, zone }: { readonly row: TimelineRow; readonly zone: string }) {
   const locale = useLanguage();
-  const { at } = row.content;
+  const { at } = row;
   const width = timeWidth(at);
   return (
     <span
