@@ -39,18 +39,10 @@ export function evidenceHandlers(
       const added = await open.addPicture({ bytes, note });
       if (added.ok) return added;
       const { error } = added;
-      switch (error.kind) {
-        case 'not-a-picture':
-        case 'disk-full':
-          return err({ kind: error.kind });
-        case 'append-failed':
-          return err({ kind: error.kind, append: error.append });
-        default:
-          return err({
-            kind: 'write-failed',
-            detail: 'detail' in error ? error.detail : error.kind,
-          });
-      }
+      if (error.kind === 'append-failed') return err({ kind: error.kind, append: error.append });
+      if (error.kind === 'not-a-picture' || error.kind === 'disk-full')
+        return err({ kind: error.kind });
+      return err({ kind: 'write-failed', detail: 'detail' in error ? error.detail : error.kind });
     },
     'evidence:cancel': async ({ job }) => {
       notebook.jobs()?.cancel(job);

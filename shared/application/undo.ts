@@ -1,6 +1,7 @@
 import { type ItemSetting, untouchedItem } from '../domain/checklist.ts';
 import { currentVersion, type EntryRecord, isWithdrawn } from '../journal/records.ts';
 import type { Operation } from '../journal/operation.ts';
+import { assertNever } from '../lib/assert-never.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 
 /** An operation that its writer may take back, with what it replaced where the journal keeps only the last. */
@@ -64,8 +65,24 @@ export function inverseOf(
       if (!isSameSetting(setting, set)) return err({ kind: 'changed-since' });
       return ok({ t, id, checklist, item, ...(before ?? untouchedItem) });
     }
-    default:
+    case 'feed.open':
+    case 'incident.set':
+    case 'evidence.add':
+    case 'evidence.custody':
+    case 'source.add':
+    case 'source.clock':
+    case 'checklist.adopt':
+    case 'asset.set':
+    case 'account.set':
+    case 'indicator.set':
+    case 'action.set':
+    case 'filter.set':
+    case 'clock.check':
+    case 'clock.jump':
+    case 'seal':
       return err({ kind: 'not-undoable' });
+    default:
+      return assertNever(operation);
   }
 }
 

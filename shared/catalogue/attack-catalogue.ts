@@ -198,9 +198,13 @@ function hasWordFrom(words: readonly string[], beginning: string): boolean {
   return words.some((word) => word.startsWith(beginning));
 }
 
-function isOfJapaneseTactic({ tactics, domain, parentName }: Technique, query: string): boolean {
-  if (parentName !== undefined || !/[^\u0000-\u007f]/.test(query)) return false;
-  return tactics.some((tactic) => findTactic(tactic, domain)?.name.ja.includes(query) === true);
+const japanese = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+
+function isOfJapaneseTactic(technique: Technique, query: string): boolean {
+  if (technique.parentName !== undefined || !japanese.test(query)) return false;
+  return technique.tactics.some(
+    (tactic) => findTactic(tactic, technique.domain)?.name.ja.includes(query) === true,
+  );
 }
 
 /**

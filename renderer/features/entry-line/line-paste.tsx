@@ -64,7 +64,6 @@ export function LinePaste({ pasting, zone, read }: LinePasteProps) {
       <ol className={styles['lines']} tabIndex={0} aria-label={say(m.pastePreview)}>
         {lines.slice(0, mostShown).map((line, index) => (
           // Lines may repeat, and their order never changes.
-          // oxlint-disable-next-line react/no-array-index-key
           <li key={`${index} ${line}`} className={styles['line']}>
             <PastedLine reading={read(line)} line={line} zone={zone} />
           </li>

@@ -1,4 +1,4 @@
-import { FileClock, GitFork, Paperclip, Star } from 'lucide-react';
+import { CalendarClock, FileClock, GitFork, Paperclip, Star } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { formatEntryTime } from '#shared/domain/time/format-time.ts';
 import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
@@ -121,6 +121,11 @@ function Marks({ row }: { readonly row: TimelineRow }) {
       {row.contested && (
         <Mark name={say(m.contested)} look="problem">
           <GitFork size={14} aria-hidden />
+        </Mark>
+      )}
+      {row.late && (
+        <Mark name={say(m.late)}>
+          <CalendarClock size={14} aria-hidden />
         </Mark>
       )}
       {row.corrected && (

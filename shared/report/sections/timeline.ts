@@ -100,6 +100,7 @@ function what(entry: ReportEntry, words: Words): readonly Inline[] {
             }),
           ],
       marks(entry, words),
+      sourceTime(entry, words),
       about(entry, words),
     ],
     lineBreak,
@@ -117,6 +118,7 @@ function marks(entry: ReportEntry, words: Words): readonly Inline[] {
         content: [{ kind: 'label', tone: 'plain', text: words.say('corrected') }],
       },
     ]);
+  if (entry.late) found.push([{ kind: 'label', tone: 'plain', text: words.say('late') }]);
   if (entry.contested)
     found.push([{ kind: 'label', tone: 'warning', text: words.say('contested') }]);
   if (confidence !== undefined && confidence !== 'confirmed') {
@@ -124,6 +126,16 @@ function marks(entry: ReportEntry, words: Words): readonly Inline[] {
     found.push([{ kind: 'label', tone: 'warning', text }]);
   }
   return join(found, own(' '));
+}
+
+/** The raw time beside the corrected one. */
+function sourceTime({ sourceShowed }: ReportEntry, words: Words): readonly Inline[] {
+  if (sourceShowed === undefined) return [];
+  const values = {
+    source: visibleText(sourceShowed.source),
+    time: words.time(sourceShowed.at),
+  };
+  return [small(words.typed(words.say('sourceShowed', values)))];
 }
 
 function about({ content }: ReportEntry, words: Words): readonly Inline[] {

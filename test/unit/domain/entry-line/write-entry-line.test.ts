@@ -194,7 +194,9 @@ const draft: fc.Arbitrary<EntryDraft> = fc
     basis: fc.option(fc.constantFrom('fact' as const, 'opinion' as const), { nil: undefined }),
     logSource: fc.option(fc.constantFrom('dns', 'vpn'), { nil: undefined }),
     source: fc.option(
-      fc.constantFrom(...['auth.log', 'badge reader, gate 2'].flatMap(context.findSources)),
+      fc.constantFrom(
+        ...['auth.log', 'badge reader, gate 2'].flatMap((no) => context.findSources(no)),
+      ),
       { nil: undefined },
     ),
     noticed: fc.option(fc.constantFrom(...times), { nil: undefined }),
@@ -202,7 +204,9 @@ const draft: fc.Arbitrary<EntryDraft> = fc
       fc
         .record({
           type: fc.constantFrom(...entryLinkTypes),
-          entry: fc.constantFrom(...['12', '499', '7.ffff', '7.0000'].flatMap(context.findEntries)),
+          entry: fc.constantFrom(
+            ...['12', '499', '7.ffff', '7.0000'].flatMap((no) => context.findEntries(no)),
+          ),
         })
         .map((link): LineLink => link),
       { maxLength: 3, selector: ({ type, entry }) => `${type} ${entry.id}` },
