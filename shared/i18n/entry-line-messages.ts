@@ -28,6 +28,7 @@ export const entryLineMessages = defineMessages({
   legendSource: { en: 'log', ja: 'ログ' },
   legendSigns: { en: 'question, star', ja: '疑問・スター' },
   legendNoticed: { en: 'noticed', ja: '気付いた時刻' },
+  legendLinks: { en: 'link', ja: '関連' },
   legendLink: { en: 'caused, same, answers', ja: '原因・同一・回答' },
 
   // What was understood

@@ -58,7 +58,13 @@ export function EntryHistory({ row, entry }: EntryHistoryProps) {
           </h3>
           {version.reason !== '' && <p>{say(m.reasonOf, { reason: version.reason })}</p>}
           {version.content.text !== all[index + 1]?.content.text && (
-            <p className={styles['text']} data-struck={isReplaced(version, shown, heads)}>
+            <p
+              className={styles['text']}
+              data-struck={
+                isReplaced(version, shown, heads) && version.reason === '' ? true : undefined
+              }
+              data-replaced={isReplaced(version, shown, heads)}
+            >
               <WordDifference before={all[index + 1]} version={version} />
             </p>
           )}

@@ -40,7 +40,10 @@ export function LineChips({ reading, zone }: LineChipsProps) {
         <TokenChip key={token.start} token={token} zone={zone} />
       ))}
       {problemsShown.map((problem) => (
-        <Chip key={`problem ${problem.start}`} look="problem">
+        <Chip
+          key={`problem ${problem.start}`}
+          look={problem.kind === 'new-tag' ? 'plain' : 'problem'}
+        >
           {problem.kind === 'new-tag'
             ? say(m.newTagChip, { raw: problem.raw })
             : problem.raw.trim()}
@@ -157,7 +160,7 @@ function Legend() {
     ['&', m.legendAccount],
     ['$', m.legendSource],
     ['n14:30', m.legendNoticed],
-    ['>#12 =#12 ?#12', m.legendLink],
+    ['=#12', m.legendLinks],
   ] as const;
   return (
     <div className={styles['legend']} aria-hidden>

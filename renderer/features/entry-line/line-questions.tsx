@@ -41,8 +41,10 @@ export function LineQuestions({ problems, onFix, onReplace, onSaveAsText }: Line
           </li>
         ))}
       </ul>
-      {isEasy && <span>{say(m.enterAgain)}</span>}
-      <Button onClick={onSaveAsText}>{say(isEasy ? m.saveWithNewTag : m.saveAsText)}</Button>
+      <span className={styles['question']}>
+        {isEasy && <span>{say(m.enterAgain)}</span>}
+        <Button onClick={onSaveAsText}>{say(isEasy ? m.saveWithNewTag : m.saveAsText)}</Button>
+      </span>
     </div>
   );
 }

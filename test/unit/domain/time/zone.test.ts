@@ -7,7 +7,6 @@ import {
   isZone,
   listZones,
   localFields,
-  msPer,
   offsetAt,
   toInstants,
   toLocal,
