@@ -6,6 +6,7 @@ import {
 } from '#shared/application/entries.ts';
 import { entryLineContextOf } from '#shared/application/entry-context.ts';
 import type { Writing } from '#shared/application/ports.ts';
+import type { EntryContent } from '#shared/domain/entry.ts';
 import { parseEntryLine } from '#shared/domain/entry-line/parse-entry-line.ts';
 import { cliMessages } from '#shared/i18n/cli-messages.ts';
 import type { NotebookState } from '#shared/journal/fold.ts';
@@ -77,10 +78,18 @@ async function rewrite(
   const before = currentVersion(entry)?.content;
   const hasTime = parseEntryLine(wanted.line, reading).draft.at !== undefined;
   const content = {
+    // What the line says nothing about is not taken away by writing it anew.
+    ...(before !== undefined && unstated(before)),
     ...read.value,
-    // What the line has no words for is not taken away by writing it anew.
     ...(before !== undefined && !hasTime && { at: before.at }),
-    ...(before?.confidence !== undefined && { confidence: before.confidence }),
   };
   return correctEntry(writing, entry.id, content, wanted.reason);
+}
+
+/** The fields that a line need not name. */
+function unstated(content: EntryContent): Partial<EntryContent> {
+  const { accounts, confidence, basis, logSource, source, noticed, links, rows } = content;
+  const fields = { accounts, confidence, basis, logSource, source, noticed, links, rows };
+  const stated = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(stated) as Partial<EntryContent>;
 }

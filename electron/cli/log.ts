@@ -32,8 +32,9 @@ export async function runLog(context: CliContext, args: readonly string[]): Prom
   const folder = required(context, folderWord, 'FOLDER');
   const first = required(context, texts[0], 'TEXT');
   const { accept, by } = read.options;
+  const isNeeded = texts.some(mayLink) ? isNeededToLink : isNeededToRead;
   return writeNotebook(context, folder, by, async (notebook, writing) => {
-    const state = await readState(notebook, isNeededToRead);
+    const state = await readState(notebook, isNeeded);
     const session = { context, writing, state, accept };
     if (first === '-') {
       refuseMore(context, texts.slice(1));
@@ -46,9 +47,24 @@ export async function runLog(context: CliContext, args: readonly string[]): Prom
   });
 }
 
-/** Zone and evidence numbers, and what devices have seen of each other: all that a line is read against. */
+const typesRead = new Set(['incident.set', 'evidence.add', 'source.add', 'source.clock']);
+
+/**
+ * Zone, evidence numbers and sources, and what devices have seen of each other: all that a line without a
+ * link is read against.
+ */
 function isNeededToRead({ p }: SignedLine): boolean {
-  return p.seen !== undefined || p.op.t === 'incident.set' || p.op.t === 'evidence.add';
+  return p.seen !== undefined || typesRead.has(p.op.t);
+}
+
+/** The same and the numbers of the entries, of which there may be many. */
+function isNeededToLink(line: SignedLine): boolean {
+  return isNeededToRead(line) || line.p.op.t === 'entry.add';
+}
+
+/** True for a text that may name another entry, and for standard input, which nobody has read yet. */
+function mayLink(text: string): boolean {
+  return text === '-' || /[#＃][\d０-９]/.test(text);
 }
 
 type Session = {

@@ -73,6 +73,22 @@ export function lineProblem(problem: EntryLineProblem): CliProblem {
       return new CliProblem(cliMessages.problemKind, { raw });
     case 'name-too-long':
       return new CliProblem(cliMessages.problemName, { raw: raw.slice(0, 40) });
+    case 'new-tag':
+      return new CliProblem(cliMessages.problemNewTag, { raw });
+    case 'unknown-entry':
+      return new CliProblem(cliMessages.problemEntry, { raw });
+    case 'several-entries': {
+      const choices = problem.choices.map(({ no }) => `#${no}`).join(', ');
+      return new CliProblem(cliMessages.problemSeveralEntries, { raw, choices });
+    }
+    case 'unknown-source':
+      return new CliProblem(cliMessages.problemSource, { raw });
+    case 'several-sources':
+      return new CliProblem(cliMessages.problemSeveralSources, { raw });
+    case 'source-without-time':
+      return new CliProblem(cliMessages.problemSourceTime, { raw });
+    case 'said-twice':
+      return new CliProblem(cliMessages.problemSaidTwice, { raw });
     case 'no-text':
       return new CliProblem(cliMessages.problemNoText);
   }

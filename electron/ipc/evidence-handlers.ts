@@ -8,7 +8,7 @@ import type { WindowNotebook } from './window-notebook.ts';
 export function evidenceHandlers(
   notebook: WindowNotebook,
   dialogs: Dialogs,
-): Pick<IpcHandlers, 'evidence:pick' | 'evidence:drop' | 'evidence:cancel'> {
+): Pick<IpcHandlers, 'evidence:pick' | 'evidence:drop' | 'evidence:paste' | 'evidence:cancel'> {
   const writableJobs = (): Result<
     EvidenceJobs,
     { kind: 'no-notebook' } | { kind: 'read-only' }
@@ -31,6 +31,18 @@ export function evidenceHandlers(
     'evidence:drop': async ({ paths, note }) => {
       const jobs = writableJobs();
       return jobs.ok ? ok({ jobs: jobs.value.add(paths, note) }) : jobs;
+    },
+    'evidence:paste': async ({ bytes, note }) => {
+      const open = notebook.current();
+      if (open === undefined) return err({ kind: 'no-notebook' });
+      if (open.describe().readOnly !== null) return err({ kind: 'read-only' });
+      const added = await open.addPicture({ bytes, note });
+      if (added.ok) return added;
+      const { error } = added;
+      if (error.kind === 'append-failed') return err({ kind: error.kind, append: error.append });
+      if (error.kind === 'not-a-picture' || error.kind === 'disk-full')
+        return err({ kind: error.kind });
+      return err({ kind: 'write-failed', detail: 'detail' in error ? error.detail : error.kind });
     },
     'evidence:cancel': async ({ job }) => {
       notebook.jobs()?.cancel(job);

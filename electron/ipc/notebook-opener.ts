@@ -1,5 +1,5 @@
 import { ok } from '#shared/lib/result.ts';
-import { addFile } from '../notebook/add-evidence.ts';
+import { addFile, addPicture } from '../notebook/add-evidence.ts';
 import type { Background } from '../notebook/background.ts';
 import type { KeyProtection } from '../notebook/keys.ts';
 import { createNotebookFolder } from '../notebook/notebook-folder.ts';
@@ -42,6 +42,10 @@ export function notebookOpener({ background, ...keys }: OpenerOptions): Notebook
         addEvidence: async ({ file, ...options }) => {
           const added = await addFile(notebook, file, { ...options, background });
           return added.ok ? ok(added.value.id) : added;
+        },
+        addPicture: async ({ bytes, note }) => {
+          const added = await addPicture(notebook, bytes, { note, nowMs: Date.now() });
+          return added.ok ? ok({ id: added.value.id, no: added.value.item.no }) : added;
         },
       });
     },

@@ -24,6 +24,16 @@ export type NotebookPort = Pick<
   readonly verify: () => Promise<Verification | undefined>;
   /** Copies, hashes and records one file; gives the evidence item's id. */
   readonly addEvidence: (request: EvidenceRequest) => Promise<Result<string, EvidenceError>>;
+  /** Writes a pasted picture; gives the evidence item's id and number. */
+  readonly addPicture: (request: {
+    readonly bytes: Uint8Array;
+    readonly note: string;
+  }) => Promise<
+    Result<
+      { readonly id: string; readonly no: string },
+      EvidenceError | { readonly kind: 'not-a-picture' }
+    >
+  >;
 };
 
 /** How notebooks come to be open; implemented over `electron/notebook`. */

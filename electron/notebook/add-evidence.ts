@@ -3,7 +3,13 @@ import type { AppendError, Saved } from '#shared/application/ports.ts';
 import type { EvidenceItem } from '#shared/domain/evidence.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { type Background, inThisProcess } from './background.ts';
-import type { IntakeError, IntakeOptions, TakenFile } from './evidence-vault.ts';
+import { pictureKind } from '#shared/domain/picture.ts';
+import {
+  type IntakeError,
+  type IntakeOptions,
+  takeBytes,
+  type TakenFile,
+} from './evidence-vault.ts';
 import { randomHex } from './node-crypto.ts';
 import type { OpenNotebook } from './open-notebook.ts';
 
@@ -21,6 +27,21 @@ export async function addFile(
 ): Promise<Result<Saved & { readonly item: EvidenceItem }, AddFileError>> {
   const { note, background = inThisProcess, ...intake } = options;
   const taken = await background.takeFile(notebook.folder, file, intake);
+  return taken.ok ? nameTakenFile(notebook, taken.value, note) : taken;
+}
+
+/** Writes a pasted picture into the notebook; it never was a file, so its name says when it was pasted. */
+export async function addPicture(
+  notebook: OpenNotebook,
+  bytes: Uint8Array,
+  { note, nowMs }: { readonly note: string; readonly nowMs: number },
+): Promise<
+  Result<Saved & { readonly item: EvidenceItem }, AddFileError | { readonly kind: 'not-a-picture' }>
+> {
+  const kind = pictureKind(bytes);
+  if (kind === undefined) return err({ kind: 'not-a-picture' });
+  const time = new Date(nowMs).toISOString().slice(0, 19).replaceAll(':', '');
+  const taken = await takeBytes(notebook.folder, `pasted-${time}Z.${kind}`, bytes);
   return taken.ok ? nameTakenFile(notebook, taken.value, note) : taken;
 }
 

@@ -5,7 +5,7 @@ import type { EvidenceItem } from '#shared/domain/evidence.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { CopyFailure, copyAndHash, hashFile, openWithoutFollowing } from './copy-and-hash.ts';
 import { syncFolder } from './durable-file.ts';
-import { randomHex } from './node-crypto.ts';
+import { randomHex, sha256Hex } from './node-crypto.ts';
 import { placesIn } from './notebook-folder.ts';
 import { isAccessRefused, isOutOfSpace, systemCode, systemDetail } from './system-error.ts';
 
@@ -71,6 +71,37 @@ export async function takeFile(
     return err(intakeErrorOf(error, options.signal));
   } finally {
     await rm(copy, { force: true });
+  }
+}
+
+/** Writes bytes that never were a file (a pasted picture) into the notebook, as `takeFile` does a copy. */
+export async function takeBytes(
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+): Promise<Result<TakenFile, IntakeError>> {
+  const copy = path.join(placesIn(folder).evidence, `${unfinishedPrefix}${randomHex(8)}`);
+  try {
+    await mkdir(path.dirname(copy), { recursive: true });
+    await writeSynced(copy, bytes);
+    const { sha256 } = await hashFile(copy);
+    if (sha256 !== sha256Hex(bytes)) return err({ kind: 'copy-differs' });
+    await nameCopy(folder, copy, sha256);
+    return ok({ name, size: bytes.byteLength, sha256, changedWhileReading: false });
+  } catch (error) {
+    return err(intakeErrorOf(error, undefined));
+  } finally {
+    await rm(copy, { force: true });
+  }
+}
+
+async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
+  const target = await open(file, 'wx', 0o600);
+  try {
+    await target.writeFile(bytes);
+    await target.sync();
+  } finally {
+    await target.close();
   }
 }
 

@@ -16,9 +16,12 @@ export function matchesChord(press: KeyPress, chord: string): boolean {
   return press.key.toLowerCase() === key.toLowerCase();
 }
 
-/** True for a chord that types nothing: it works while something is being written. */
+/**
+ * True for a chord that types nothing: it works while something is being written. Undo and redo belong to the
+ * text field there.
+ */
 export function worksWhileTyping(chord: string): boolean {
-  return /^(?:Mod|Alt)\+/.test(chord) || /^F\d+$/.test(chord);
+  return /^(?:Mod|Alt)\+(?!(?:Shift\+)?[YZ]$)/.test(chord) || /^F\d+$/.test(chord);
 }
 
 /** A chord as this keyboard labels it. */

@@ -1,4 +1,5 @@
 import type { SavedFilter } from '#shared/application/saved-filters.ts';
+import { entryLineMessages as line } from '#shared/i18n/entry-line-messages.ts';
 import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
 import type { Language, Message } from '#shared/i18n/messages.ts';
 import { searchMessages } from '#shared/i18n/search-messages.ts';
@@ -14,6 +15,7 @@ export const commandGroups = {
   entry: m.groupEntry,
   list: m.groupList,
   line: m.groupLine,
+  marks: m.groupMarks,
   notebook: m.groupNotebook,
   view: m.groupView,
 } as const satisfies Record<string, Message>;
@@ -38,6 +40,8 @@ export type CommandTarget = {
   readonly toggleStar: () => void;
   readonly editEntry: () => void;
   readonly withdrawEntry: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
   readonly closeDetail: () => void;
   readonly openPalette: () => void;
   readonly openKeys: () => void;
@@ -83,6 +87,8 @@ export function buildCommands(target: CommandTarget): readonly Command[] {
       'Mod+J',
       'Mod+L',
     ]),
+    command('edit.redo', 'write', say(m.cmdRedo), target.redo, ['Mod+Y', 'Mod+Shift+Z'], canWrite),
+    command('edit.undo', 'write', say(m.cmdUndo), target.undo, ['Mod+Z'], canWrite),
     command('palette.open', 'go', say(m.cmdPalette), target.openPalette, ['Mod+K']),
     command('timeline.search', 'go', say(m.cmdSearch), target.focusSearch, ['/', 'Mod+F']),
     command('timeline.filter', 'go', say(searchMessages.cmdFilterMenu), target.openFilterMenu, [
@@ -182,5 +188,17 @@ function panelKeys(say: Say): readonly Command[] {
     key('line', m.keyComplete, ['Tab']),
     key('line', m.keyRecall, ['↑']),
     key('line', m.keyLeave, ['Escape']),
+    key('marks', line.legendTime, ['14:02', '-5m', '~02:00±20m']),
+    key('marks', line.legendHost, ['@pacs01']),
+    key('marks', line.legendAccount, ['&svc']),
+    key('marks', line.legendStage, ['!3']),
+    key('marks', line.legendTechnique, ['/T1566']),
+    key('marks', line.legendTag, ['#vpn']),
+    key('marks', line.legendEvidence, ['^E-004']),
+    key('marks', line.legendKind, [':decision', ':probable', ':fact']),
+    key('marks', line.legendSource, ['$dns']),
+    key('marks', line.legendNoticed, ['n14:30']),
+    key('marks', line.legendLink, ['>#12', '=#12', '?#12']),
+    key('marks', line.legendSigns, ['?', '*']),
   ];
 }

@@ -14,7 +14,8 @@ export function KeyHelp({ commands, onClose }: KeyHelpProps) {
   const groups = Object.keys(commandGroups) as CommandGroup[];
   return (
     <Dialog title={say(m.keys)} closeName={say(m.close)} onClose={onClose} width="wide">
-      <div className={styles['keys']}>
+      {/* Longer than a small window: the keyboard has to be able to scroll it. */}
+      <div className={styles['keys']} tabIndex={0} role="group" aria-label={say(m.keys)}>
         {groups.map((group) => (
           <section key={group} className={styles['group']}>
             <h3 className={styles['groupTitle']}>{say(commandGroups[group])}</h3>

@@ -10,6 +10,7 @@ import { noFilter, showFilter } from '../features/timeline/shown-filter.ts';
 import { focusTimelineSearch } from '../features/timeline/timeline-filters.tsx';
 import { focusTimelineList } from '../features/timeline/timeline-list.tsx';
 import { useEntryActions } from '../records/entry-actions.ts';
+import { useUndo } from '../records/undo.ts';
 import { useSay } from '../records/language.tsx';
 import { type Workspace, zoneModes } from '../records/workspace.tsx';
 import { buildCommands, type Command } from './commands.ts';
@@ -35,6 +36,7 @@ export function useCommands(of: CommandsOf): readonly Command[] {
   const session = useSession();
   const filters = useRecords('filters');
   const actions = useEntryActions(workspace.announce);
+  const { undo, redo } = useUndo(workspace);
   return useMemo(() => {
     const { timeline } = session;
     const { selectedEntry } = workspace;
@@ -84,6 +86,8 @@ export function useCommands(of: CommandsOf): readonly Command[] {
       toggleStar: onEntry((row) => actions.toggleStar(row)),
       editEntry: openIn('correct'),
       withdrawEntry: openIn('withdraw'),
+      undo: () => void undo(),
+      redo: () => void redo(),
       closeDetail: () => {
         workspace.closeDetail();
         focusView();
@@ -120,5 +124,7 @@ export function useCommands(of: CommandsOf): readonly Command[] {
     session,
     filters,
     actions,
+    undo,
+    redo,
   ]);
 }

@@ -1,5 +1,7 @@
+import type { ItemSetting } from '#shared/domain/checklist.ts';
 import type { AppendError, Appended, OpenedNotebook } from '#shared/ipc/contract.ts';
 import { ipcEventContract } from '#shared/ipc/contract.ts';
+import { currentValue } from '#shared/journal/causality.ts';
 import type { SignedLine } from '#shared/journal/envelope.ts';
 import { readLinePage } from '#shared/journal/line-page.ts';
 import { compareLines, emptyState, type NotebookState } from '#shared/journal/fold.ts';
@@ -26,6 +28,7 @@ import { createMemoryStorage } from './memory-storage.ts';
 import type { Applied, AppliedHead, RecordStorage } from './record-storage.ts';
 import { RecordTables, type SmallCollection, smallCollections } from './record-tables.ts';
 import { TimelineIndex } from './timeline-index.ts';
+import { UndoHistory, type WritingMode } from './undo-history.ts';
 
 const linesOfAPage = 2000;
 /** Folded and stored together; storing them behind an open window must not make it stand still. */
@@ -54,11 +57,14 @@ type OpenOptions = {
 /** An opened notebook in the window: derived records, kept up with the journal. */
 export class NotebookSession {
   readonly opened: OpenedNotebook;
-  readonly timeline = new TimelineIndex();
+  readonly undoHistory = new UndoHistory();
   readonly #desktop: Desktop;
   readonly #openStorage: (notebook: string) => Promise<RecordStorage>;
   readonly #onProgress: (progress: ReplayProgress) => void;
   readonly #tables = new RecordTables();
+  readonly timeline = new TimelineIndex((source) =>
+    currentValue(this.#tables.get('sources', source)?.clock),
+  );
   #storage: RecordStorage = createMemoryStorage();
   #applied: Applied = nothingApplied;
   /** Everything that touches the storage runs one after the other. */
@@ -88,8 +94,20 @@ export class NotebookSession {
   }
 
   /** Writes an operation; resolved when it is on the disk, or when it is certain that it is not. */
-  append(operation: Operation): Promise<Result<Appended, AppendError>> {
-    return this.#desktop['notebook:append']({ operation });
+  async append(
+    operation: Operation,
+    mode: WritingMode = 'new',
+  ): Promise<Result<Appended, AppendError>> {
+    const before = this.settingOf(operation);
+    const written = await this.#desktop['notebook:append']({ operation });
+    if (written.ok) this.undoHistory.written({ operation, before }, mode);
+    return written;
+  }
+
+  /** How the checklist item that an operation is about stands now. */
+  settingOf(operation: Operation): ItemSetting | undefined {
+    if (operation.t !== 'checklist.item') return undefined;
+    return currentValue(this.get('checklists', operation.checklist)?.items[operation.item]);
   }
 
   /** An entry with its whole history. */
@@ -180,9 +198,9 @@ export class NotebookSession {
   async #load(applied: Applied): Promise<void> {
     const entries = await this.#storage.readAll('entries');
     if (entries.length !== applied.entries) throw new OutOfOrder('entries are missing');
-    this.timeline.apply(entries);
     for (const collection of smallCollections)
       this.#tables.apply(await readChanges(this.#storage, collection));
+    this.timeline.apply(entries);
   }
 
   /** Reads what the journal has beyond the applied heads and folds it, chunk by chunk. */
@@ -308,6 +326,7 @@ export class NotebookSession {
       if (collection === 'entries') this.#unstored.set(record.id, record);
     this.timeline.apply(entriesIn(folded.changes));
     this.#tables.apply(folded.changes);
+    this.timeline.moveWithClocks(sourcesIn(folded.changes));
     return folded;
   }
 
@@ -353,6 +372,11 @@ function countOf(applied: Applied): number {
 
 function entriesIn(changes: readonly RecordChange[]): readonly EntryRecord[] {
   return changes.flatMap((change) => (change.collection === 'entries' ? [change.record] : []));
+}
+
+function sourcesIn(changes: readonly RecordChange[]): ReadonlySet<string> {
+  const sources = changes.filter(({ collection }) => collection === 'sources');
+  return new Set(sources.map(({ record }) => record.id));
 }
 
 async function readChanges(

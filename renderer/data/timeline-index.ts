@@ -1,5 +1,11 @@
 import type { EntryRecord } from '#shared/journal/records.ts';
-import { compareRows, type TimelineRow, toTimelineRow } from './timeline-row.ts';
+import {
+  type ClockOf,
+  compareRows,
+  type TimelineRow,
+  toTimelineRow,
+  withClock,
+} from './timeline-row.ts';
 
 /** Above this many changes at once sorting again is cheaper than inserting one by one. */
 const sortFrom = 64;
@@ -12,8 +18,13 @@ export class TimelineIndex {
   /** Entries of which nothing can be shown: only their withdrawal is known. */
   readonly #bare = new Set<string>();
   readonly #listeners = new Set<() => void>();
+  readonly #clockOf: ClockOf;
   #rows: readonly TimelineRow[] = [];
   #sorted = true;
+
+  constructor(clockOf: ClockOf = () => undefined) {
+    this.#clockOf = clockOf;
+  }
 
   /** The rows in order; a new array after every change, the same one otherwise. */
   readonly rows = (): readonly TimelineRow[] => {
@@ -54,6 +65,20 @@ export class TimelineIndex {
     for (const listener of this.#listeners) listener();
   }
 
+  /** Moves the rows of sources whose clocks were measured anew. */
+  moveWithClocks(sources: ReadonlySet<string>): void {
+    if (sources.size === 0) return;
+    let moved = false;
+    for (const row of this.#byId.values()) {
+      if (row.content.source === undefined || !sources.has(row.content.source)) continue;
+      this.#byId.set(row.id, withClock(row, this.#clockOf));
+      moved = true;
+    }
+    if (!moved) return;
+    this.#sorted = false;
+    for (const listener of this.#listeners) listener();
+  }
+
   clear(): void {
     this.#byId.clear();
     this.#byLine.clear();
@@ -64,7 +89,7 @@ export class TimelineIndex {
 
   #put(entry: EntryRecord): void {
     const before = this.#byId.get(entry.id);
-    const row = toTimelineRow(entry);
+    const row = toTimelineRow(entry, this.#clockOf);
     if (row === undefined) {
       this.#bare.add(entry.id);
       return;

@@ -17,7 +17,7 @@ export function EntryLink({ id }: { readonly id: string }) {
     <button type="button" className={styles['link']} onClick={() => openEntry(id)}>
       <span className={styles['number']}>{row.number ?? '–'}</span>
       <span className={styles['when']}>
-        <TimeText time={row.content.at} look="short" />
+        <TimeText time={row.at} look="short" />
       </span>
       <span className={styles['text']} data-withdrawn={row.withdrawn || undefined}>
         {row.content.text}

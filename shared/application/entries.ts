@@ -75,6 +75,16 @@ export function toEntryContent(
     tags: [...draft.tags],
     evidence: draft.evidence.map(({ id }) => id),
     starred: draft.starred,
+    // What nobody stated is not there: "not stated" is no value.
+    ...(draft.accounts.length > 0 && { accounts: [...draft.accounts] }),
+    ...(draft.confidence !== undefined && { confidence: draft.confidence }),
+    ...(draft.basis !== undefined && { basis: draft.basis }),
+    ...(draft.logSource !== undefined && { logSource: draft.logSource }),
+    ...(draft.source !== undefined && { source: draft.source.id }),
+    ...(draft.noticed !== undefined && { noticed: draft.noticed }),
+    ...(draft.links.length > 0 && {
+      links: draft.links.map(({ type, entry }) => ({ type, entry: entry.id })),
+    }),
   };
 }
 

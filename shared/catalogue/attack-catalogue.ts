@@ -198,10 +198,20 @@ function hasWordFrom(words: readonly string[], beginning: string): boolean {
   return words.some((word) => word.startsWith(beginning));
 }
 
+const japanese = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+
+function isOfJapaneseTactic(technique: Technique, query: string): boolean {
+  if (technique.parentName !== undefined || !japanese.test(query)) return false;
+  return technique.tactics.some(
+    (tactic) => findTactic(tactic, technique.domain)?.name.ja.includes(query) === true,
+  );
+}
+
 /**
  * Searches techniques for completion: by the beginning of the id, or by the beginnings of words of
  * the name (for a sub-technique also of its parent's name). Best first; retired ones last and only
- * by id, so that an id from an old report is recognised but never offered for a name.
+ * by id, so that an id from an old report is recognised but never offered for a name. Technique names are
+ * never translated, so the Japanese name of a tactic finds its techniques.
  */
 export function searchTechniques(query: string, limit = 20): readonly Technique[] {
   const idQuery = query.normalize('NFKC').trim().toLowerCase();
@@ -218,6 +228,7 @@ export function searchTechniques(query: string, limit = 20): readonly Technique[
     else if (words.every((word) => hasWordFrom(name, word))) ranked.push({ technique, rank: 3 });
     else if (words.every((word) => hasWordFrom([...name, ...parent], word)))
       ranked.push({ technique, rank: 4 });
+    else if (isOfJapaneseTactic(technique, idQuery)) ranked.push({ technique, rank: 6 });
   }
   return ranked
     .toSorted((a, b) => a.rank - b.rank || (a.technique.id < b.technique.id ? -1 : 1))

@@ -128,6 +128,14 @@ export function logSourceById(id: string): LogSource | undefined {
   return killChain.logSources.find((source) => source.id === id);
 }
 
+/** Finds the kind of log that a person means: by id, or by its whole name in either language. */
+export function findLogSource(text: string): LogSource | undefined {
+  const wanted = foldTerm(text);
+  return killChain.logSources.find(({ id, name }) =>
+    [id, name.en, name.ja].some((term) => foldTerm(term) === wanted),
+  );
+}
+
 /** Tells the stages that an ATT&CK tactic (`TA0001`) suggests, the likeliest first. */
 export function stagesOfTactic(tacticId: string): readonly StageId[] {
   return killChain.tacticToStage[tacticId] ?? [];

@@ -47,14 +47,16 @@ AMBER+STRICT、REDのいずれかです。タイムゾーンを指定しなけ�
   helpLog: {
     en: `kiroku log FOLDER TEXT... [--by NAME] [--accept] [--json]
 
-Logs one entry: [TIME] words @host #tag !stage /T1078 ^E-001 :decision ? *
+Logs one entry: [TIME] words @host &account #tag !stage /T1078 ^E-001 $log :decision :probable
+>#214 =#214 ?#214 n14:30 ? * (README.md explains every mark)
   kiroku log case.kiroku "14:02 @pacs01 VPN account used from unknown address !3 #vpn"
 TEXT "-" reads one entry a line from standard input; each is acknowledged with one line on
 standard output once it is on the disk. A line that cannot be read is reported and not saved;
 --accept saves it all the same, with what was not understood kept as text.`,
     ja: `kiroku log FOLDER TEXT... [--by NAME] [--accept] [--json]
 
-1件を記録します：[時刻] 本文 @ホスト #タグ !段階 /T1078 ^E-001 :決定 ? *
+1件を記録します：[時刻] 本文 @ホスト &アカウント #タグ !段階 /T1078 ^E-001 $ログ :決定 :おそらく
+ >#214 =#214 ?#214 検知14:30 ? *（記号の説明はREADME.mdにあります）
   kiroku log case.kiroku "14:02 @pacs01 不明なアドレスからVPNアカウントの使用を確認 !3 #vpn"
 TEXTが"-"なら、標準入力の1行を1件として読み、ディスクに書き込むたびに標準出力へ1行返します。
 解釈できない行は報告し、保存しません。--acceptを付けると、解釈できない部分を本文として保存します。`,
@@ -261,6 +263,34 @@ kiroku checklist set FOLDER CHECKLIST ITEM --state open|doing|done|not-applicabl
   problemName: {
     en: 'The name in "{raw}" is too long.',
     ja: '「{raw}」の名前が長すぎます。',
+  },
+  problemNewTag: {
+    en: 'The tag "{raw}" is new.',
+    ja: 'タグ「{raw}」はまだ使われていません。',
+  },
+  problemEntry: {
+    en: '"{raw}": there is no entry with this number.',
+    ja: '「{raw}」：この番号の記録はありません。',
+  },
+  problemSeveralEntries: {
+    en: '"{raw}": several devices gave this number; write {choices}.',
+    ja: '「{raw}」：複数の端末にこの番号の記録があります。{choices}のように書いてください。',
+  },
+  problemSource: {
+    en: '"{raw}" is neither a source of this notebook nor a kind of log.',
+    ja: '「{raw}」というソースまたはログの種類はありません。',
+  },
+  problemSeveralSources: {
+    en: '"{raw}": several sources have this name; nothing was saved.',
+    ja: '「{raw}」：同じ名前のソースが複数あります。保存していません。',
+  },
+  problemSourceTime: {
+    en: '"{raw}": write the time that the clock of this source showed, first in the line.',
+    ja: '「{raw}」：このソースの時計が示した時刻を行の先頭に書いてください。',
+  },
+  problemSaidTwice: {
+    en: '"{raw}" says something else than a mark before it; an entry has one.',
+    ja: '「{raw}」は前の記号と食い違っています。1件に1つだけ指定できます。',
   },
   problemNotUtf8: {
     en: 'This is not UTF-8 text; nothing was saved. Convert the input first.',

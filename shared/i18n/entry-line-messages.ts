@@ -11,6 +11,10 @@ export const entryLineMessages = defineMessages({
   suggestions: { en: 'Suggestions', ja: '候補' },
   reading: { en: 'Read as', ja: '読み取り結果' },
   draftRestored: { en: 'Draft restored.', ja: '下書きを復元しました。' },
+  savedJustNow: {
+    en: 'This line was saved a moment ago.',
+    ja: 'この行は今保存したばかりです。',
+  },
   savedEntry: { en: 'Entry {number} saved.', ja: '記録 {number}を保存しました。' },
 
   legendTime: { en: 'time first, else now', ja: '時刻（省略時は現在）' },
@@ -19,11 +23,72 @@ export const entryLineMessages = defineMessages({
   legendTechnique: { en: 'technique', ja: '技術' },
   legendTag: { en: 'tag', ja: 'タグ' },
   legendEvidence: { en: 'evidence', ja: '証拠' },
-  legendKind: { en: 'kind', ja: '種類' },
+  legendKind: { en: 'kind, confidence, fact', ja: '種類・確度・事実' },
+  legendAccount: { en: 'account', ja: 'アカウント' },
+  legendSource: { en: 'log', ja: 'ログ' },
+  legendSigns: { en: 'question, star', ja: '疑問・スター' },
+  legendNoticed: { en: 'noticed', ja: '気付いた時刻' },
+  legendLinks: { en: 'link', ja: '関連' },
+  legendLink: { en: 'caused, same, answers', ja: '原因・同一・回答' },
+
+  // What was understood
+  trueTime: { en: 'true time {time}', ja: '正しい時刻 {time}' },
+  noticedAt: { en: 'noticed {time}', ja: '気付いた時刻 {time}' },
+  fact: { en: 'Fact', ja: '事実' },
+  opinion: { en: 'Opinion', ja: '意見' },
+  linkCaused: { en: 'caused #{no}', ja: '#{no}の原因' },
+  linkSame: { en: 'same event as #{no}', ja: '#{no}と同じ出来事' },
+  linkAnswers: { en: 'answers #{no}', ja: '#{no}への回答' },
+  newTagChip: { en: '{raw} new', ja: '{raw} 新規' },
+
+  // Pasted lines
+  pasteTitle: { en: 'One entry or {n}?', ja: '1件の記録にしますか、{n}件にしますか。' },
+  pasteRest: {
+    en: { one: '{n} line needs an answer.', other: '{n} lines need an answer.' },
+    ja: '{n}行に確認が必要です。',
+  },
+  pasteMany: { en: 'Save {n} entries', ja: '{n}件として保存' },
+  pasteOne: { en: 'One entry: into the line', ja: '1件として入力欄へ' },
+  pasteAsText: {
+    en: { one: 'Save it as plain text', other: 'Save them as plain text' },
+    ja: 'そのまま本文として保存',
+  },
+  pasteIntoLine: { en: 'Into the line', ja: '入力欄へ' },
+  pasteStop: { en: 'Stop', ja: '中止' },
+  pasteSaving: { en: 'Saving {done} of {total}', ja: '保存中 {done}/{total}' },
+  pasteSaved: {
+    en: { one: '{n} entry saved.', other: '{n} entries saved.' },
+    ja: '{n}件を保存しました。',
+  },
+  pasteMore: { en: { one: 'and {n} more line', other: 'and {n} more lines' }, ja: 'ほか{n}行' },
+  pastePreview: { en: 'Lines as they are read', ja: '各行の読み取り結果' },
+
+  // Pasted pictures
+  pictureStoring: { en: 'Storing the picture.', ja: '画像を保存しています。' },
+  pictureStored: { en: 'Picture stored as {no}.', ja: '画像を証拠 {no}として保存しました。' },
+  pictureNote: { en: 'Pasted from the clipboard', ja: 'クリップボードから貼り付け' },
+  pictureTooLarge: {
+    en: 'The picture is larger than 50 MB; nothing was stored. Save it as a file and add it as evidence.',
+    ja: '画像が50MBを超えるため保存していません。ファイルに保存し、証拠として追加してください。',
+  },
+  pictureUnreadable: {
+    en: 'This is neither a PNG nor a JPEG picture; nothing was stored.',
+    ja: 'PNGでもJPEGでもないため、保存していません。',
+  },
+  pictureDiskFull: {
+    en: 'The disk is full; the picture was not stored. It is still on the clipboard.',
+    ja: 'ディスクの空きがないため、画像を保存していません。画像はクリップボードに残っています。',
+  },
+  pictureFailed: {
+    en: 'The picture was not stored. It is still on the clipboard.',
+    ja: '画像を保存できませんでした。画像はクリップボードに残っています。',
+  },
 
   // What is asked before saving
   asked: { en: 'Before this is saved:', ja: '保存の前に確認してください:' },
   saveAsText: { en: 'Save it as plain text', ja: 'そのまま本文として保存' },
+  enterAgain: { en: 'Enter again adds it.', ja: 'もう一度Enterで追加します。' },
+  saveWithNewTag: { en: 'Save with the new tag', ja: '新しいタグで保存' },
   fix: { en: 'Go there', ja: '該当箇所へ' },
   useSuggestion: { en: 'Use {text}', ja: '{text}を使う' },
   timeUnreadable: {
@@ -93,6 +158,31 @@ export const entryLineMessages = defineMessages({
   nameTooLong: {
     en: '“{raw}” is too long for a name (200 characters).',
     ja: '「{raw}」は名前として長すぎます（200文字まで）。',
+  },
+  newTag: { en: '“{raw}” is a new tag.', ja: '「{raw}」は新しいタグです。' },
+  unknownEntry: {
+    en: '“{raw}”: there is no entry with this number.',
+    ja: '「{raw}」：この番号の記録はありません。',
+  },
+  severalEntries: {
+    en: '“{raw}”: several devices gave this number. Which one?',
+    ja: '「{raw}」：複数の端末にこの番号の記録があります。どれですか。',
+  },
+  unknownSource: {
+    en: '“{raw}” is neither a source of this notebook nor a kind of log.',
+    ja: '「{raw}」というソースまたはログの種類はありません。',
+  },
+  severalSources: {
+    en: '“{raw}”: several sources have this name. Choose it in the detail pane.',
+    ja: '「{raw}」：同じ名前のソースが複数あります。詳細画面で選んでください。',
+  },
+  sourceWithoutTime: {
+    en: '“{raw}”: which time did its clock show? Write it first in the line.',
+    ja: '「{raw}」：このソースの時計が示した時刻を行の先頭に書いてください。',
+  },
+  saidTwice: {
+    en: '“{raw}” says something else than a mark before it; an entry has one.',
+    ja: '「{raw}」は前の記号と食い違っています。1件に1つだけ指定できます。',
   },
   noText: {
     en: 'There are marks but no words: what happened?',

@@ -195,6 +195,13 @@ export const reportBodyMessages = defineMessages({
   by: { en: 'Written', ja: '記入' },
   timeUnknown: { en: 'Time unknown', ja: '時刻不明' },
   corrected: { en: 'corrected', ja: '訂正あり' },
+  opinion: { en: 'opinion', ja: '意見' },
+  noticed: { en: 'Noticed {time}.', ja: '気付いた時刻 {time}' },
+  late: { en: 'late entry', ja: '後日記録' },
+  sourceShowed: {
+    en: 'The clock of {source} showed {time}.',
+    ja: '{source}の時計は{time}を示していました。',
+  },
   contested: { en: 'contested', ja: '競合' },
   withdrawn: { en: 'withdrawn', ja: '取り下げ' },
   withdrawnBecause: {

@@ -153,6 +153,84 @@ export const timelineMessages = defineMessages({
   timeUnreadable: { en: 'This is not a time that can be read.', ja: '時刻として読み取れません。' },
   linkEvidence: { en: 'Link evidence', ja: '証拠を関連付ける' },
 
+  // Undo
+  undoNothing: {
+    en: 'Nothing was written here since the notebook was opened.',
+    ja: 'このノートブックを開いてから取り消せる操作はありません。',
+  },
+  redoNothing: { en: 'Nothing was undone.', ja: 'やり直せる操作はありません。' },
+  undoChangedSince: {
+    en: 'It was changed since, so it was not undone. Undo again goes one step further back.',
+    ja: 'その後に変更されているため取り消していません。もう一度実行すると、その前の操作を取り消します。',
+  },
+  undoNotHere: {
+    en: 'The last change cannot be undone; change it where it was made. Undo again goes one step further back.',
+    ja: '直前の変更は取り消せません。変更した画面で直してください。もう一度実行すると、その前の操作を取り消します。',
+  },
+  undone: { en: 'Undone: {done}', ja: '元に戻しました：{done}' },
+  redone: { en: 'Done again: {done}', ja: 'やり直しました：{done}' },
+  didWithdraw: { en: 'entry {number} is withdrawn.', ja: '記録 {number}を取り下げ' },
+  didRestore: { en: 'entry {number} is back.', ja: '記録 {number}を復元' },
+  didCorrect: {
+    en: 'entry {number} says what it said before.',
+    ja: '記録 {number}を直前の内容に訂正',
+  },
+  didSetItem: {
+    en: 'the checklist item stands as it did before.',
+    ja: 'チェックリストの項目を直前の状態に変更',
+  },
+  reasonUndone: { en: 'Undone', ja: '操作の取り消し' },
+  reasonRedone: { en: 'Done again', ja: '操作のやり直し' },
+
+  // Late entries
+  late: { en: 'Late entry', ja: '後日記録' },
+  lateTitle: {
+    en: 'Late entry: written {after} after it',
+    ja: '後日記録：{after}後に記入',
+  },
+
+  // What else an entry says
+  accounts: { en: 'Accounts', ja: 'アカウント' },
+  basis: { en: 'Fact or opinion', ja: '事実・意見' },
+  fact: { en: 'Fact', ja: '事実' },
+  opinion: { en: 'Opinion', ja: '意見' },
+  logSource: { en: 'Kind of log', ja: 'ログの種類' },
+  source: { en: 'Source of the time', ja: '時刻のソース' },
+  sourceMissing: { en: 'Source not found', ja: 'ソースが見つかりません' },
+  sourceShowed: { en: 'Its clock showed', ja: 'ソースの時計' },
+  sourceAhead: { en: 'its clock was {by} ahead', ja: '時計が{by}進んでいた' },
+  sourceBehind: { en: 'its clock was {by} behind', ja: '時計が{by}遅れていた' },
+  sourceRight: { en: 'its clock was right', ja: '時計は正確だった' },
+  plusMinus: { en: '± {width}', ja: '±{width}' },
+  measured: { en: 'measured {when}: {how}', ja: '測定 {when}：{how}' },
+  measuredUnknown: { en: 'measured: {how}', ja: '測定：{how}' },
+  noticed: { en: 'Noticed', ja: '気付いた時刻' },
+  noticedHint: { en: 'Empty: not stated', ja: '空欄：記載なし' },
+  orderUncertain: { en: 'Order not certain', ja: '前後は不確か' },
+  orderUncertainHint: {
+    en: 'Their times overlap with this one.',
+    ja: '時刻の幅がこの記録と重なっています。',
+  },
+  andMore: { en: 'and {n} more', ja: 'ほか{n}件' },
+  links: { en: 'Entries', ja: '関連する記録' },
+  linkCaused: { en: 'caused', ja: '次の原因' },
+  linkSame: { en: 'same event as', ja: '同じ出来事' },
+  linkAnswers: { en: 'answers', ja: '次への回答' },
+  linkCausedBy: { en: 'caused by', ja: '原因' },
+  linkAnsweredBy: { en: 'answered by', ja: '回答' },
+  linkType: { en: 'Link', ja: '関連' },
+  linkNumber: { en: 'Number of the entry', ja: '記録の番号' },
+  linkAdd: { en: 'Add the link', ja: '関連を追加' },
+  linkRemove: { en: 'Remove the link: {link}', ja: '関連を外す：{link}' },
+  linkUnknown: {
+    en: 'No entry, or more than one, has the number {number}.',
+    ja: '番号{number}の記録がないか、複数あります。',
+  },
+  rows: { en: 'Lines of logs', ja: 'ログの行' },
+  rowLine: { en: 'line {line}', ja: '{line}行目' },
+  was: { en: 'before', ja: '変更前' },
+  changedText: { en: 'What the correction changed', ja: '訂正による変更箇所' },
+
   // History
   original: { en: 'Original', ja: '原文' },
   correction: { en: 'Correction', ja: '訂正' },

@@ -15,6 +15,7 @@ export const ipcChannels = [
   'notebook:verify',
   'evidence:pick',
   'evidence:drop',
+  'evidence:paste',
   'evidence:cancel',
   'report:export',
 ] as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { tlpSchema } from '../domain/incident.ts';
+import { longestPicture } from '../domain/picture.ts';
 import { payloadSchema } from '../journal/envelope.ts';
 import { operationSchema } from '../journal/operation.ts';
 import { feedIdSchema, idSchema, sha256Schema } from '../lib/ids.ts';
@@ -210,6 +211,24 @@ export const ipcContract = {
     }),
     reply: z.object({ jobs: z.array(jobSchema) }),
     error: z.discriminatedUnion('kind', [noNotebook, z.object({ kind: z.literal('read-only') })]),
+  },
+  'evidence:paste': {
+    /** A PNG or JPEG picture as it lay on the clipboard. */
+    request: z.object({
+      bytes: z
+        .instanceof(Uint8Array)
+        .refine(({ byteLength }) => byteLength > 0 && byteLength <= longestPicture),
+      note: z.string().max(20_000),
+    }),
+    reply: z.object({ id: idSchema, no: z.string().max(32) }),
+    error: z.discriminatedUnion('kind', [
+      noNotebook,
+      z.object({ kind: z.literal('read-only') }),
+      z.object({ kind: z.literal('not-a-picture') }),
+      z.object({ kind: z.literal('disk-full') }),
+      z.object({ kind: z.literal('write-failed'), detail: z.string() }),
+      z.object({ kind: z.literal('append-failed'), append: appendErrorSchema }),
+    ]),
   },
   'evidence:cancel': {
     request: z.object({ job: z.string().max(64) }),

@@ -6,7 +6,11 @@ import {
   type EntryRecord,
 } from '../journal/records.ts';
 import type { NotebookState } from '../journal/fold.ts';
+import type { EntryContent } from '../domain/entry.ts';
+import { isLateEntry } from '../domain/late-entry.ts';
+import { correctedTime } from '../domain/source.ts';
 import { compareEntryTimes } from '../domain/time/entry-time.ts';
+import { currentValue } from '../journal/causality.ts';
 import type {
   EntryRef,
   EvidenceRef,
@@ -90,10 +94,11 @@ function readEntry(
   const last = record.withdrawal.at(-1);
   return {
     ...label(record),
-    content: version.content,
+    ...atTrueTime(state, version.content),
     evidence,
     missingEvidence,
     written: { by: first.by, wall: first.wall },
+    late: isLateEntry(version.content, first.wall),
     corrected: record.versions.length > 1 && isCorrected(record),
     contested: isContested(record.heads) || isContested(record.withdrawal),
     withdrawal:
@@ -101,6 +106,17 @@ function readEntry(
         ? { value: last.value.reason, by: last.by, wall: last.wall }
         : undefined,
   };
+}
+
+function atTrueTime(
+  state: NotebookState,
+  content: EntryContent,
+): Pick<ReportEntry, 'content' | 'sourceShowed'> {
+  const source = content.source === undefined ? undefined : state.sources.get(content.source);
+  const at = correctedTime(content.at, currentValue(source?.clock));
+  if (at === content.at) return { content };
+  const name = source?.source?.name ?? `?${(content.source ?? '').slice(0, 8)}`;
+  return { content: { ...content, at }, sourceShowed: { source: name, at: content.at } };
 }
 
 /** What a report counts and concludes from: neither withdrawn nor judged untrue. */

@@ -37,12 +37,17 @@ export type ReportDevice = {
 };
 
 export type ReportEntry = EntryRef & {
+  /** With the true time where its source's clock was off. */
   readonly content: EntryContent;
+  /** The time that the source's clock showed, where that is another one. */
+  readonly sourceShowed?: { readonly source: string; readonly at: EntryContent['at'] };
   readonly evidence: readonly EvidenceRef[];
   /** Ids of evidence that the notebook does not hold. */
   readonly missingEvidence: readonly string[];
   /** Of the first writing, or of the oldest that is known. */
   readonly written: Signature;
+  /** Written long after what it tells. */
+  readonly late: boolean;
   readonly corrected: boolean;
   readonly contested: boolean;
   readonly withdrawal: Signed<string> | undefined;

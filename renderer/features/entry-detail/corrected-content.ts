@@ -1,6 +1,7 @@
 import { findTechnique } from '#shared/catalogue/attack-catalogue.ts';
-import type { EntryContent } from '#shared/domain/entry.ts';
+import type { EntryContent, EntryLink } from '#shared/domain/entry.ts';
 import type { EntryKind } from '#shared/domain/entry-kind.ts';
+import type { EntryTime } from '#shared/domain/time/entry-time.ts';
 import { parseTime } from '#shared/domain/time/parse-time.ts';
 import { writeEntryTime } from '#shared/domain/time/write-time.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
@@ -16,11 +17,17 @@ export type EntryForm = {
   readonly tags: string;
   readonly evidence: readonly string[];
   readonly confidence: NonNullable<EntryContent['confidence']> | '';
+  readonly accounts: string;
+  readonly basis: NonNullable<EntryContent['basis']> | '';
+  readonly logSource: string;
+  readonly source: string;
+  readonly noticed: string;
+  readonly links: readonly EntryLink[];
 };
 
 /** Why a form cannot be saved as it stands. */
 export type FormProblem =
-  | { readonly kind: 'no-text' | 'bad-time' | 'nothing-changed' }
+  | { readonly kind: 'no-text' | 'bad-time' | 'bad-noticed' | 'nothing-changed' }
   | { readonly kind: 'unknown-technique'; readonly id: string };
 
 /** The form of an entry that is to be corrected; `zone` is the one in which times are read. */
@@ -35,6 +42,12 @@ export function formOf(content: EntryContent, zone: string): EntryForm {
     tags: content.tags.join(', '),
     evidence: content.evidence,
     confidence: content.confidence ?? '',
+    accounts: (content.accounts ?? []).join(', '),
+    basis: content.basis ?? '',
+    logSource: content.logSource ?? '',
+    source: content.source ?? '',
+    noticed: content.noticed ? writeEntryTime(content.noticed, zone) : '',
+    links: content.links ?? [],
   };
 }
 
@@ -42,7 +55,7 @@ export function formOf(content: EntryContent, zone: string): EntryForm {
 export function readForm(
   form: EntryForm,
   before: EntryContent,
-  context: { readonly nowMs: number; readonly zone: string },
+  context: ReadContext,
 ): Result<EntryContent, FormProblem> {
   const shown = formOf(before, context.zone);
   if (form.text.trim() === '') return err({ kind: 'no-text' });
@@ -54,20 +67,47 @@ export function readForm(
     if (!read.ok) return err({ kind: 'bad-time' });
     at = read.value;
   }
-  const { confidence: _confidence, ...rest } = before;
+  const noticed = readNoticed(form, before, shown, context);
+  if (!noticed.ok) return noticed;
+  const accounts =
+    form.accounts === shown.accounts
+      ? (before.accounts ?? [])
+      : splitSigned(form.accounts, /^[&＆]/);
   const content: EntryContent = {
-    ...rest,
     text: form.text,
     at,
     kind: form.kind,
     stages: [...form.stages],
     techniques: techniques.value,
     hosts: form.hosts === shown.hosts ? before.hosts : splitNames(form.hosts),
-    tags: form.tags === shown.tags ? before.tags : splitTags(form.tags),
+    tags: form.tags === shown.tags ? before.tags : splitSigned(form.tags, /^[#＃]/),
     evidence: [...form.evidence],
+    starred: before.starred,
+    // What nobody stated is not there.
+    ...(before.rows !== undefined && { rows: before.rows }),
+    ...(accounts.length > 0 && { accounts }),
+    ...(form.basis !== '' && { basis: form.basis }),
+    ...(form.logSource !== '' && { logSource: form.logSource }),
+    ...(form.source !== '' && { source: form.source }),
+    ...(noticed.value !== undefined && { noticed: noticed.value }),
+    ...(form.links.length > 0 && { links: [...form.links] }),
     ...(form.confidence !== '' && { confidence: form.confidence }),
   };
   return isSame(content, before) ? err({ kind: 'nothing-changed' }) : ok(content);
+}
+
+type ReadContext = { readonly nowMs: number; readonly zone: string };
+
+function readNoticed(
+  { noticed }: EntryForm,
+  before: EntryContent,
+  shown: EntryForm,
+  context: ReadContext,
+): Result<EntryTime | undefined, FormProblem> {
+  if (noticed.trim() === shown.noticed) return ok(before.noticed);
+  if (noticed.trim() === '') return ok(undefined);
+  const read = parseTime(noticed, context);
+  return read.ok ? read : err({ kind: 'bad-noticed' });
 }
 
 function isSame(a: EntryContent, b: EntryContent): boolean {
@@ -97,6 +137,7 @@ function splitNames(typed: string): string[] {
   return [...new Set(names.filter((name) => name !== ''))];
 }
 
-function splitTags(typed: string): string[] {
-  return [...new Set(splitNames(typed).map((tag) => tag.replace(/^[#＃]/, '') || tag))];
+/** The same with the sign that people write before such names. */
+function splitSigned(typed: string, sign: RegExp): string[] {
+  return [...new Set(splitNames(typed).map((name) => name.replace(sign, '') || name))];
 }

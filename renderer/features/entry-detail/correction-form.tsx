@@ -14,6 +14,8 @@ import { Chip } from '../../ui/chip.tsx';
 import { Field, Select, TextArea } from '../../ui/field.tsx';
 import { type EntryForm, formOf, type FormProblem, readForm } from './corrected-content.ts';
 import styles from './entry-detail.module.css';
+import { LinkPicker } from './link-picker.tsx';
+import { LogSourcePicker, SourcePicker } from './source-pickers.tsx';
 
 type CorrectionFormProps = { readonly row: TimelineRow; readonly onDone: () => void };
 
@@ -70,12 +72,25 @@ export function CorrectionForm({ row, onDone }: CorrectionFormProps) {
         hint={say(m.timeHint)}
         problem={problem?.kind === 'bad-time' ? say(m.timeUnreadable) : undefined}
       />
+      <Field
+        label={say(m.noticed)}
+        value={form.noticed}
+        onChange={(noticed) => change({ noticed })}
+        onEnter={submit}
+        hint={say(m.noticedHint)}
+        problem={problem?.kind === 'bad-noticed' ? say(m.timeUnreadable) : undefined}
+      />
+      <SourcePicker value={form.source} onChange={(source) => change({ source })} />
       <div className={styles['pair']}>
         <KindPicker value={form.kind} onChange={(kind) => change({ kind })} />
         <ConfidencePicker
           value={form.confidence}
           onChange={(confidence) => change({ confidence })}
         />
+      </div>
+      <div className={styles['pair']}>
+        <BasisPicker value={form.basis} onChange={(basis) => change({ basis })} />
+        <LogSourcePicker value={form.logSource} onChange={(logSource) => change({ logSource })} />
       </div>
       <StagePicker value={form.stages} onChange={(stages) => change({ stages })} />
       <Field
@@ -106,6 +121,14 @@ export function CorrectionForm({ row, onDone }: CorrectionFormProps) {
           hint={say(m.listHint)}
         />
       </div>
+      <Field
+        label={say(m.accounts)}
+        value={form.accounts}
+        onChange={(accounts) => change({ accounts })}
+        onEnter={submit}
+        hint={say(m.listHint)}
+      />
+      <LinkPicker own={row.id} value={form.links} onChange={(links) => change({ links })} />
       <EvidencePicker value={form.evidence} onChange={(evidence) => change({ evidence })} />
       <div className={styles['foot']}>
         <Field
@@ -156,6 +179,27 @@ function ConfidencePicker({ value, onChange }: ConfidencePickerProps) {
       options={[
         { value: '', label: say(m.confidenceUnset) },
         ...confidences.map((each) => ({ value: each, label: say(confidenceMessages[each]) })),
+      ]}
+    />
+  );
+}
+
+type BasisPickerProps = {
+  readonly value: EntryForm['basis'];
+  readonly onChange: (basis: EntryForm['basis']) => void;
+};
+
+function BasisPicker({ value, onChange }: BasisPickerProps) {
+  const say = useSay();
+  return (
+    <Select
+      label={say(m.basis)}
+      value={value}
+      onChange={onChange}
+      options={[
+        { value: '', label: say(m.confidenceUnset) },
+        { value: 'fact', label: say(m.fact) },
+        { value: 'opinion', label: say(m.opinion) },
       ]}
     />
   );

@@ -85,6 +85,7 @@ function Header({ row, mode, onMode }: DetailProps) {
         {say(m.entryNumber, { number: String(row.number ?? '–') })}
       </h2>
       {row.withdrawn && <span className={styles['state']}>{say(m.withdrawn)}</span>}
+      {row.late && <span className={styles['state']}>{say(m.late)}</span>}
       {row.contested && <span className={styles['state']}>{say(m.contested)}</span>}
       <span className={styles['actions']}>
         {workspace.canWrite && mode === 'read' && (

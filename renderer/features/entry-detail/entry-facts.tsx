@@ -1,4 +1,5 @@
-import { formatEntryTime } from '#shared/domain/time/format-time.ts';
+import { logSourceById } from '#shared/catalogue/kill-chain.ts';
+import type { CitedRow } from '#shared/domain/entry.ts';
 import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
 import type { TimelineRow } from '../../data/timeline-row.ts';
 import { confidenceMessages } from '../../records/confidence-message.ts';
@@ -7,14 +8,15 @@ import { KindMark } from '../../records/kind-mark.tsx';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { EvidenceLink, TechniqueChip } from '../../records/links.tsx';
 import { StageChip } from '../../records/stage-chip.tsx';
-import { InstantText, TimeText } from '../../records/time-text.tsx';
-import { useWorkspace } from '../../records/workspace.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import styles from './entry-detail.module.css';
+import { EntryLinks } from './entry-links.tsx';
+import { TimeFacts } from './time-facts.tsx';
 
 /** The entry as it stands: text, times, what it is tied to. */
 export function EntryFacts({ row }: { readonly row: TimelineRow }) {
   const say = useSay();
+  const language = useLanguage();
   const { content } = row;
   return (
     <div className={styles['body']}>
@@ -31,6 +33,18 @@ export function EntryFacts({ row }: { readonly row: TimelineRow }) {
           <>
             <dt>{say(m.confidence)}</dt>
             <dd>{say(confidenceMessages[content.confidence])}</dd>
+          </>
+        )}
+        {content.basis !== undefined && (
+          <>
+            <dt>{say(m.basis)}</dt>
+            <dd>{say(content.basis === 'fact' ? m.fact : m.opinion)}</dd>
+          </>
+        )}
+        {content.logSource !== undefined && (
+          <>
+            <dt>{say(m.logSource)}</dt>
+            <dd>{logSourceById(content.logSource)?.name[language] ?? content.logSource}</dd>
           </>
         )}
         <dt>{say(m.stages)}</dt>
@@ -53,6 +67,7 @@ export function EntryFacts({ row }: { readonly row: TimelineRow }) {
           </>
         )}
         <NameFacts label={say(m.hosts)} names={content.hosts} look="mono" />
+        <NameFacts label={say(m.accounts)} names={content.accounts ?? []} look="mono" />
         <NameFacts label={say(m.tags)} names={content.tags.map((tag) => `#${tag}`)} look="plain" />
         <dt>{say(m.evidence)}</dt>
         <dd className={styles['stack']}>
@@ -61,6 +76,8 @@ export function EntryFacts({ row }: { readonly row: TimelineRow }) {
           ))}
           {content.evidence.length === 0 && <None />}
         </dd>
+        <RowFacts rows={content.rows ?? []} />
+        <EntryLinks row={row} />
       </dl>
     </div>
   );
@@ -71,34 +88,20 @@ function None() {
   return <span className={styles['muted']}>{say(m.none)}</span>;
 }
 
-function TimeFacts({ row }: { readonly row: TimelineRow }) {
+function RowFacts({ rows }: { readonly rows: readonly CitedRow[] }) {
   const say = useSay();
-  const { at } = row.content;
-  const locale = useLanguage();
-  const { zone } = useWorkspace();
-  const textIn = (shown: string) => formatEntryTime(at, { zone: shown, locale, style: 'full' });
+  if (rows.length === 0) return null;
   return (
     <>
-      <dt>{say(m.happened)}</dt>
-      <dd>
-        <TimeText time={at} />
+      <dt>{say(m.rows)}</dt>
+      <dd className={styles['stack']}>
+        {rows.map((row) => (
+          <span key={`${row.source} ${row.line}`}>
+            <EvidenceLink id={row.evidence} /> {say(m.rowLine, { line: row.line })}
+            <code className={styles['logRow']}>{row.text}</code>
+          </span>
+        ))}
       </dd>
-      {textIn(zone) !== textIn('UTC') && (
-        <>
-          <dt>{say(m.inUtc)}</dt>
-          <dd className={styles['muted']}>
-            <TimeText time={at} zone="UTC" />
-          </dd>
-        </>
-      )}
-      <dt>{say(m.asTyped)}</dt>
-      <dd className={styles['muted']}>{at.text === '' ? say(m.notTyped) : at.text}</dd>
-      <dt>{say(m.recorded)}</dt>
-      <dd className={styles['muted']}>
-        <InstantText ms={row.recordedAt} />
-      </dd>
-      <dt>{say(m.writtenBy)}</dt>
-      <dd>{row.by}</dd>
     </>
   );
 }

@@ -1,4 +1,7 @@
+import { logSourceById } from '#shared/catalogue/kill-chain.ts';
 import type { EntryContent } from '#shared/domain/entry.ts';
+import type { EntryTime } from '#shared/domain/time/entry-time.ts';
+import { wordDifference } from '#shared/domain/word-difference.ts';
 import type { Language } from '#shared/i18n/messages.ts';
 import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
 import {
@@ -8,6 +11,8 @@ import {
   isContested,
 } from '#shared/journal/records.ts';
 import type { TimelineRow } from '../../data/timeline-row.ts';
+import { useSession } from '../../data/session-context.tsx';
+import { confidenceMessages } from '../../records/confidence-message.ts';
 import { useEntryActions } from '../../records/entry-actions.ts';
 import { entryKindMessages } from '../../records/entry-kind-message.ts';
 import { type Say, useLanguage, useSay } from '../../records/language.tsx';
@@ -16,6 +21,7 @@ import { InstantText, TimeText } from '../../records/time-text.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Button } from '../../ui/button.tsx';
 import styles from './entry-detail.module.css';
+import { linkMessages } from './link-message.ts';
 
 type EntryHistoryProps = { readonly row: TimelineRow; readonly entry: EntryRecord };
 
@@ -52,8 +58,14 @@ export function EntryHistory({ row, entry }: EntryHistoryProps) {
           </h3>
           {version.reason !== '' && <p>{say(m.reasonOf, { reason: version.reason })}</p>}
           {version.content.text !== all[index + 1]?.content.text && (
-            <p className={styles['text']} data-struck={isReplaced(version, shown, heads)}>
-              {version.content.text}
+            <p
+              className={styles['text']}
+              data-struck={
+                isReplaced(version, shown, heads) && version.reason === '' ? true : undefined
+              }
+              data-replaced={isReplaced(version, shown, heads)}
+            >
+              <WordDifference before={all[index + 1]} version={version} />
             </p>
           )}
           <Changes version={version} before={all[index + 1]} />
@@ -68,6 +80,18 @@ export function EntryHistory({ row, entry }: EntryHistoryProps) {
       ))}
     </div>
   );
+}
+
+/** The text of a writing; of a correction with the words that it took out and put in. */
+function WordDifference({ before, version }: ChangesProps) {
+  if (before === undefined) return version.content.text;
+  const parts = wordDifference(before.content.text, version.content.text);
+  let at = 0;
+  return parts.map(({ kind, text }) => {
+    at += 1;
+    if (kind === 'same') return <span key={at}>{text}</span>;
+    return kind === 'added' ? <ins key={at}>{text}</ins> : <del key={at}>{text}</del>;
+  });
 }
 
 /** True for a text that nothing shown carries any more. */
@@ -97,13 +121,21 @@ type ChangesProps = {
 function Changes({ version, before }: ChangesProps) {
   const say = useSay();
   const language = useLanguage();
+  const session = useSession();
   if (before === undefined) return null;
+  const names: Names = {
+    sourceName: (id) =>
+      id === undefined ? '' : (session.get('sources', id)?.source?.name ?? say(m.sourceMissing)),
+    numberOf: (id) => String(session.timeline.row(id)?.number ?? '–'),
+  };
   const timeChanged = JSON.stringify(before.content.at) !== JSON.stringify(version.content.at);
-  const was = listed(before.content, say, language);
-  const changed = listed(version.content, say, language).filter(
+  const was = listed(before.content, say, language, names);
+  const changed = listed(version.content, say, language, names).filter(
     (field, index) => field.value !== was[index]?.value,
   );
-  if (!timeChanged && changed.length === 0) return null;
+  const noticedChanged =
+    JSON.stringify(before.content.noticed) !== JSON.stringify(version.content.noticed);
+  if (!timeChanged && !noticedChanged && changed.length === 0) return null;
   return (
     <dl className={styles['facts']}>
       {timeChanged && (
@@ -117,6 +149,17 @@ function Changes({ version, before }: ChangesProps) {
           </dd>
         </>
       )}
+      {noticedChanged && (
+        <>
+          <dt>{say(m.noticed)}</dt>
+          <dd>
+            <span className={styles['was']}>
+              <TimeOrNone time={before.content.noticed} />
+            </span>{' '}
+            <TimeOrNone time={version.content.noticed} />
+          </dd>
+        </>
+      )}
       {changed.map(({ label, value }) => (
         <ChangedField
           key={label}
@@ -127,6 +170,11 @@ function Changes({ version, before }: ChangesProps) {
       ))}
     </dl>
   );
+}
+
+function TimeOrNone({ time }: { readonly time: EntryTime | undefined }) {
+  const say = useSay();
+  return time === undefined ? say(m.none) : <TimeText time={time} />;
 }
 
 type ChangedFieldProps = {
@@ -148,7 +196,18 @@ function ChangedField({ label, value, before }: ChangedFieldProps) {
   );
 }
 
-function listed(content: EntryContent, say: Say, language: Language) {
+/** Names of what an entry holds by id. */
+type Names = {
+  readonly sourceName: (id: string | undefined) => string;
+  readonly numberOf: (entry: string) => string;
+};
+
+function basisWord({ basis }: EntryContent, say: Say): string {
+  if (basis === undefined) return '';
+  return say(basis === 'fact' ? m.fact : m.opinion);
+}
+
+function listed(content: EntryContent, say: Say, language: Language, names: Names) {
   return [
     { label: say(m.kind), value: say(entryKindMessages[content.kind]) },
     {
@@ -160,6 +219,22 @@ function listed(content: EntryContent, say: Say, language: Language) {
     { label: say(m.tags), value: content.tags.join(', ') },
     { label: say(m.evidence), value: String(content.evidence.length) },
     { label: say(m.star), value: content.starred ? say(m.starred) : '' },
-    { label: say(m.confidence), value: content.confidence ?? '' },
+    {
+      label: say(m.confidence),
+      value: content.confidence === undefined ? '' : say(confidenceMessages[content.confidence]),
+    },
+    { label: say(m.accounts), value: (content.accounts ?? []).join(', ') },
+    { label: say(m.basis), value: basisWord(content, say) },
+    {
+      label: say(m.logSource),
+      value: logSourceById(content.logSource ?? '')?.name[language] ?? content.logSource ?? '',
+    },
+    { label: say(m.source), value: names.sourceName(content.source) },
+    {
+      label: say(m.links),
+      value: (content.links ?? [])
+        .map(({ type, entry }) => `${say(linkMessages[type])} #${names.numberOf(entry)}`)
+        .join(', '),
+    },
   ];
 }

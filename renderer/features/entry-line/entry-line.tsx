@@ -25,13 +25,20 @@ import { LineChips } from './line-chips.tsx';
 import { contentOfDraft, lineContext } from './line-context.ts';
 import { LineMirror } from './line-mirror.tsx';
 import { type LineOffer, offersFor } from './line-offers.ts';
-import { LineQuestions } from './line-questions.tsx';
+import { LinePaste } from './line-paste.tsx';
+import { isAnsweredByEnter, LineQuestions } from './line-questions.tsx';
 import { LineSuggestions } from './line-suggestions.tsx';
 import { useDraft } from './use-draft.ts';
+import { pastedLines, useLinePasting } from './use-line-pasting.ts';
+import { pictureIn, usePicturePaste } from './use-picture-paste.ts';
 import { useLineSaving } from './use-line-saving.ts';
 
 const lineId = 'entry-line';
 const mostRecalled = 50;
+/** A second Enter sooner than this is a bounce of the key or of a tired hand, not an answer. */
+const momentMs = 400;
+/** The same line again within this is not meant. */
+const sameLineMs = 1_000;
 
 /** Puts the keyboard into the entry line, from anywhere. */
 export function focusEntryLine(): void {
@@ -65,6 +72,8 @@ export function EntryLine({ desktop, onLeave }: EntryLineProps) {
   /** Caret that the next drawing puts; set together with the text. */
   const nextCaret = useRef<number>(undefined);
   const [asking, setAsking] = useState(false);
+  const askedAt = useRef(0);
+  const lastSaved = useRef({ line: '', at: 0 });
   const [offering, setOffering] = useState(false);
   const [active, setActive] = useState(-1);
   const saved = useRef<string[]>([]);
@@ -77,7 +86,7 @@ export function EntryLine({ desktop, onLeave }: EntryLineProps) {
   const offers = useMemo(() => {
     const completion = offering ? completionAt(text, caret) : undefined;
     if (completion === undefined) return undefined;
-    const list = offersFor(completion, session, language);
+    const list = offersFor(completion, session, language, text.charAt(completion.start));
     // Nothing to suggest where the only suggestion stands there already.
     const typed = text.slice(completion.start, completion.end);
     const isDone = list.length === 1 && list[0]?.insert === typed;
@@ -92,6 +101,7 @@ export function EntryLine({ desktop, onLeave }: EntryLineProps) {
   }, []);
   const onSaved = useCallback((line: string) => {
     saved.current = [...saved.current, line].slice(-mostRecalled);
+    lastSaved.current = { line, at: performance.now() };
     recalled.current = 0;
     setAsking(false);
     // What was typed after Enter belongs to the next line. At once: a key that came before the next
@@ -106,7 +116,23 @@ export function EntryLine({ desktop, onLeave }: EntryLineProps) {
     },
     [write, announce, say],
   );
-  const { flush } = useDraft(desktop, session.opened.notebook, text, onRestored);
+  const insertAtCaret = useCallback(
+    (mark: string) => {
+      const now = area.current?.value ?? '';
+      const at = area.current?.selectionStart ?? now.length;
+      const gap = at > 0 && mark !== '' && !/\s$/.test(now.slice(0, at)) ? ' ' : '';
+      write(now.slice(0, at) + gap + mark + now.slice(at), at + gap.length + mark.length);
+      focusEntryLine();
+    },
+    [write],
+  );
+  const { ask, pasting } = useLinePasting(insertAtCaret);
+  const picture = usePicturePaste(
+    desktop,
+    useCallback((no) => insertAtCaret(`^${no} `), [insertAtCaret]),
+  );
+  const kept = pasting === undefined ? text : [text, ...pasting.lines].join('\n').trimStart();
+  const { flush } = useDraft(desktop, session.opened.notebook, kept, onRestored);
 
   useLayoutEffect(() => {
     if (area.current === null || nextCaret.current === undefined) return;
@@ -118,22 +144,24 @@ export function EntryLine({ desktop, onLeave }: EntryLineProps) {
   }, [canWrite]);
 
   useEffect(() => {
-    insertHere = (mark) => {
-      const at = area.current?.selectionStart ?? text.length;
-      const gap = at > 0 && !/\s$/.test(text.slice(0, at)) ? ' ' : '';
-      write(text.slice(0, at) + gap + mark + text.slice(at), at + gap.length + mark.length);
-      focusEntryLine();
-    };
+    insertHere = insertAtCaret;
     return () => {
       insertHere = undefined;
     };
-  }, [text, write]);
+  }, [insertAtCaret]);
 
   const submit = (asText: boolean) => {
     if (text.trim() === '') return;
     // Read again: "now" and "-5m" count from this moment.
     const { draft, problems } = parseEntryLine(text, lineContext(session, zone));
-    if (problems.length > 0 && !asText) return setAsking(true);
+    const { line, at } = lastSaved.current;
+    if (line === text && performance.now() - at < sameLineMs) return announce(say(m.savedJustNow));
+    const isAnswered = asking && problems.every(isAnsweredByEnter);
+    if (isAnswered && !asText && performance.now() - askedAt.current < momentMs) return;
+    if (problems.length > 0 && !asText && !isAnswered) {
+      if (!asking) askedAt.current = performance.now();
+      return setAsking(true);
+    }
     void save(text, contentOfDraft(draft, text, zone));
   };
   const take = (offer: LineOffer | undefined) => {
@@ -160,8 +188,10 @@ export function EntryLine({ desktop, onLeave }: EntryLineProps) {
     if (offers !== undefined && pressInOffers(event)) return event.preventDefault();
     const isRecalling =
       text === '' || text === saved.current[saved.current.length - recalled.current];
-    if (event.key === 'Enter' && !event.shiftKey && !event.altKey) submit(false);
-    else if (event.key === 'Escape') {
+    if (event.key === 'Enter' && !event.shiftKey && !event.altKey) {
+      // A key that is held down is pressed once.
+      if (!event.repeat) submit(false);
+    } else if (event.key === 'Escape') {
       if (asking) setAsking(false);
       else {
         flush();
@@ -186,12 +216,20 @@ export function EntryLine({ desktop, onLeave }: EntryLineProps) {
     return true;
   };
 
+  const problemShown = failure ?? picture.failure;
   return (
     <section className={styles['section']} aria-label={say(m.name)}>
-      {failure !== undefined && (
+      {problemShown !== undefined && (
         <div className={styles['failure']} role="alert">
-          {failure}
+          {problemShown}
         </div>
+      )}
+      {pasting !== undefined && (
+        <LinePaste
+          pasting={pasting}
+          zone={zone}
+          read={(line) => parseEntryLine(line, lineContext(session, zone))}
+        />
       )}
       {asking && (
         <LineQuestions
@@ -229,6 +267,14 @@ export function EntryLine({ desktop, onLeave }: EntryLineProps) {
               setActive(-1);
               setAsking(false);
               clearFailure();
+            }}
+            onPaste={(event) => {
+              const shot = pictureIn(event.clipboardData);
+              const lines = pastedLines(event.clipboardData.getData('text/plain'));
+              if (shot === undefined && lines.length < 2) return;
+              event.preventDefault();
+              if (shot === undefined) ask(lines);
+              else void picture.store(shot);
             }}
             onScroll={(event) => {
               const mirror = event.currentTarget.previousElementSibling;

@@ -3,6 +3,11 @@ import styles from './entry-line.module.css';
 
 type LineMirrorProps = { readonly tokens: readonly EntryLineToken[] };
 
+function problemLook({ problem }: EntryLineToken): 'asked' | 'new' | undefined {
+  if (problem === undefined) return undefined;
+  return problem.kind === 'new-tag' ? 'new' : 'asked';
+}
+
 /** The line again, behind the text field: only the grounds and underlines of its tokens are seen. */
 export function LineMirror({ tokens }: LineMirrorProps) {
   return (
@@ -11,7 +16,7 @@ export function LineMirror({ tokens }: LineMirrorProps) {
         <span
           key={token.start}
           data-token={token.kind === 'text' ? undefined : token.kind}
-          data-problem={token.problem !== undefined || undefined}
+          data-problem={problemLook(token)}
         >
           {token.raw}
         </span>

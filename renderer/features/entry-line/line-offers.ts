@@ -1,12 +1,13 @@
 import { searchTechniques } from '#shared/catalogue/attack-catalogue.ts';
 import { killChain } from '#shared/catalogue/kill-chain.ts';
+import { basisNames, confidenceNames } from '#shared/domain/entry-certainty.ts';
 import { entryKindNames, entryKinds } from '#shared/domain/entry-kind.ts';
 import type { Completion } from '#shared/domain/entry-line/complete-entry-line.ts';
 import { writeName } from '#shared/domain/entry-line/write-entry-line.ts';
 import { foldText } from '#shared/domain/text-search.ts';
 import type { Language } from '#shared/i18n/messages.ts';
-import type { TimelineRow } from '../../data/timeline-row.ts';
 import type { NotebookSession } from '../../data/notebook-session.ts';
+import { namesInUse } from '../../records/names-in-use.ts';
 
 /** A suggestion: what it puts into the line, and what is shown. */
 export type LineOffer = {
@@ -17,12 +18,15 @@ export type LineOffer = {
 };
 
 const most = 8;
+const longestLabel = 80;
 
 /** What may be meant, from what the notebook holds and what the catalogues know; the likeliest first. */
 export function offersFor(
   completion: Completion,
   session: NotebookSession,
   language: Language,
+  /** The first character of what is completed. */
+  sign: string,
 ): readonly LineOffer[] {
   const { kind, query } = completion;
   const wanted = foldText(query);
@@ -31,13 +35,17 @@ export function offersFor(
   switch (kind) {
     case 'host':
     case 'tag':
-      return namesInUse(session, kind === 'host' ? 'hosts' : 'tags')
+    case 'account':
+      return namesInUse(
+        session,
+        ({ host: 'hosts', tag: 'tags', account: 'accounts' } as const)[kind],
+      )
         .filter(([name]) => fits(name) && name !== query)
         .slice(0, most)
         .map(([name, count]) => ({
           insert: writeName(kind, name),
           label: name,
-          detail: `× ${count}`,
+          detail: count === 0 ? '' : `× ${count}`,
         }));
     case 'stage':
       return killChain.stages
@@ -63,30 +71,52 @@ export function offersFor(
         .slice(-most)
         .map(({ no, name }) => ({ insert: `^${no}`, label: name, detail: no }));
     case 'kind':
-      return entryKinds
-        .map((each) => entryKindNames[each])
+      return [
+        ...entryKinds.map((each) => entryKindNames[each]),
+        ...Object.values(confidenceNames),
+        ...Object.values(basisNames),
+      ]
         .filter(({ en, ja }) => fits(...en, ...ja))
         .map((names) => names[language][0] ?? names.en[0] ?? '')
         .map((name) => ({ insert: `:${name}`, label: name, detail: '' }));
+    case 'source':
+      return [...sourceOffers(session, fits), ...logOffers(language, fits)].slice(0, most);
+    case 'link':
+      return linkOffers(session, sign, query);
   }
 }
 
-type Names = readonly (readonly [string, number])[];
-/** Counted once for each state of the timeline, not for each key. */
-const countedNames = {
-  hosts: new WeakMap<readonly TimelineRow[], Names>(),
-  tags: new WeakMap<readonly TimelineRow[], Names>(),
-};
+type Fits = (...names: readonly string[]) => boolean;
 
-/** Hosts or tags of the notebook with how often they stand in it, the most used first. */
-function namesInUse(session: NotebookSession, field: 'hosts' | 'tags'): Names {
-  const rows = session.timeline.rows();
-  const known = countedNames[field].get(rows);
-  if (known !== undefined) return known;
-  const counts = new Map<string, number>();
-  for (const { content } of rows)
-    for (const name of content[field]) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const names = [...counts].toSorted(([, a], [, b]) => b - a);
-  countedNames[field].set(rows, names);
-  return names;
+function sourceOffers(session: NotebookSession, fits: Fits): readonly LineOffer[] {
+  return session
+    .list('sources')
+    .flatMap(({ source }) => (source !== undefined && fits(source.name) ? [source.name] : []))
+    .map((name) => ({ insert: writeName('source', name), label: name, detail: '' }));
+}
+
+function logOffers(language: Language, fits: Fits): readonly LineOffer[] {
+  return killChain.logSources
+    .filter(({ id, name }) => fits(id, name.en, name.ja))
+    .map(({ id, name }) => ({ insert: `$${id}`, label: name[language], detail: `$${id}` }));
+}
+
+/** Entries by the beginning of their number, or by words of their text; the latest written first. */
+function linkOffers(session: NotebookSession, sign: string, query: string): readonly LineOffer[] {
+  const wanted = foldText(query.slice(1));
+  const isNumber = /^\d*$/.test(wanted);
+  return session.timeline
+    .rows()
+    .filter(({ number, content }) =>
+      isNumber
+        ? String(number ?? '').startsWith(wanted)
+        : number !== undefined && foldText(content.text).includes(wanted),
+    )
+    .toSorted((a, b) => b.order.lam - a.order.lam)
+    .slice(0, most)
+    .map(({ number, content }) => ({
+      insert: `${sign}#${number}`,
+      label: content.text.slice(0, longestLabel),
+      detail: `#${number}`,
+    }));
 }

@@ -18,7 +18,7 @@ export function LineSuggestions({ id, offers, active, onTake }: LineSuggestionsP
     <ul id={id} role="listbox" aria-label={say(m.suggestions)} className={styles['suggestions']}>
       {offers.map((offer, index) => (
         <li
-          key={offer.insert}
+          key={`${offer.insert} ${offer.label}`}
           id={`${id}-${index}`}
           role="option"
           aria-selected={index === active}

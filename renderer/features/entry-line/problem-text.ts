@@ -1,4 +1,6 @@
 import type { EntryLineProblem } from '#shared/domain/entry-line/entry-draft.ts';
+import { writeName } from '#shared/domain/entry-line/write-entry-line.ts';
+import type { TimeError } from '#shared/domain/time/time-error.ts';
 import { localFields } from '#shared/domain/time/zone.ts';
 import { entryLineMessages as m } from '#shared/i18n/entry-line-messages.ts';
 import type { Message } from '#shared/i18n/messages.ts';
@@ -14,6 +16,13 @@ const plainMessages = {
   'unclosed-quote': m.unclosedQuote,
   'conflicting-kind': m.conflictingKind,
   'name-too-long': m.nameTooLong,
+  'new-tag': m.newTag,
+  'unknown-entry': m.unknownEntry,
+  'several-entries': m.severalEntries,
+  'unknown-source': m.unknownSource,
+  'several-sources': m.severalSources,
+  'source-without-time': m.sourceWithoutTime,
+  'said-twice': m.saidTwice,
 } as const satisfies Partial<Record<EntryLineProblem['kind'], Message>>;
 
 const longestShown = 40;
@@ -57,10 +66,25 @@ function timeProblemText({ raw: whole, error }: TimeProblem, say: Say): string {
   }
 }
 
-/** Times that a problem could have meant, each as it would be typed. */
-export function timeSuggestions(problem: EntryLineProblem): readonly string[] {
+/** What a problem could have meant, each as it would be typed. */
+export function suggestionsFor(
+  problem: EntryLineProblem,
+  nearTags: (tag: string) => readonly string[],
+): readonly string[] {
+  if (problem.kind === 'new-tag')
+    return nearTags(problem.raw.slice(1)).map((name) => writeName('tag', name));
+  if (problem.kind === 'several-entries')
+    return problem.choices.map(({ no }) => `${problem.raw.slice(0, 1)}#${no}`);
   if (problem.kind !== 'unreadable-time') return [];
-  const { error } = problem;
+  const mark = /^(?:noticed:?|[nｎ][:：]?|(?:気付き|気づき|検知|発見)[:：]?)/iu.exec(
+    problem.raw,
+  )?.[0];
+  return timeSuggestions(problem.error).map((time) =>
+    mark === undefined ? time : `noticed:${time}`,
+  );
+}
+
+function timeSuggestions(error: TimeError): readonly string[] {
   if (error.kind === 'time-ambiguous')
     return error.options.map(({ utc, offset }) => withOffset(utc, offset));
   if (error.kind === 'time-in-gap')

@@ -2,6 +2,8 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { Desktop } from '../../data/desktop-bridge.ts';
 
 const quietMs = 250;
+/** As long as an entry may be; more than that cannot be saved from the line either. */
+const longestDraft = 200_000;
 
 /** Keeps what stands in the line on the disk, a moment after the last key, and at once when it is left. */
 export function useDraft(
@@ -18,7 +20,7 @@ export function useDraft(
   const flush = useCallback(() => {
     if (stored.current === undefined || stored.current === latest.current) return;
     stored.current = latest.current;
-    void desktop['draft:save']({ notebook, text: latest.current });
+    void desktop['draft:save']({ notebook, text: latest.current.slice(0, longestDraft) });
   }, [desktop, notebook]);
 
   useEffect(() => {

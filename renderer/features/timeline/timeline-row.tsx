@@ -1,4 +1,4 @@
-import { FileClock, GitFork, Paperclip, Star } from 'lucide-react';
+import { CalendarClock, FileClock, GitFork, Paperclip, Star } from 'lucide-react';
 import { memo, type MouseEvent, type ReactNode } from 'react';
 import { stageNames } from '#shared/catalogue/kill-chain.ts';
 import { formatEntryTime } from '#shared/domain/time/format-time.ts';
@@ -88,7 +88,7 @@ export const TimelineEntryRow = memo(function TimelineEntryRow(props: TimelineEn
 
 function TimeCell({ row, zone }: { readonly row: TimelineRow; readonly zone: string }) {
   const locale = useLanguage();
-  const { at } = row.content;
+  const { at } = row;
   const width = timeWidth(at);
   const text = formatEntryTime(at, { zone, locale, style: 'row' });
   return (
@@ -165,6 +165,11 @@ function Marks({ row }: { readonly row: TimelineRow }) {
       {row.contested && (
         <Mark name={say(m.contested)} look="problem">
           <GitFork size={14} aria-hidden />
+        </Mark>
+      )}
+      {row.late && (
+        <Mark name={say(m.late)}>
+          <CalendarClock size={14} aria-hidden />
         </Mark>
       )}
       {row.corrected && (

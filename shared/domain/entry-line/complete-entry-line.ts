@@ -2,7 +2,8 @@ import { isSpace, sigilOf } from './scan-word.ts';
 
 /** What the writer is in the middle of typing, for the list of suggestions. */
 export type Completion = {
-  readonly kind: 'host' | 'tag' | 'stage' | 'technique' | 'evidence' | 'kind';
+  readonly kind:
+    'host' | 'tag' | 'stage' | 'technique' | 'evidence' | 'kind' | 'account' | 'source' | 'link';
   /** What has been typed of it, from the sign to the caret. */
   readonly query: string;
   /** The stretch of the line, sign included, that a suggestion replaces. */
@@ -17,7 +18,19 @@ const kinds: Readonly<Record<string, Completion['kind']>> = {
   '/': 'technique',
   '^': 'evidence',
   ':': 'kind',
+  '&': 'account',
+  $: 'source',
+  '>': 'link',
+  '=': 'link',
+  '?': 'link',
 };
+const quotable: ReadonlySet<string | undefined> = new Set([
+  'host',
+  'tag',
+  'stage',
+  'account',
+  'source',
+]);
 const quotes: Readonly<Record<string, string>> = { '"': '"', '「': '」', '“': '”' };
 
 /** How far back an open quotation mark is looked for; longer than any name. */
@@ -45,6 +58,8 @@ function wordAt(line: string, caret: number): Completion | undefined {
   // A path or a network prefix, not a technique; nor is a date behind a slash.
   if (kind === 'technique' && /[/\d:.]/.test(query) && !/^t[\d.]*$/i.test(query)) return undefined;
   if (query.includes('"')) return undefined;
+  // A link begins with its number sign: `?` alone asks, `>` and `=` are text.
+  if (kind === 'link' && !/^[#＃]/.test(query)) return undefined;
   let end = caret;
   while (end < line.length && !isSpace(line[end])) end += 1;
   return { kind, query, start, end };
@@ -55,8 +70,7 @@ function openQuoteAt(line: string, caret: number): Completion | undefined {
     const close = quotes[line[at] ?? ''];
     if (close === undefined) continue;
     const kind = kinds[sigilOf(line[at - 1]) ?? ''];
-    const isName = kind === 'host' || kind === 'tag' || kind === 'stage';
-    if (!isName || (at >= 2 && !isSpace(line[at - 2]))) continue;
+    if (!quotable.has(kind) || kind === undefined || (at >= 2 && !isSpace(line[at - 2]))) continue;
     const query = line.slice(at + 1, caret);
     if (query.includes(close)) return undefined;
     const lineBreak = line.indexOf('\n', caret);

@@ -1,12 +1,20 @@
+import { findBasis, findConfidence } from '../entry-certainty.ts';
 import { findEntryKind, type EntryKind } from '../entry-kind.ts';
-import { longestName } from './entry-draft.ts';
+import { type Basis, type Confidence, type LineLink, longestName } from './entry-draft.ts';
+
+export type NameKind = 'host' | 'tag' | 'stage' | 'account';
 
 /** What a word of the line is by its form alone. */
 export type WordForm =
-  | { readonly kind: 'host' | 'tag' | 'stage'; readonly name: string }
+  | { readonly kind: NameKind; readonly name: string }
+  /** A source of the notebook or a kind of log; in quotation marks it cannot be anything else. */
+  | { readonly kind: 'source'; readonly name: string; readonly isQuoted: boolean }
   | { readonly kind: 'technique'; readonly id: string }
   | { readonly kind: 'evidence'; readonly no: string }
   | { readonly kind: 'kind'; readonly value: EntryKind }
+  | { readonly kind: 'confidence'; readonly value: Confidence }
+  | { readonly kind: 'basis'; readonly value: Basis }
+  | { readonly kind: 'link'; readonly type: LineLink['type']; readonly no: string }
   | { readonly kind: 'question' | 'star' | 'unclosed-quote' };
 
 /** A word from its first to its last character; `form` is undefined for plain text. */
@@ -29,13 +37,18 @@ const sigils: Readonly<Record<string, string>> = {
   '：': ':',
   '？': '?',
   '＊': '*',
+  '＆': '&',
+  '＄': '$',
+  '＞': '>',
+  '→': '>',
+  '＝': '=',
 };
 
 /** The ASCII form of a sigil, or undefined. */
 export function sigilOf(character: string | undefined): string | undefined {
   if (character === undefined || character === '') return undefined;
   const sigil = sigils[character] ?? character;
-  return '@!/#^:?*'.includes(sigil) ? sigil : undefined;
+  return '@!/#^:?*&$>='.includes(sigil) ? sigil : undefined;
 }
 
 /**
@@ -108,7 +121,24 @@ const stageName = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_\-&・()（）]{0,63}$/u;
 const technique = /^t\d{4}(?:\.\d{3})?$/i;
 const evidence = /^e-?(\d{1,9})$/i;
 
-/** Longest word that is looked at as a technique, evidence number or kind. */
+/** `>#214`, `=#214`, `?#214`; a number that two devices gave has the beginning of the entry's id behind it. */
+const link = /^#(\d{1,9}(?:\.[0-9a-f]{4,32})?)$/i;
+const linkTypes: Readonly<Record<string, LineLink['type']>> = {
+  '>': 'caused',
+  '=': 'same-event',
+  '?': 'answers',
+};
+const nameKinds: Readonly<Record<string, NameKind>> = {
+  '@': 'host',
+  '#': 'tag',
+  '!': 'stage',
+  '&': 'account',
+};
+
+/** Signs of which most stand alone or before something else: a look at the next character spares the rest. */
+const linkStart = /^[#＃]/;
+
+/** Longest word that is looked at as a technique, evidence number, link or kind. */
 const longestCode = 40;
 
 function formOf(sigil: string, name: string): WordForm | undefined {
@@ -120,8 +150,21 @@ function formOf(sigil: string, name: string): WordForm | undefined {
       return letterOrDigitFirst.test(name) && hasLetter.test(name)
         ? { kind: 'tag', name }
         : undefined;
+    case '&':
+      return letterOrDigitFirst.test(name) ? { kind: 'account', name } : undefined;
+    case '$':
+      return letterOrDigitFirst.test(name) && hasLetter.test(name)
+        ? { kind: 'source', name, isQuoted: false }
+        : undefined;
     case '!':
       return stageName.test(name) ? { kind: 'stage', name } : undefined;
+    case '>':
+    case '=':
+    case '?':
+      if (!linkStart.test(name)) return undefined;
+      return name.length > longestCode ? undefined : linkForm(sigil, name.normalize('NFKC'));
+    case '*':
+      return undefined;
     default:
       return name.length > longestCode ? undefined : codeForm(sigil, name.normalize('NFKC'));
   }
@@ -137,8 +180,26 @@ function codeForm(sigil: string, name: string): WordForm | undefined {
       ? undefined
       : { kind: 'evidence', no: `E-${String(Number(number)).padStart(3, '0')}` };
   }
-  const value = sigil === ':' ? findEntryKind(name) : undefined;
-  return value && { kind: 'kind', value };
+  return listedForm(name);
+}
+
+/** A word of a fixed list; no word stands in two of them. */
+function listedForm(name: string): WordForm | undefined {
+  const kind = findEntryKind(name);
+  if (kind !== undefined) return { kind: 'kind', value: kind };
+  const confidence = findConfidence(name);
+  if (confidence !== undefined) return { kind: 'confidence', value: confidence };
+  const basis = findBasis(name);
+  return basis && { kind: 'basis', value: basis };
+}
+
+function linkForm(sigil: string, name: string): WordForm | undefined {
+  const type = linkTypes[sigil];
+  const no = link
+    .exec(name)?.[1]
+    ?.toLowerCase()
+    .replace(/^0+(?=\d)/, '');
+  return type === undefined || no === undefined ? undefined : { kind: 'link', type, no };
 }
 
 /** Scans the word at a position that holds no white space. Reads forms only, nothing is looked up. */
@@ -150,18 +211,21 @@ export function scanWord(line: string, position: number): ScannedWord {
   const plain = { escapes, start, tokenEnd: end, end, form: undefined };
   const sigil = sigilOf(line[start]);
   if (sigil === undefined) return plain;
-  if (sigil === '?' || sigil === '*') {
-    const form: WordForm = { kind: sigil === '?' ? 'question' : 'star' };
-    return end === start + 1 ? { ...plain, form } : plain;
+  if ((sigil === '?' || sigil === '*') && end === start + 1) {
+    return { ...plain, form: { kind: sigil === '?' ? 'question' : 'star' } };
   }
-  const quoted = '@#!'.includes(sigil) ? scanQuoted(line, start + 1) : undefined;
+  const quoted = '@#!&$'.includes(sigil) ? scanQuoted(line, start + 1) : undefined;
   if (quoted === 'unclosed') return { ...plain, form: { kind: 'unclosed-quote' } };
   if (quoted) {
-    const kind = sigil === '@' ? 'host' : sigil === '#' ? 'tag' : 'stage';
-    const form: WordForm = { kind, name: quoted.name };
+    const { name } = quoted;
+    const kind = nameKinds[sigil];
+    const form: WordForm =
+      kind === undefined ? { kind: 'source', name, isQuoted: true } : { kind, name };
     return { escapes, start, tokenEnd: quoted.end, end: wordEnd(line, quoted.end), form };
   }
   const tokenEnd = nameEnd(line, start + 1, end);
   const form = formOf(sigil, line.slice(start + 1, tokenEnd));
+  // `&amp;` is a sign of a web page, not an account.
+  if (form?.kind === 'account' && line[tokenEnd] === ';') return plain;
   return form ? { escapes, start, tokenEnd, end, form } : plain;
 }

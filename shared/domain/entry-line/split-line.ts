@@ -1,5 +1,6 @@
 import { scanLineTime, type LineTime } from './scan-line-time.ts';
-import { isSpace, scanWord, type WordForm } from './scan-word.ts';
+import { type MarkForm, scanMark } from './scan-mark.ts';
+import { isSpace } from './scan-word.ts';
 
 /** White space, a word of text, or something with a meaning; pieces lie end to end from `start`. */
 export type Piece = { readonly start: number; readonly end: number } & (
@@ -11,7 +12,7 @@ export type Piece = { readonly start: number; readonly end: number } & (
       readonly isPunctuation: boolean;
       readonly isEscaped: boolean;
     }
-  | { readonly kind: 'token'; readonly form: WordForm }
+  | { readonly kind: 'token'; readonly form: MarkForm }
 );
 
 export type SplitLine = {
@@ -49,6 +50,7 @@ export function splitLine(line: string): SplitLine {
   if (time && first > 0) pieces.push({ kind: 'space', start: 0, end: first });
   let at = time ? time.end : 0;
   const textStart = time ? spaceEnd(line, time.end) : first;
+  let sought = 0;
   while (at < line.length) {
     const gap = spaceEnd(line, at);
     if (gap > at) {
@@ -56,7 +58,8 @@ export function splitLine(line: string): SplitLine {
       at = gap;
       continue;
     }
-    const word = scanWord(line, at);
+    const word = scanMark(line, at, sought);
+    if (word.sought) sought += 1;
     const isHead = at === textStart && word.escapes > 0;
     const isEscape =
       word.escapes > 0 &&

@@ -1,15 +1,25 @@
+import { basisNames, confidenceNames } from '../entry-certainty.ts';
 import { entryKindNames } from '../entry-kind.ts';
+import type { EntryLink } from '../entry.ts';
 import { stageNumber } from '../kill-chain.ts';
 import { writeEntryTime } from '../time/write-time.ts';
 import type { EntryDraft } from './entry-draft.ts';
 import { needsNameBefore } from './entry-text.ts';
 import { defaultEntryKind } from './parse-entry-line.ts';
+import { scanMark } from './scan-mark.ts';
 import { isSpace, scanWord } from './scan-word.ts';
 import { scanLineTime } from './scan-line-time.ts';
 
-/** Writes a host or tag as a token, in quotation marks where it would not be read whole without them. */
-export function writeName(kind: 'host' | 'tag', name: string): string {
-  const sigil = kind === 'host' ? '@' : '#';
+const signs = { host: '@', tag: '#', account: '&', source: '$' } as const;
+const linkSigns: Readonly<Record<EntryLink['type'], string>> = {
+  caused: '>',
+  'same-event': '=',
+  answers: '?',
+};
+
+/** Writes a name as a token, in quotation marks where it would not be read whole without them. */
+export function writeName(kind: keyof typeof signs, name: string): string {
+  const sigil = signs[kind];
   const { form, tokenEnd } = scanWord(`${sigil}${name}`, 0);
   const isWhole =
     form !== undefined &&
@@ -20,7 +30,8 @@ export function writeName(kind: 'host' | 'tag', name: string): string {
 }
 
 /** Puts a backslash before every word that would be read as a token. */
-function escapeWords(text: string): string {
+function escapeWords(text: string, soughtBefore: number): string {
+  let sought = soughtBefore;
   let escaped = '';
   let at = 0;
   while (at < text.length) {
@@ -29,7 +40,8 @@ function escapeWords(text: string): string {
       at += 1;
       continue;
     }
-    const word = scanWord(text, at);
+    const word = scanMark(text, at, sought);
+    if (word.sought) sought += 1;
     escaped += `${word.form === undefined ? '' : '\\'}${text.slice(at, word.end)}`;
     at = word.end;
   }
@@ -38,7 +50,7 @@ function escapeWords(text: string): string {
 
 /** Keeps a text's first words from being read as a time, or as more of the time before it. */
 function escapeTime(text: string, escaped: string, time: string): string {
-  if (escaped.length > text.length && escaped.startsWith('\\') && scanWord(text, 0).form) {
+  if (escaped.length > text.length && escaped.startsWith('\\') && scanMark(text, 0, 0).form) {
     return escaped;
   }
   const core = text.slice(scanWord(text, 0).start, 400);
@@ -53,8 +65,8 @@ function escapeTime(text: string, escaped: string, time: string): string {
  * Writes a draft as a line that reads back as the same draft (a time's `text` aside, which becomes the
  * absolute form).
  *
- * Time, then hosts, tags, stages, techniques, evidence, star and kind, then the text: names in front never
- * leave a word in the text, whatever the text is.
+ * Time, when it was noticed, then names, then marks without a word of their own, then the text: names in
+ * front never leave a word in the text, whatever the text is.
  */
 export function writeEntryLine(
   draft: EntryDraft,
@@ -64,23 +76,32 @@ export function writeEntryLine(
   },
 ): string {
   const time = draft.at ? writeEntryTime(draft.at, context.zone) : '';
+  const noticed = draft.noticed ? [`noticed:${writeEntryTime(draft.noticed, context.zone)}`] : [];
   const names = [
     ...draft.hosts.map((host) => writeName('host', host)),
     ...draft.tags.map((tag) => writeName('tag', tag)),
+    ...draft.accounts.map((account) => writeName('account', account)),
   ];
   const marks = [
     ...draft.stages.map((stage) => `!${stageNumber(stage) ?? stage}`),
     ...draft.techniques.map((id) => `/${id}`),
     ...draft.evidence.map(({ no }) => `^${no}`),
+    ...(draft.source ? [writeName('source', draft.source.name)] : []),
+    ...(draft.logSource === undefined ? [] : [writeName('source', draft.logSource)]),
+    ...draft.links.map(({ type, entry }) => `${linkSigns[type]}#${entry.no}`),
+    ...(draft.confidence ? [`:${confidenceNames[draft.confidence].en[0]}`] : []),
+    ...(draft.basis ? [`:${basisNames[draft.basis].en[0]}`] : []),
     ...(draft.starred ? ['*'] : []),
   ];
-  const isAdjacent = names.length > 0 && marks.length === 0 && needsNameBefore(draft.text);
+  // A particle would hold on to the name before it, and a time would go on into the text.
+  const isAdjacent =
+    marks.length === 0 && (names.length > 0 ? needsNameBefore(draft.text) : noticed.length > 0);
   if (draft.kind === 'question') marks.push('?');
   else if (draft.kind !== defaultEntryKind(draft) || isAdjacent) {
     marks.push(`:${entryKindNames[draft.kind].en[0] ?? draft.kind}`);
   }
-  const tokens = [...names, ...marks];
-  const escaped = escapeWords(draft.text);
+  const tokens = [...noticed, ...names, ...marks];
+  const escaped = escapeWords(draft.text, noticed.length);
   const text = tokens.length === 0 ? escapeTime(draft.text, escaped, time) : escaped;
   return [time, ...tokens, text].filter((part) => part !== '').join(' ');
 }

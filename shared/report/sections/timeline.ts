@@ -100,6 +100,8 @@ function what(entry: ReportEntry, words: Words): readonly Inline[] {
             }),
           ],
       marks(entry, words),
+      sourceTime(entry, words),
+      noticedTime(entry, words),
       about(entry, words),
     ],
     lineBreak,
@@ -117,18 +119,38 @@ function marks(entry: ReportEntry, words: Words): readonly Inline[] {
         content: [{ kind: 'label', tone: 'plain', text: words.say('corrected') }],
       },
     ]);
+  if (entry.late) found.push([{ kind: 'label', tone: 'plain', text: words.say('late') }]);
   if (entry.contested)
     found.push([{ kind: 'label', tone: 'warning', text: words.say('contested') }]);
   if (confidence !== undefined && confidence !== 'confirmed') {
     const text = say(words.language, reportConfidenceMessages[confidence]);
     found.push([{ kind: 'label', tone: 'warning', text }]);
   }
+  if (entry.content.basis === 'opinion')
+    found.push([{ kind: 'label', tone: 'warning', text: words.say('opinion') }]);
   return join(found, own(' '));
+}
+
+/** The raw time beside the corrected one. */
+function sourceTime({ sourceShowed }: ReportEntry, words: Words): readonly Inline[] {
+  if (sourceShowed === undefined) return [];
+  const values = {
+    source: visibleText(sourceShowed.source),
+    time: words.time(sourceShowed.at),
+  };
+  return [small(words.typed(words.say('sourceShowed', values)))];
+}
+
+/** When somebody noticed it, where that is said apart from when it happened. */
+function noticedTime({ content }: ReportEntry, words: Words): readonly Inline[] {
+  if (content.noticed === undefined) return [];
+  return [small(own(words.say('noticed', { time: words.time(content.noticed) })))];
 }
 
 function about({ content }: ReportEntry, words: Words): readonly Inline[] {
   const pieces = [
     content.hosts.map((host) => `@${visibleText(host)}`).join('  '),
+    (content.accounts ?? []).map((account) => `&${visibleText(account)}`).join('  '),
     content.techniques.map(({ id }) => visibleText(id)).join('  '),
     content.tags.map((tag) => `#${visibleText(tag)}`).join('  '),
   ].filter((piece) => piece !== '');

@@ -19,6 +19,7 @@ export function notebookWindow(page: Page, language: Language = 'en') {
   const word = (message: Message, values = {}) => say(language, message, values);
   const line = page.getByRole('textbox', { name: word(entryLineMessages.name), exact: true });
   const state = page.getByRole('contentinfo', { name: word(m.statusLine) });
+  const asked = page.getByRole('alertdialog', { name: word(entryLineMessages.asked) });
   const palette = page.getByRole('combobox', { name: word(m.findCommand) });
   const list = page.getByRole('grid', { name: word(timelineMessages.listName) });
 
@@ -52,7 +53,11 @@ export function notebookWindow(page: Page, language: Language = 'en') {
       await page.keyboard.type(text);
       await expect(line).toHaveValue(text);
       await page.keyboard.press('Enter');
-      await expect(line).toHaveValue('');
+      await expect(async () => {
+        // A tag that is new is asked about; a second Enter, not at once, says yes.
+        if (await asked.isVisible()) await page.keyboard.press('Enter');
+        expect(await line.inputValue()).toBe('');
+      }).toPass();
       await expect.poll(() => savedNumber(state, word)).toBeGreaterThan(before);
       return savedNumber(state, word);
     },

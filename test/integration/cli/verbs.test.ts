@@ -70,6 +70,53 @@ test('shows an entry with everything that its line said', async () => {
   });
 });
 
+test('takes the whole grammar of the entry line, new tags and links to entries before', async () => {
+  const { run, folder, json } = await deskWithIncident();
+  await run(['log', folder, 'how did they come in ?']);
+  const [first] = (await json('show', folder)) as { entries: { id: string; seq: number }[] }[];
+  const question = first?.entries[0];
+  const line = `02:10 検知08:00 &svc_backup logon $vpn :おそらく :推定 ?#${question?.seq} #never-used`;
+  expect(await run(['log', folder, line])).toMatchObject({ code: 0, error: '' });
+  const more = await run(['log', folder, '-'], {
+    input: `same again =#${question?.seq}\nnothing there =#4711\n`,
+  });
+  expect(more).toMatchObject({ code: 1, error: expect.stringContaining('=#4711') });
+  const { code } = await run([
+    'correct',
+    folder,
+    String((question?.seq ?? 0) + 1),
+    '02:11 logon from outside',
+    '--reason',
+    'clock read again',
+  ]);
+  expect(code).toBe(0);
+  const feed = await readFeed(folder);
+  const entries = feed.filter(({ t }) => String(t).startsWith('entry.'));
+  expect(entries[1]).toMatchObject({
+    text: 'logon',
+    at: { utc: '2024-02-29T17:10:00Z' },
+    noticed: { utc: '2024-02-29T23:00:00Z' },
+    accounts: ['svc_backup'],
+    logSource: 'vpn',
+    confidence: 'probable',
+    basis: 'opinion',
+    tags: ['never-used'],
+    links: [{ type: 'answers', entry: question?.id }],
+  });
+  expect(entries[2]).toMatchObject({
+    text: 'same again',
+    links: [{ type: 'same-event', entry: question?.id }],
+  });
+  // What the correction says nothing about stays.
+  expect(entries[3]).toMatchObject({
+    t: 'entry.correct',
+    text: 'logon from outside',
+    accounts: ['svc_backup'],
+    confidence: 'probable',
+    links: [{ type: 'answers', entry: question?.id }],
+  });
+});
+
 test('reads an entry that begins with a hyphen as an entry', async () => {
   const { run, folder, json } = await deskWithIncident();
   await run(['log', folder, '-5m', 'router rebooted']);
@@ -292,3 +339,13 @@ test('keeps keys where it is told to', () => {
 test.runIf(process.platform === 'linux')('keeps keys beside those of the application', () => {
   expect(userDataFolder({ XDG_CONFIG_HOME: '/home/ak/conf' })).toBe('/home/ak/conf/kiroku');
 });
+
+/** The operations of a notebook's only feed. */
+async function readFeed(folder: string): Promise<readonly Record<string, unknown>[]> {
+  const [name = ''] = await readdir(path.join(folder, 'feeds'));
+  const text = await readFile(path.join(folder, 'feeds', name), 'utf8');
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => (JSON.parse(line) as { p: { op: Record<string, unknown> } }).p.op);
+}

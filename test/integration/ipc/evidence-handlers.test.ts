@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { Job } from '#shared/ipc/contract.ts';
@@ -138,3 +138,51 @@ function current(): WindowHandlers {
   if (window === undefined) throw new Error('no window is open');
   return window;
 }
+
+const pngStart = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+test('a pasted picture lies in the notebook byte for byte, numbered and named by its kind', async () => {
+  const { request, notebook } = await openWithNotebook();
+  const bytes = Uint8Array.from([...pngStart, 1, 2, 3]);
+  const { no } = valueOf(await request('evidence:paste', { bytes, note: 'screen of pacs01' }));
+  const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]);
+  expect([no, valueOf(await request('evidence:paste', { bytes: jpeg, note: '' })).no]).toEqual([
+    'E-001',
+    'E-002',
+  ]);
+  const page = valueOf(await request('notebook:lines', { after: {}, limit: 100 }));
+  const items = readLinePage(page.lines)
+    .map(({ p }) => p.op)
+    .filter(({ t }) => t === 'evidence.add');
+  expect(items).toMatchObject([
+    {
+      no: 'E-001',
+      size: 11,
+      note: 'screen of pacs01',
+      name: expect.stringMatching(/^pasted-.*Z\.png$/),
+    },
+    { no: 'E-002', size: 4, name: expect.stringMatching(/\.jpg$/) },
+  ]);
+  const folder = notebook.current()?.folder ?? '';
+  const stored = await readFile(
+    path.join(folder, 'evidence', `${String(items[0]?.['sha256'])}.evid`),
+  );
+  expect([...stored]).toEqual([...bytes]);
+});
+
+test.each([
+  ['a script', [0x23, 0x21, 0x2f]],
+  ['a text that speaks of PNG', [0x50, 0x4e, 0x47]],
+])('%s is no picture, and nothing is written', async (_what, bytes) => {
+  const { request, notebook } = await openWithNotebook();
+  const refused = await request('evidence:paste', { bytes: Uint8Array.from(bytes), note: '' });
+  expect(refused).toEqual(err({ kind: 'not-a-picture' }));
+  const folder = notebook.current()?.folder ?? '';
+  expect(await readdir(path.join(folder, 'evidence')).catch(() => [])).toEqual([]);
+});
+
+test('a picture over the limit does not reach the handler', async () => {
+  const { request } = await openWithNotebook();
+  const bytes = new Uint8Array(50 * 1024 * 1024 + 1);
+  await expect(request('evidence:paste', { bytes, note: '' })).rejects.toThrow('does not take');
+});

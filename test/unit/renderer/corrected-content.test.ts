@@ -50,3 +50,47 @@ test.each([
 ])('%j is asked about', (change, problem) => {
   expect(readForm({ ...form, ...change }, before, context)).toEqual(err(problem));
 });
+
+test('every other field is read, and what is emptied is not there any more', () => {
+  const full = entryContent('VPN account used', {
+    accounts: ['svc_backup'],
+    basis: 'fact',
+    logSource: 'vpn',
+    source: 'a'.repeat(32),
+    noticed: before.at,
+    links: [{ type: 'caused', entry: 'b'.repeat(32) }],
+    rows: [
+      {
+        source: 'a'.repeat(32),
+        evidence: 'c'.repeat(32),
+        line: 7,
+        sha256: '0'.repeat(64),
+        text: 'x',
+      },
+    ],
+  });
+  const shown = formOf(full, context.zone);
+  expect(readForm(shown, full, context)).toEqual(err({ kind: 'nothing-changed' }));
+  const emptied = {
+    ...shown,
+    accounts: '',
+    basis: '' as const,
+    logSource: '',
+    source: '',
+    noticed: '',
+    links: [],
+  };
+  const { rows } = full;
+  expect(readForm(emptied, full, context)).toEqual(
+    ok(entryContent('VPN account used', rows && { rows })),
+  );
+  expect(readForm({ ...shown, accounts: '&jdoe、＆svc' }, full, context)).toMatchObject({
+    value: { accounts: ['jdoe', 'svc'] },
+  });
+  expect(readForm({ ...shown, noticed: '15:10' }, full, context)).toMatchObject({
+    value: { noticed: { utc: '2026-01-05T06:10:00Z' } },
+  });
+  expect(readForm({ ...shown, noticed: '15:77' }, full, context)).toEqual(
+    err({ kind: 'bad-noticed' }),
+  );
+});

@@ -56,7 +56,7 @@ test('however the writings arrive, the rows are those of the last ones in order'
       }
       const last = new Map(records.map((record) => [record.id, record]));
       const expected = [...last.values()]
-        .flatMap((record) => toTimelineRow(record) ?? [])
+        .flatMap((record) => toTimelineRow(record, () => undefined) ?? [])
         .toSorted(compareRows);
       expect(index.rows()).toEqual(expected);
     }),

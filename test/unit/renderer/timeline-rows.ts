@@ -26,13 +26,16 @@ export function timelineRow(
   const at = when === undefined ? unknownEntryTime('UTC') : { ...base.at, utc: `2026-${when}:00Z` };
   const content = { ...base, at: change.at ?? at };
   const place = { feed: 'k1-a', seq: written, by: 'Aoki', wall: 0 };
-  const row = toTimelineRow({
-    id: String(written).padStart(32, '0'),
-    origin,
-    versions: [{ ...origin, op: hash.slice(32), content, reason: '' }],
-    heads: [{ ...place, value: hash }],
-    withdrawal: [],
-  });
+  const row = toTimelineRow(
+    {
+      id: String(written).padStart(32, '0'),
+      origin,
+      versions: [{ ...origin, op: hash.slice(32), content, reason: '' }],
+      heads: [{ ...place, value: hash }],
+      withdrawal: [],
+    },
+    () => undefined,
+  );
   if (row === undefined) throw new Error('the entry has nothing to show');
   return { ...row, ...state };
 }

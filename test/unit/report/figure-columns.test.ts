@@ -13,6 +13,7 @@ function entryAt(utc: string, change: Partial<EntryTime> = {}): ReportEntry {
     evidence: [],
     missingEvidence: [],
     written: { by: 'x', wall: 0 },
+    late: false,
     corrected: false,
     contested: false,
     withdrawal: undefined,

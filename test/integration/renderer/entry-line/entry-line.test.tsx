@@ -1,16 +1,24 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { Desktop } from '../../../../renderer/data/desktop-bridge.ts';
 import { EntryLine } from '../../../../renderer/features/entry-line/entry-line.tsx';
 import type { AppendError, Appended } from '#shared/ipc/contract.ts';
 import type { Operation } from '#shared/journal/operation.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
+import { testId } from '../../../fixtures/test-device.ts';
 import { addEntry, addEvidence } from '../../../fixtures/test-operations.ts';
 import { createFakeDesktop } from '../evidence/fake-desktop.ts';
 import { InWorkspace } from '../evidence/in-workspace.tsx';
 
 afterEach(cleanup);
+afterEach(() => void vi.restoreAllMocks());
+
+/** Lets time pass for the guards against a second Enter. */
+function passMs(ms: number): void {
+  const now = performance.now() + ms;
+  vi.spyOn(performance, 'now').mockReturnValue(now);
+}
 
 type Answer = Result<Appended, AppendError>;
 const written: Answer = ok({ feed: `k1-${'0'.repeat(32)}`, seq: 7, hash: '0'.repeat(64), wall: 0 });
@@ -23,16 +31,32 @@ async function openLine({
   const fake = createFakeDesktop([
     addEntry('known', { hosts: ['pacs01', 'dc01'], tags: ['vpn'] }),
     addEvidence('E-001', 'log'),
+    { t: 'source.add', id: testId('auth'), name: 'auth.log' },
+    {
+      t: 'source.clock',
+      source: testId('auth'),
+      aheadMs: 720_000,
+      plusMinusMs: 0,
+      measuredAt: null,
+      how: 'beside the radio clock',
+    },
+    { t: 'asset.set', asset: testId('nas'), fields: { name: 'nas01', aliases: ['10.0.0.9'] } },
+    { t: 'account.set', account: testId('svc'), fields: { name: 'svc_backup' } },
   ]);
   const operations: Operation[] = [];
   const answers: ((answer: Answer) => void)[] = [];
   const drafts: string[] = [];
+  const pictures: { readonly bytes: Uint8Array; readonly note: string }[] = [];
   const desktop = {
     ...fake.desktop,
     'draft:read': async () => ok({ text: draft }),
     'draft:save': async ({ text }: { text: string }) => {
       drafts.push(text);
       return ok({});
+    },
+    'evidence:paste': async (request: { bytes: Uint8Array; note: string }) => {
+      pictures.push(request);
+      return ok({ id: 'e'.repeat(32), no: 'E-002' });
     },
     'notebook:append': ({ operation }: { operation: Operation }) => {
       operations.push(operation);
@@ -61,6 +85,17 @@ async function openLine({
     type: (text: string) =>
       fireEvent.change(field, { target: { value: text, selectionStart: text.length } }),
     press: (key: string, more: object = {}) => fireEvent.keyDown(field, { key, ...more }),
+    paste: (text: string, files: readonly File[] = []) =>
+      act(async () => {
+        fireEvent.paste(field, {
+          clipboardData: {
+            getData: () => text,
+            files,
+            types: text === '' ? ['Files'] : ['text/plain'],
+          },
+        });
+      }),
+    pictures,
   };
 }
 
@@ -181,4 +216,120 @@ test('Escape keeps the draft on the disk and leaves the line', async () => {
 test('a draft is restored after a crash', async () => {
   const line = await openLine({ draft: 'written before the crash' });
   expect(line.field.value).toBe('written before the crash');
+});
+
+test('a new tag costs one more Enter, and not the same one twice', async () => {
+  const line = await openLine();
+  line.type('logon #vpm');
+  line.press('Enter');
+  line.press('Enter');
+  expect(line.operations).toEqual([]);
+  const question = screen.getByRole('alertdialog').textContent;
+  expect(question).toContain('“#vpm” is a new tag.');
+  expect(question).toContain('Use #vpn');
+  line.press('Enter', { repeat: true });
+  expect(line.operations).toEqual([]);
+  passMs(500);
+  line.press('Enter');
+  await line.answer(written);
+  expect(line.operations[0]).toMatchObject({ text: 'logon', tags: ['vpm'] });
+});
+
+test('a tag of the notebook and a new host raise no question', async () => {
+  const line = await openLine();
+  line.type('logon @never-seen #vpn');
+  line.press('Enter');
+  expect(line.operations.length).toBe(1);
+});
+
+test('the same line again within a moment is not written twice', async () => {
+  const line = await openLine();
+  line.type('only once');
+  line.press('Enter');
+  await line.answer(written);
+  line.press('ArrowUp');
+  line.press('Enter');
+  expect(line.operations.length).toBe(1);
+  expect(line.announced.at(-1)).toBe('This line was saved a moment ago.');
+  passMs(1_500);
+  line.press('Enter');
+  expect(line.operations.length).toBe(2);
+});
+
+test('the whole grammar arrives in the entry', async () => {
+  const line = await openLine();
+  line.type('2021-10-31 02:22 n08:00 &svc_backup logon $auth.log $vpn :probable :fact >#1 =#1 ?#1');
+  expect(screen.getByRole('group').textContent).toContain('true time 02:10');
+  line.press('Enter');
+  await line.answer(written);
+  const entry = expect.stringMatching(/^[0-9a-f]{32}$/);
+  expect(line.operations[0]).toMatchObject({
+    text: 'logon',
+    at: { utc: '2021-10-30T17:22:00Z' },
+    noticed: { precision: 'minute' },
+    accounts: ['svc_backup'],
+    source: testId('auth'),
+    logSource: 'vpn',
+    confidence: 'probable',
+    basis: 'fact',
+    links: [
+      { type: 'caused', entry },
+      { type: 'same-event', entry },
+      { type: 'answers', entry },
+    ],
+  });
+});
+
+test.each([
+  ['x @na', ['nas01']],
+  ['x @10.', ['10.0.0.9']],
+  ['x &svc', ['svc_backup']],
+  ['x $auth.', ['auth.log']],
+  ['x $dn', ['DNS query and response log$dns']],
+  ['x :prob', ['probable']],
+  ['x ＝＃1', ['known#1']],
+  ['x >#kno', ['known#1']],
+])('%s is completed', async (typed, offered) => {
+  const line = await openLine();
+  line.type(typed);
+  expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(offered);
+});
+
+test('several pasted lines are asked about and become as many entries, in their order', async () => {
+  const line = await openLine();
+  await line.paste('02:10 @pacs01 logon\r\n\r\n25:00 nobody knows\n02:12 files renamed !7\n');
+  expect(screen.getByRole('alertdialog').getAttribute('aria-label')).toBe('One entry or 3?');
+  expect(screen.getAllByRole('listitem').length).toBe(3);
+  await act(async () => fireEvent.click(screen.getByText('Save 3 entries')));
+  await line.answer(written);
+  await line.answer(written);
+  expect(line.operations).toMatchObject([{ text: 'logon' }, { text: 'files renamed' }]);
+  // The one with a question is still there, and the draft on the disk holds it.
+  expect(screen.getByRole('alertdialog').textContent).toContain('1 line needs an answer.');
+  await act(async () => fireEvent.click(screen.getByText('Into the line (Esc)')));
+  expect(line.field.value).toBe('25:00 nobody knows');
+});
+
+test('several pasted lines can be one entry; nothing is saved before Enter', async () => {
+  const line = await openLine();
+  line.type('log: ');
+  await line.paste('one\ntwo');
+  fireEvent.keyDown(screen.getByText('Save 2 entries'), { key: 'Escape' });
+  expect([line.field.value, line.operations]).toEqual(['log: one\ntwo', []]);
+});
+
+test('one pasted line is just text', async () => {
+  const line = await openLine();
+  await line.paste('one line\n');
+  expect(screen.queryByRole('alertdialog')).toBeNull();
+});
+
+test('a pasted picture becomes evidence and is cited where the caret is', async () => {
+  const line = await openLine();
+  line.type('ransom note');
+  const bytes = Uint8Array.from([0x89, 0x50]);
+  await line.paste('', [new File([bytes], 'image.png', { type: 'image/png' })]);
+  await vi.waitFor(() => expect(line.field.value).toBe('ransom note ^E-002 '));
+  expect([...(line.pictures[0]?.bytes ?? [])]).toEqual([0x89, 0x50]);
+  expect(line.announced.at(-1)).toBe('Picture stored as E-002.');
 });

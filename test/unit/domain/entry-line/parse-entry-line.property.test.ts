@@ -48,6 +48,20 @@ const fragments = [
   '１４：０２',
   '昨日',
   '10:30',
+  '&',
+  '＆',
+  '$',
+  'dns',
+  '>#',
+  '=#7',
+  '→',
+  'n',
+  '検知',
+  'noticed:',
+  ':probable',
+  ':推定',
+  '👩‍💻',
+  '\u2067',
   '\r\n',
   'PST',
 ] as const;
@@ -96,7 +110,7 @@ test('no letter or digit outside a recognised token is missing from the text', (
   expect(breach).toBeNull();
 });
 
-describe('a line of 100,000 characters is read in less than 200 ms of work', () => {
+describe('a line of 100,000 characters is read in time that grows with its length', () => {
   const workMs = (line: string): number => {
     const before = process.cpuUsage();
     read(line);
@@ -123,14 +137,31 @@ describe('a line of 100,000 characters is read in less than 200 ms of work', () 
     '2021-',
     '\n',
     '\n@a ',
+    '&a ',
+    '$" ',
+    '=#1 ',
+    'n1:00 ',
+    'n1:0',
+    'n:1 ',
+    '検知:10月31日 ',
+    '\\n1:00 ',
+    '\u202e',
+    '👩‍💻 ',
+    '\ud83d',
     '   ',
   ])('%j', (part) => {
     const line = part.repeat(Math.ceil(100_000 / part.length));
-    // Processor time, and up to five tries: what else runs on the machine is not measured.
-    let bestMs = Number.POSITIVE_INFINITY;
-    for (let round = 0; round < 5 && bestMs >= 200; round += 1) {
-      bestMs = Math.min(bestMs, Math.max(workMs(line), workMs(`@${line}`)));
-    }
-    expect(bestMs).toBeLessThan(200);
+    // Not a benchmark: work that grows with the square of the line would take tens of seconds.
+    expect(Math.max(workMs(line), workMs(`@${line}`))).toBeLessThan(5_000);
   });
 });
+
+test('a line of 200 kB is read whole, whatever it is made of', () => {
+  const parts = ['@a ', '=#1 ', 'n10:30 ', '\u2067文 ', '👩‍💻', '\ud83d'];
+  for (const part of parts) {
+    const line = part.repeat(Math.ceil(200_000 / part.length));
+    const { tokens, draft } = read(`14:02 ${line}word`);
+    expect(tokens.map(({ raw }) => raw).join('')).toBe(`14:02 ${line}word`);
+    expect(draft.text.endsWith('word')).toBe(true);
+  }
+}, 60_000);

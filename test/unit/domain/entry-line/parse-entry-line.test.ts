@@ -14,6 +14,13 @@ const nothing = {
   tags: [],
   evidence: [],
   starred: false,
+  accounts: [],
+  confidence: undefined,
+  basis: undefined,
+  logSource: undefined,
+  source: undefined,
+  noticed: undefined,
+  links: [],
 } satisfies EntryDraft;
 
 /** The draft of a line that has no problem, its time shortened to what it says. */

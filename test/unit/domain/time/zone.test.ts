@@ -7,15 +7,13 @@ import {
   isZone,
   listZones,
   localFields,
-  msPer,
   offsetAt,
   toInstants,
   toLocal,
   toLocalMs,
 } from '#shared/domain/time/zone.ts';
+import { firstMs, lastMs, monthlyOffsets, offsetChanges } from './offset-changes.ts';
 
-const firstMs = Date.UTC(1970, 0, 1);
-const lastMs = Date.UTC(2040, 0, 1);
 /**
  * Zones with odd changes (half hours, over the date line, at midnight, twice a year for Ramadan), and every
  * fourth of the others; all of them with KIROKU_ALL_ZONES=1, which takes a few seconds more.
@@ -39,29 +37,6 @@ const zonesToTry = listZones().filter(
   (zone, index) => index % 4 === 0 || oddZones.has(zone) || process.env['KIROKU_ALL_ZONES'] === '1',
 );
 const local = (text: string): number => Date.parse(`${text}Z`);
-
-/** Offsets of a zone once a month from 1970 to 2040. */
-function monthlyOffsets(zone: string): readonly number[] {
-  const offsets: number[] = [];
-  for (let ms = firstMs; ms < lastMs; ms += 30 * msPer.day) offsets.push(offsetAt(zone, ms));
-  return offsets;
-}
-
-/** Every change between those, to the second. */
-function offsetChanges(zone: string, monthly: readonly number[]): readonly number[] {
-  return monthly.flatMap((offset, month) => {
-    const next = monthly[month + 1];
-    if (next === undefined || next === offset) return [];
-    let before = firstMs + month * 30 * msPer.day;
-    let after = before + 30 * msPer.day;
-    while (after - before > msPer.second) {
-      const middle = Math.floor((before + after) / 2_000) * msPer.second;
-      if (offsetAt(zone, middle) === offset) before = middle;
-      else after = middle;
-    }
-    return [after];
-  });
-}
 
 describe('isZone', () => {
   test.each(['UTC', 'Asia/Tokyo', '+09:00', '-03:30', '+14:00', '+00:00'])('takes %s', (zone) => {

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { pictureKind } from '#shared/domain/picture.ts';
+
+test.each([
+  [[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0], 'png'],
+  [[0xff, 0xd8, 0xff, 0xe0], 'jpg'],
+  [[0x89, 0x50, 0x4e, 0x47, 0x0a], undefined],
+  [[0xff, 0xd8], undefined],
+  [[0x47, 0x49, 0x46, 0x38], undefined],
+  [[], undefined],
+])('%j', (bytes, kind) => {
+  expect(pictureKind(Uint8Array.from(bytes))).toBe(kind);
+});
