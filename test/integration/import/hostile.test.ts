@@ -81,6 +81,7 @@ async function read(
       reader: anything,
       detection: { score: 100, layout, questions: [], notes: [] },
       choices: {},
+      container: 'text',
       encoding,
       head: fileHeadOf('log', 'a\n', false),
     },

@@ -91,7 +91,8 @@ describe.skipIf(!isThere)(
         const numbers = Array.from({ length: index.rows }, (_, row) => row);
         expect(numbers.filter((row) => index.row(row).text === '')).toEqual([]);
         const some = numbers.filter((row) => row % 97 === 0);
-        expect(some.filter((row) => index.originalText(row, file) === '')).toEqual([]);
+        const originals = await Promise.all(some.map((row) => index.originalText(row, file)));
+        expect(originals).not.toContain('');
         index.close();
       },
     );
