@@ -68,6 +68,7 @@ async function buildNodeBundles(outFolder) {
     ...commonJs,
     input: path.join(electronFolder, 'main.ts'),
     file: path.join(outFolder, 'main/main.cjs'),
+    chunks: 'chunks',
   });
   await buildNodeBundle({
     ...commonJs,
@@ -95,11 +96,12 @@ async function buildNodeBundles(outFolder) {
 }
 
 /**
- * Writes one file without chunks, and says what it imports from outside.
+ * Writes one file, and says what it imports from outside. What is imported dynamically lies in it too, unless
+ * `chunks` names a folder beside it: there it becomes files that are read when they are needed.
  *
- * @param {{ input: string, file: string, format: 'cjs' | 'esm', target: string, banner?: string }} options
+ * @param {{ input: string, file: string, format: 'cjs' | 'esm', target: string, banner?: string, chunks?: string }} options
  */
-async function buildNodeBundle({ input, file, format, target, banner }) {
+async function buildNodeBundle({ input, file, format, target, banner, chunks }) {
   const name = path.relative(projectRoot, input);
   if (!existsSync(input)) {
     throw new SetupProblem(`The build needs ${name}, which is missing: restore it from git.`);
@@ -115,12 +117,18 @@ async function buildNodeBundle({ input, file, format, target, banner }) {
   });
   try {
     const { output } = await build.write({
-      file,
+      ...(chunks === undefined
+        ? { file, codeSplitting: false }
+        : {
+            dir: path.dirname(file),
+            entryFileNames: path.basename(file),
+            chunkFileNames: `${chunks}/[name].cjs`,
+          }),
       format,
       // An export in the sandboxed preload would make the bridge vanish without a word: rolldown refuses it.
-      exports: format === 'cjs' ? 'none' : 'auto',
+      // With chunks the first file exports what they share with it.
+      exports: format === 'cjs' && chunks === undefined ? 'none' : 'auto',
       sourcemap: true,
-      codeSplitting: false,
       ...(banner === undefined ? {} : { banner }),
     });
     return output[0].imports;

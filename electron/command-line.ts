@@ -1,9 +1,5 @@
 import { app } from 'electron';
 import { shellMessages } from '#shared/i18n/shell-messages.ts';
-import { processIo } from './cli/cli-io.ts';
-import { runCli } from './cli/run-cli.ts';
-import { systemKeyProtection } from './key-protection.ts';
-import { printOrSayWhy } from './report/render-report.ts';
 
 /** The verbs of the command line inside the application: no window, and the process ends with their code. */
 export async function runCommandLine(args: readonly string[]): Promise<void> {
@@ -13,6 +9,14 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
     return app.exit(2);
   }
   await app.whenReady();
+  const [{ processIo }, { runCli }, { systemKeyProtection }, { printOrSayWhy }] = await Promise.all(
+    [
+      import('./cli/cli-io.ts'),
+      import('./cli/run-cli.ts'),
+      import('./key-protection.ts'),
+      import('./report/render-report.ts'),
+    ],
+  );
   const code = await runCli(args, processIo(), {
     protection: systemKeyProtection(),
     app: __KIROKU_BUILD__,

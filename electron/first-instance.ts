@@ -1,7 +1,7 @@
 import type { App } from 'electron';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
-const messageSchema = z.object({ folder: z.string().max(8192).optional() });
+const messageSchema = z.object({ folder: z.optional(z.string().check(z.maxLength(8192))) });
 
 type Show = (folder: string | undefined) => void;
 

@@ -1,18 +1,13 @@
-import { app, crashReporter, protocol, session } from 'electron';
+import { app, crashReporter, Menu, protocol, session } from 'electron';
 import path from 'node:path';
 import type { Language } from '#shared/i18n/messages.ts';
 import { appSchemePrivileges, serveApp } from './app-protocol.ts';
 import { runCommandLine } from './command-line.ts';
 import { createFailureDialog } from './failure-dialog.ts';
 import { takeFirstInstance } from './first-instance.ts';
-import { notebookOpener } from './ipc/notebook-opener.ts';
-import { systemKeyProtection } from './key-protection.ts';
 import { readLaunch } from './launch-arguments.ts';
-import { runPrintCommand } from './report/print-command.ts';
 import { printSchemePrivileges } from './report/print-pdf.ts';
-import { exampleMaker } from './make-example.ts';
-import { inWorkers } from './notebook/background.ts';
-import { renderReport } from './report/render-report.ts';
+import { notebookWork } from './notebook-work.ts';
 import { keepCrashReports } from './security/keep-crash-reports.ts';
 import { sandboxEverything } from './security/sandbox-everything.ts';
 import { secureEveryContents, secureSession } from './security/secure-contents.ts';
@@ -39,6 +34,9 @@ keepCrashReports(app, crashReporter);
 // A report is printed by a window; when that goes, work without a window goes on.
 if (launch.kind !== 'window') app.on('window-all-closed', () => {});
 
+// Electron would make a menu of its own first, and we replace it.
+Menu.setApplicationMenu(null);
+
 switch (launch.kind) {
   case 'command-line':
     void runCommandLine(launch.args);
@@ -46,7 +44,8 @@ switch (launch.kind) {
   case 'print':
     void app
       .whenReady()
-      .then(() => runPrintCommand(launch.folder))
+      .then(() => import('./report/print-command.ts'))
+      .then(({ runPrintCommand }) => runPrintCommand(launch.folder))
       .then((code) => app.exit(code));
     break;
   case 'window':
@@ -70,25 +69,20 @@ async function startWindows(
   secureSession(session.defaultSession, {
     schemes: ['app:', 'blob:', 'data:', ...(isDevelopment ? ['devtools:'] : [])],
   });
-  await serveApp(session.defaultSession, path.join(__dirname, '../renderer'));
-  const keys = { userData, protection: systemKeyProtection() };
+  await serveApp(session.defaultSession, path.join(__dirname, '../renderer'), (error) =>
+    log.write('app-protocol', error),
+  );
   const windows = createWindows({
     services,
     reportFailure,
-    renderReport,
-    opener: notebookOpener({
-      ...keys,
-      by: () => services.settings.read().by,
-      background: inWorkers(path.join(__dirname, 'workers')),
-    }),
+    ...notebookWork({ userData, by: () => services.settings.read().by, bundles: __dirname }),
     preload: path.join(__dirname, 'preload.cjs'),
     notebooksFolder: notebooksFolder(app, process.env),
-    makeExample: exampleMaker(keys),
     isDevelopment,
     checkReplies: process.env['KIROKU_CHECK_REPLIES'] === '1',
   });
   catchTopLevelFailures(reportFailure, windows.failed, log.write);
-  windows.applySettings(services.settings.read());
   windows.show(folder);
+  windows.applySettings(services.settings.read());
   return windows.show;
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { readStoredJson, writeStoredJson } from './stored-json.ts';
 import { createWriteQueue } from './write-queue.ts';
 
 const limit = 20;
-const recentSchema = z.array(z.object({ folder: z.string().min(1).max(8192) })).max(100);
+const folderSchema = z.string().check(z.minLength(1), z.maxLength(8192));
+const recentSchema = z.array(z.object({ folder: folderSchema })).check(z.maxLength(100));
 
 /** A notebook as the window sees it: an id instead of a path. */
 export type RecentNotebook = { readonly id: string; readonly name: string; readonly place: string };

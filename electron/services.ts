@@ -26,10 +26,12 @@ export async function openServices(
   const onUnsaved = (error: unknown) => log.write('not-saved', error);
   const place = (name: string) => path.join(userData, name);
   const defaults = { language, theme: 'system', by: '' } as const;
-  const settings = await openSettings(place('settings.json'), defaults, onUnsaved);
   const drafts = openDrafts(place('drafts'), onUnsaved);
-  const recent = await openRecentNotebooks(place('recent.json'), onUnsaved);
-  const windowState = await openWindowState(place('window.json'), onUnsaved);
+  const [settings, recent, windowState] = await Promise.all([
+    openSettings(place('settings.json'), defaults, onUnsaved),
+    openRecentNotebooks(place('recent.json'), onUnsaved),
+    openWindowState(place('window.json'), onUnsaved),
+  ]);
   const stores = [settings, drafts, recent, windowState];
   return {
     log,

@@ -1,9 +1,19 @@
-import { type Settings, settingsSchema } from '#shared/ipc/contract.ts';
+import * as z from 'zod/mini';
+import type { Settings } from '#shared/ipc/contract.ts';
 import { readStoredJson, writeStoredJson } from './stored-json.ts';
 import { createWriteQueue } from './write-queue.ts';
 
 /** The settings to change; the others stay. */
 export type SettingsChange = { readonly [K in keyof Settings]?: Settings[K] | undefined };
+
+/** Shape of settings.json: any of the settings that the contract knows. */
+const storedSchema = z.partial(
+  z.object({
+    language: z.enum(['en', 'ja']),
+    theme: z.enum(['system', 'light', 'dark']),
+    by: z.string().check(z.maxLength(200)),
+  } satisfies { readonly [K in keyof Settings]: z.ZodMiniType<Settings[K]> }),
+);
 
 export type SettingsStore = {
   readonly read: () => Settings;
@@ -18,7 +28,7 @@ export async function openSettings(
   defaults: Settings,
   onUnsaved: (error: unknown) => void,
 ): Promise<SettingsStore> {
-  const stored = await readStoredJson(file, settingsSchema.partial());
+  const stored = await readStoredJson(file, storedSchema);
   let settings = merge(defaults, stored.value ?? {});
   const queue = createWriteQueue();
   return {

@@ -1,13 +1,18 @@
 import { readFile, rename } from 'node:fs/promises';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { replaceFile } from './notebook/durable-file.ts';
 import { systemCode } from './notebook/system-error.ts';
 
 /** What a JSON file of the user-data folder held; a broken one is moved aside and counts as none. */
 export type StoredJson<T> = { readonly value: T | undefined; readonly setAside?: string };
 
-/** Reads a JSON file that this program wrote in an earlier life, or that somebody edited since. */
-export async function readStoredJson<S extends z.ZodType>(
+/**
+ * Reads a JSON file that this program wrote in an earlier life, or that somebody edited since.
+ *
+ * Schemas in zod's small form: these files are read before there is a window, and the whole of zod
+ * takes longer to load than all the rest that a window needs.
+ */
+export async function readStoredJson<S extends z.ZodMiniType>(
   file: string,
   schema: S,
 ): Promise<StoredJson<z.infer<S>>> {

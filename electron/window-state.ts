@@ -1,13 +1,13 @@
 import type { BrowserWindow, Rectangle, Screen } from 'electron';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { readStoredJson, writeStoredJson } from './stored-json.ts';
 import { createWriteQueue } from './write-queue.ts';
 
 const stateSchema = z.object({
   x: z.int(),
   y: z.int(),
-  width: z.int().min(640).max(20_000),
-  height: z.int().min(480).max(20_000),
+  width: z.int().check(z.minimum(640), z.maximum(20_000)),
+  height: z.int().check(z.minimum(480), z.maximum(20_000)),
   maximized: z.boolean(),
 });
 type State = z.infer<typeof stateSchema>;

@@ -5,27 +5,18 @@ import { guardClose } from './close-guard.ts';
 import type { CopySource } from './copy-of-everything.ts';
 import { dialogsOf } from './dialogs.ts';
 import type { FailedWindow, ReportFailure } from './failure-dialog.ts';
-import { appHandlers } from './ipc/app-handlers.ts';
-import { draftHandlers } from './ipc/draft-handlers.ts';
-import { evidenceHandlers } from './ipc/evidence-handlers.ts';
-import { type MakeExample, notebookHandlers } from './ipc/notebook-handlers.ts';
-import type { NotebookOpener } from './ipc/notebook-port.ts';
-import { registerHandlers } from './ipc/register-handlers.ts';
-import { reportHandlers, type ReportRenderer } from './ipc/report-handlers.ts';
+import { type AnswerRequest, registerHandlers } from './ipc/register-handlers.ts';
 import { sendToWindow } from './ipc/send-to-window.ts';
-import { settingsHandlers } from './ipc/settings-handlers.ts';
 import { createWindowNotebook, type WindowNotebook } from './ipc/window-notebook.ts';
 import { menuTemplate } from './menu.ts';
 import { appStartUrl } from './security/app-origin.ts';
+import type { NotebookWork } from './notebook-work.ts';
 import type { Services } from './services.ts';
 import { watchContents } from './watch-contents.ts';
 import { createWindow } from './window.ts';
 
-type Options = {
+type Options = NotebookWork & {
   readonly services: Services;
-  readonly opener: NotebookOpener;
-  readonly renderReport: ReportRenderer;
-  readonly makeExample: MakeExample;
   readonly reportFailure: ReportFailure;
   readonly preload: string;
   readonly notebooksFolder: string;
@@ -118,28 +109,21 @@ export function createWindows(options: Options): Windows {
       other.window.focus();
       return true;
     };
-    registerHandlers({
-      ipc: contents.ipc,
-      checkReplies: options.checkReplies,
-      handlers: {
-        ...appHandlers(info),
-        ...settingsHandlers(services.settings, applySettings),
-        ...draftHandlers(services.drafts),
-        ...notebookHandlers({
-          notebook,
-          opener,
-          dialogs,
-          settings: services.settings,
-          focusElsewhere,
-          recent: services.recent,
-          notebooksFolder: options.notebooksFolder,
-          makeExample: options.makeExample,
-          onTried: () => (each.wanted = undefined),
-        }),
-        ...evidenceHandlers(notebook, dialogs),
-        ...reportHandlers(notebook, dialogs, options.renderReport),
-      },
-    });
+    const load = async (): Promise<AnswerRequest> => {
+      const { answerWindow } = await import('./ipc/answer-window.ts');
+      return answerWindow({
+        ...options,
+        info,
+        applySettings,
+        notebook,
+        dialogs,
+        focusElsewhere,
+        onTried: () => (each.wanted = undefined),
+      });
+    };
+    // Chromium is starting the page's process meanwhile.
+    const answer = load();
+    registerHandlers({ ipc: contents.ipc, answer });
     watchContents(contents, {
       onFailure: (kind, error) => void reportFailure(kind, error, failedOf(each)),
       onReport: services.log.write,

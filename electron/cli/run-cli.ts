@@ -58,12 +58,16 @@ export async function runCli(args: readonly string[], io: CliIo, deps: CliDeps):
   let language = languageOfSystem(io.env);
   try {
     const wanted = valueOf(options, '--lang');
-    if (wanted !== undefined) language = oneOf('--lang', wanted, languages);
+    const named = wanted === undefined ? language : oneOf('--lang', wanted, languages);
+    const wantsHelp = options.includes('--help');
+    // A report is in the language of its readers; whoever types the command keeps their own.
+    if (verb !== 'report' || wantsHelp) language = named;
     if (askingForHelp.has(verb)) return await help(io, cliMessages.help, language);
     const found = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
     if (found === undefined) throw new CliProblem(cliMessages.unknownVerb, { verb });
-    if (options.includes('--help')) return await help(io, found.help, language, found.values);
-    return await found.run({ io, deps, verb, language, json: options.includes('--json') }, rest);
+    if (wantsHelp) return await help(io, found.help, language, found.values);
+    const json = options.includes('--json');
+    return await found.run({ io, deps, verb, language, documentLanguage: named, json }, rest);
   } catch (error) {
     if (!(error instanceof CliProblem)) throw error;
     await io.error(`${word({ language }, error.text, error.values)}\n`);

@@ -1,7 +1,7 @@
 import type { IpcHandlers, IpcReply } from '#shared/ipc/contract.ts';
 import { ok } from '#shared/lib/result.ts';
 
-type AppInfo = Extract<IpcReply<'app:info'>, { ok: true }>['value'];
+export type AppInfo = Extract<IpcReply<'app:info'>, { ok: true }>['value'];
 
 /** What the window may know of the program that shows it. */
 export function appHandlers(info: () => AppInfo): Pick<IpcHandlers, 'app:info'> {

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { type IncidentError, startIncident } from '#shared/application/incident.ts';
-import { workedExample } from '#shared/catalogue/examples/worked-example.ts';
 import type { IpcHandlers, OpenedNotebook, OpenError } from '#shared/ipc/contract.ts';
 import type { Language } from '#shared/i18n/messages.ts';
+import { writeLinePage } from '#shared/journal/line-page.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Dialogs } from '../dialogs.ts';
 import type { RecentNotebooks } from '../recent-notebooks.ts';
@@ -46,7 +46,7 @@ function notStarted(error: IncidentError, place: string): OpenError {
   return { kind: 'no-access', place, detail: 'detail' in error ? error.detail : error.kind };
 }
 
-export function notebookHandlers(options: {
+export type NotebookHandlersOptions = {
   readonly notebook: WindowNotebook;
   readonly opener: NotebookOpener;
   readonly dialogs: Dialogs;
@@ -58,7 +58,9 @@ export function notebookHandlers(options: {
   readonly focusElsewhere: (folder: string) => boolean;
   /** Called when a folder has been tried, whatever came of it. */
   readonly onTried: () => void;
-}): NotebookHandlers {
+};
+
+export function notebookHandlers(options: NotebookHandlersOptions): NotebookHandlers {
   const { notebook, opener, dialogs, recent } = options;
 
   const open = async (folder: string): Promise<Opened> => {
@@ -95,6 +97,8 @@ export function notebookHandlers(options: {
       return err(id === undefined ? { kind: 'cancelled' } : { kind: 'not-found', place: '' });
     },
     'notebook:example': async ({ language }) => {
+      // The texts of the examples are long, and few windows ask for them.
+      const { workedExample } = await import('#shared/catalogue/examples/worked-example.ts');
       const { folder: name } = workedExample(language);
       const folder = await freeNotebookFolder(options.notebooksFolder, name);
       const made = await options.makeExample(language, folder);
@@ -107,8 +111,8 @@ export function notebookHandlers(options: {
     'notebook:lines': async ({ after, limit }) => {
       const current = notebook.current();
       if (current === undefined) return err({ kind: 'no-notebook' });
-      const { lines, end } = await current.readLines(after, limit);
-      return ok({ lines: [...lines], end });
+      const { lines, end } = await current.readTexts(after, limit);
+      return ok({ lines: writeLinePage(lines), end });
     },
     'notebook:append': async ({ operation }) => {
       const current = notebook.current();

@@ -27,6 +27,7 @@ export function notebookOpener({ background, ...keys }: OpenerOptions): Notebook
         folder: notebook.folder,
         describe: () => notebook.describe(),
         readLines: (after, limit) => notebook.readLines(after, limit),
+        readTexts: (after, limit) => notebook.readTexts(after, limit),
         append: (operation) => notebook.append(operation),
         close: () => notebook.close(),
         verify: async () => {

@@ -18,7 +18,7 @@ export type EvidenceRequest = {
 /** A notebook that a window has open: everything that its handlers need of the disk. */
 export type NotebookPort = Pick<
   OpenNotebook,
-  'folder' | 'describe' | 'readLines' | 'append' | 'close'
+  'folder' | 'describe' | 'readLines' | 'readTexts' | 'append' | 'close'
 > & {
   /** Undefined when the folder cannot be read any more. */
   readonly verify: () => Promise<Verification | undefined>;

@@ -81,8 +81,9 @@ export function draftLine(
   let text: string;
   let signature: string;
   try {
-    signature = identity.sign(signedText(payload));
-    text = writeLine(payload, signature);
+    const signed = signedText(payload);
+    signature = identity.sign(signed);
+    text = writeLine(signed, signature);
   } catch {
     // Half a surrogate pair in what was typed or pasted: the only thing a valid operation can hold
     // that canonical JSON cannot.

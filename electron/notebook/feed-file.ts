@@ -2,13 +2,14 @@ import {
   closeSync,
   constants,
   fdatasync,
+  fdatasyncSync,
   fstatSync,
   fsyncSync,
   ftruncateSync,
   openSync,
   readSync,
   statSync,
-  write,
+  writeSync,
 } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -16,8 +17,9 @@ import { err, ok, type Result } from '#shared/lib/result.ts';
 import { syncFolder } from './durable-file.ts';
 import { isOutOfSpace, systemDetail } from './system-error.ts';
 
-const writeAt = promisify(write);
 const syncData = promisify(fdatasync);
+/** An eighth of a frame: nobody sees a window stand still for so long. */
+const quickSyncMs = 2;
 
 export type WriteFailure =
   { readonly kind: 'disk-full' } | { readonly kind: 'write-failed'; readonly detail: string };
@@ -30,10 +32,13 @@ export class FeedFile {
   readonly #path: string;
   #end: number;
   #descriptor: number | undefined;
+  /** What the descriptor stands for; a file keeps both for as long as it is open. */
+  #held: { readonly ino: number; readonly dev: number } | undefined;
   #isCreated: boolean;
   #isNameSafe: boolean;
   /** What an earlier append left or may have left behind the end. */
   #leftover: Uint8Array = new Uint8Array();
+  #lastSyncMs = Number.POSITIVE_INFINITY;
   /** Set for good: the file is not what this process wrote any more. */
   #isForeign = false;
 
@@ -55,10 +60,10 @@ export class FeedFile {
   async append(bytes: Uint8Array): Promise<Result<undefined, WriteFailure>> {
     try {
       const descriptor = this.#descriptor ?? (await this.#open());
-      this.#assertOurs(descriptor);
+      this.#assertOurs();
       this.#leftover = bytes;
-      await writeWhole(descriptor, bytes, this.#end);
-      await syncData(descriptor);
+      writeWhole(descriptor, bytes, this.#end);
+      await this.#sync(descriptor);
       this.#end += bytes.length;
       this.#leftover = new Uint8Array();
       return ok(undefined);
@@ -75,6 +80,21 @@ export class FeedFile {
     closeSync(descriptor);
   }
 
+  /**
+   * Waking another thread for a sync and being woken by it takes longer than the sync of a quick disk,
+   * so that one blocks; a stick or a network drive, which takes its time, must not hold up the windows.
+   * Which of them it is, the last sync has shown.
+   */
+  async #sync(descriptor: number): Promise<void> {
+    const startedAt = performance.now();
+    const isQuick = this.#lastSyncMs < quickSyncMs;
+    // Slow until it has shown otherwise, also after a failure.
+    this.#lastSyncMs = Number.POSITIVE_INFINITY;
+    if (isQuick) fdatasyncSync(descriptor);
+    else await syncData(descriptor);
+    this.#lastSyncMs = performance.now() - startedAt;
+  }
+
   async #open(): Promise<number> {
     const descriptor = openSync(this.#path, this.#flags(), 0o644);
     this.#isCreated = true;
@@ -82,6 +102,8 @@ export class FeedFile {
       this.#cutToEnd(descriptor);
       if (!this.#isNameSafe) await syncFolder(path.dirname(this.#path));
       this.#isNameSafe = true;
+      const { ino, dev } = fstatSync(descriptor);
+      this.#held = { ino, dev };
     } catch (error) {
       closeQuietly(descriptor);
       throw error;
@@ -106,10 +128,10 @@ export class FeedFile {
    * A tool that synchronises or restores folders may have put another file under the name, and what
    * is written through our descriptor would vanish with the old one.
    */
-  #assertOurs(descriptor: number): void {
-    const held = fstatSync(descriptor);
+  #assertOurs(): void {
+    const held = this.#held;
     const named = statSync(this.#path);
-    if (this.#isForeign || held.ino !== named.ino || held.dev !== named.dev) this.#reject();
+    if (this.#isForeign || held?.ino !== named.ino || held.dev !== named.dev) this.#reject();
     if (named.size !== this.#end) this.#reject();
   }
 
@@ -139,18 +161,12 @@ export class FeedFile {
   }
 }
 
-async function writeWhole(descriptor: number, bytes: Uint8Array, position: number): Promise<void> {
+function writeWhole(descriptor: number, bytes: Uint8Array, position: number): void {
   let done = 0;
   while (done < bytes.length) {
-    const { bytesWritten } = await writeAt(
-      descriptor,
-      bytes,
-      done,
-      bytes.length - done,
-      position + done,
-    );
-    if (bytesWritten === 0) throw new Error('the system wrote nothing');
-    done += bytesWritten;
+    const written = writeSync(descriptor, bytes, done, bytes.length - done, position + done);
+    if (written === 0) throw new Error('the system wrote nothing');
+    done += written;
   }
 }
 

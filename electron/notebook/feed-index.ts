@@ -1,12 +1,12 @@
-import { parseLine, type SignedLine } from '#shared/journal/envelope.ts';
+import type { LineText } from '#shared/journal/line-page.ts';
 import { readRawLines } from './line-reader.ts';
 
 /** A page is given out at this size even when it has fewer lines than were asked for. */
 const pageBytes = 8_388_608;
 
-export type FeedPage = { readonly lines: readonly SignedLine[]; readonly end: boolean };
+export type FeedPage = { readonly lines: readonly LineText[]; readonly end: boolean };
 
-type Place = { readonly seq: number; readonly offset: number };
+type Place = { readonly seq: number; readonly offset: number; readonly hash: string };
 
 /**
  * Where the accepted lines of one feed begin in its file, in the order of their numbers: any page of
@@ -16,6 +16,7 @@ export class FeedIndex {
   readonly #file: string;
   readonly #seqs: number[] = [];
   readonly #offsets: number[] = [];
+  readonly #hashes: string[] = [];
   #end = 0;
 
   constructor(file: string) {
@@ -32,7 +33,7 @@ export class FeedIndex {
   }
 
   /** Notes a line that may be given out; `end` is where the next one begins. */
-  add({ seq, offset }: Place, end: number): void {
+  add({ seq, offset, hash }: Place, end: number): void {
     this.#end = Math.max(this.#end, end);
     // Lines stand in order unless a file was tampered with: the loop ends at once.
     let at = this.#seqs.length;
@@ -40,9 +41,11 @@ export class FeedIndex {
     if (at === this.#seqs.length) {
       this.#seqs.push(seq);
       this.#offsets.push(offset);
+      this.#hashes.push(hash);
     } else {
       this.#seqs.splice(at, 0, seq);
       this.#offsets.splice(at, 0, offset);
+      this.#hashes.splice(at, 0, hash);
     }
   }
 
@@ -51,22 +54,27 @@ export class FeedIndex {
     const kept = this.#firstAfter(seq - 1);
     this.#seqs.length = kept;
     this.#offsets.length = kept;
+    this.#hashes.length = kept;
   }
 
-  /** Up to `limit` lines with a higher sequence number than `after`, in the order of their numbers. */
+  /**
+   * Up to `limit` lines with a higher sequence number than `after`, in the order of their numbers. They
+   * were checked when they were noted; one that is not the same any more is not given out.
+   */
   async readAfter(after: number, limit: number): Promise<FeedPage> {
-    const lines: SignedLine[] = [];
+    const lines: LineText[] = [];
     let bytes = 0;
     let next = this.#firstAfter(after);
     let offset = this.#offsets[next];
     while (offset !== undefined) {
       const startedAt = next;
-      for await (const block of readRawLines(this.#file, { from: offset, to: this.#end })) {
+      const to = this.#endOfPage(next, offset, limit - lines.length);
+      for await (const block of readRawLines(this.#file, { from: offset, to })) {
         for (const raw of block) {
           if (raw.offset !== offset) continue;
           if (lines.length >= limit || bytes >= pageBytes) return { lines, end: false };
-          const parsed = raw.text === undefined ? undefined : parseLine(raw.text);
-          if (parsed?.ok === true) lines.push({ ...parsed.value, hash: raw.hash });
+          const { text, hash } = raw;
+          if (text !== undefined && hash === this.#hashes[next]) lines.push({ text, hash });
           bytes += raw.bytes;
           next += 1;
           offset = this.#offsets[next];
@@ -78,6 +86,12 @@ export class FeedIndex {
       if (next === startedAt) break;
     }
     return { lines, end: true };
+  }
+
+  /** Where to stop reading for so many lines from a place on, as long as lines stand in order. */
+  #endOfPage(next: number, offset: number, limit: number): number {
+    const end = this.#offsets[next + limit];
+    return end !== undefined && end > offset ? end : this.#end;
   }
 
   #firstAfter(seq: number): number {

@@ -97,7 +97,7 @@ async function scanFeed(
   const take = (raw: PlacedLine) => {
     const line = reader.push(raw);
     if (line === undefined) return;
-    index.add({ seq: line.p.seq, offset: raw.offset }, raw.offset + raw.bytes + 1);
+    index.add({ seq: line.p.seq, offset: raw.offset, hash: raw.hash }, raw.offset + raw.bytes + 1);
   };
   let held: PlacedLine | undefined;
   const takeLast = () => {

@@ -35,6 +35,10 @@ type Waiting = {
   readonly settle: (result: AppendResult) => void;
 };
 
+type Known = { readonly result: Promise<AppendResult> } & (
+  { readonly operation: Operation; readonly digest?: undefined } | { readonly digest: string }
+);
+
 /** What waits together is written together, up to this: one sync for all of it. */
 const mostLinesAtOnce = 256;
 
@@ -54,10 +58,7 @@ export class FeedWriter {
   #waiting: Waiting[] = [];
   #running: Promise<void> | undefined;
   /** Results by operation id: a repeat is the same line, not a second one. */
-  readonly #byId = new Map<
-    string,
-    { readonly digest: string; readonly result: Promise<AppendResult> }
-  >();
+  readonly #byId = new Map<string, Known>();
 
   constructor(options: FeedWriterOptions) {
     this.#options = options;
@@ -66,16 +67,15 @@ export class FeedWriter {
 
   append(operation: Operation, by: string): Promise<AppendResult> {
     if (ownTypes.has(operation.t)) return Promise.resolve(err({ kind: 'invalid', field: 't' }));
-    const digest = digestOf(operation);
     const known = this.#byId.get(operation.id);
     if (known !== undefined)
-      return known.digest === digest
+      return (known.digest ?? digestOf(known.operation)) === digestOf(operation)
         ? known.result
         : Promise.resolve(err({ kind: 'invalid', field: 'id' }));
     const result = new Promise<AppendResult>((resolve) => {
       this.#waiting.push({ operation, by, settle: resolve });
     });
-    this.#byId.set(operation.id, { digest, result });
+    this.#byId.set(operation.id, { operation, result });
     this.#running ??= this.#drain();
     return result;
   }
@@ -108,6 +108,8 @@ export class FeedWriter {
       this.#cursor = draft.cursor;
       this.#options.onWritten(draft.lines);
       for (const { waiting, line } of draft.accepted) waiting.settle(ok(appendedOf(line)));
+      // Once they have been told: nobody waits for it, and it is rarely asked for.
+      setImmediate(() => draft.accepted.forEach(({ waiting }) => this.#condense(waiting)));
     } else if (draft.accepted.length === 1) {
       for (const { waiting } of draft.accepted) this.#refuse(waiting, written.error);
     } else {
@@ -158,6 +160,13 @@ export class FeedWriter {
       at = drafted.value.next;
     }
     return ok(lines);
+  }
+
+  /** Keeps a digest in place of an operation: a session is long, and so may entries be. */
+  #condense({ operation }: Waiting): void {
+    const known = this.#byId.get(operation.id);
+    if (known?.digest !== undefined || known === undefined) return;
+    this.#byId.set(operation.id, { digest: digestOf(operation), result: known.result });
   }
 
   /** A refused operation is not in the feed: the same id may come again. */

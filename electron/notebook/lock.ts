@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { type BigIntStats, linkSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -63,6 +63,7 @@ export async function takeLock(file: string): Promise<Result<Lock, LockError>> {
 }
 
 function lockOn(file: string, mine: string): Lock {
+  let known: FileIdentity | undefined;
   const content = () => {
     try {
       return readFileSync(file, 'utf8');
@@ -73,7 +74,11 @@ function lockOn(file: string, mine: string): Lock {
   };
   return {
     isHeld: async () => {
+      const identity = identityOf(file);
+      // Before every line: a file that nobody has touched since it was read is not read again.
+      if (isSameFile(known, identity)) return true;
       const found = content();
+      known = found === mine ? identity : undefined;
       if (found !== undefined) return found === mine;
       try {
         return await createLock(file, mine);
@@ -86,6 +91,24 @@ function lockOn(file: string, mine: string): Lock {
       if (content() === mine) rmSync(file, { force: true });
     },
   };
+}
+
+type FileIdentity = Pick<BigIntStats, 'dev' | 'ino' | 'size' | 'mtimeNs' | 'ctimeNs'>;
+
+function identityOf(file: string): FileIdentity | undefined {
+  return statSync(file, { bigint: true, throwIfNoEntry: false });
+}
+
+/** True when it is the same file, with nothing written to it and no other name given to it meanwhile. */
+function isSameFile(before: FileIdentity | undefined, now: FileIdentity | undefined): boolean {
+  return (
+    before !== undefined &&
+    before.ino === now?.ino &&
+    before.dev === now.dev &&
+    before.size === now.size &&
+    before.mtimeNs === now.mtimeNs &&
+    before.ctimeNs === now.ctimeNs
+  );
 }
 
 /** Creates the lock with its content in one step; false when there is one already. */

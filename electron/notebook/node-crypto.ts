@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, type KeyObject, randomBytes, verify } from 'node:crypto';
+import { createHash, createPublicKey, type KeyObject, randomFillSync, verify } from 'node:crypto';
 import type { JournalCrypto } from '#shared/journal/check-feed.ts';
 
 /** DER before the raw key in an Ed25519 SubjectPublicKeyInfo (RFC 8410 §4). */
@@ -6,9 +6,18 @@ const ed25519SpkiPrefix = Buffer.from('302a300506032b6570032100', 'hex');
 const rawKeyBytes = 32;
 const signatureBytes = 64;
 
-/** Lower-case hex digits of so many random bytes. */
+/** Drawn ahead: asking the system for a few bytes costs as much as asking for many. */
+const randomPool = Buffer.alloc(4096);
+let randomUsed = randomPool.length;
+
+/** Lower-case hex digits of so many random bytes, 4,096 at most. */
 export function randomHex(bytes: number): string {
-  return randomBytes(bytes).toString('hex');
+  if (randomUsed + bytes > randomPool.length) {
+    randomFillSync(randomPool);
+    randomUsed = 0;
+  }
+  randomUsed += bytes;
+  return randomPool.toString('hex', randomUsed - bytes, randomUsed);
 }
 
 /** SHA-256 in lower-case hex; text is hashed as UTF-8. */

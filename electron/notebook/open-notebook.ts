@@ -2,12 +2,13 @@ import path from 'node:path';
 import { nextEvidenceNumber } from '#shared/domain/evidence.ts';
 import type { Appended, AppendError, OpenedNotebook } from '#shared/ipc/contract.ts';
 import type { Finding } from '#shared/journal/finding.ts';
-import type { SignedLine } from '#shared/journal/envelope.ts';
+import { parseLine, type SignedLine } from '#shared/journal/envelope.ts';
+import type { LineText } from '#shared/journal/line-page.ts';
 import type { Operation } from '#shared/journal/operation.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { removeUnfinishedCopies } from './evidence-vault.ts';
 import type { DraftedLine } from './feed-draft.ts';
-import type { FeedIndex } from './feed-index.ts';
+import type { FeedIndex, FeedPage } from './feed-index.ts';
 import { type ScannedNotebook, scanNotebook } from './feed-scan.ts';
 import type { KeyProtection } from './keys.ts';
 import type { LockError } from './lock.ts';
@@ -49,6 +50,8 @@ export type OpenNotebook = {
   readonly describe: () => OpenedNotebook;
   /** A page of lines after the positions, feed by feed; ask again after what was got until `end`. */
   readonly readLines: (after: Positions, limit: number) => Promise<NotebookPage>;
+  /** The same page as texts, for whoever hands them on. */
+  readonly readTexts: (after: Positions, limit: number) => Promise<FeedPage>;
   /** Resolves once the line is on disk, or with the truth about why it is not. */
   readonly append: (operation: Operation) => Promise<Result<Appended, AppendError>>;
   /** The number of the next evidence item; one that was given out is not given out again. */
@@ -173,7 +176,18 @@ class Session implements OpenNotebook {
   }
 
   async readLines(after: Positions, limit: number): Promise<NotebookPage> {
-    const lines: SignedLine[] = [];
+    const { lines, end } = await this.readTexts(after, limit);
+    return {
+      lines: lines.flatMap(({ text, hash }) => {
+        const parsed = parseLine(text);
+        return parsed.ok ? [{ ...parsed.value, hash }] : [];
+      }),
+      end,
+    };
+  }
+
+  async readTexts(after: Positions, limit: number): Promise<FeedPage> {
+    const lines: LineText[] = [];
     for (const feed of [...this.#indexes.keys()].toSorted()) {
       const page = await this.#indexes
         .get(feed)

@@ -82,7 +82,7 @@ export async function prepareOwnWriter(options: OwnWriterOptions): Promise<OwnWr
   };
   const onWritten = (lines: readonly DraftedLine[]): void => {
     for (const { line, bytes, next } of lines) {
-      index.add({ seq: line.p.seq, offset }, offset + bytes.length);
+      index.add({ seq: line.p.seq, offset, hash: line.hash }, offset + bytes.length);
       offset += bytes.length;
       head = next.head;
     }

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { ipcEventContract, type OpenError } from '#shared/ipc/contract.ts';
+import type { OpenError } from '#shared/ipc/contract.ts';
+import { menuCommandSchema } from '#shared/ipc/menu-command.ts';
 import type { Desktop } from '../data/desktop-bridge.ts';
-import { NotebookSession, type ReplayProgress } from '../data/notebook-session.ts';
-import { SessionProvider } from '../data/session-context.tsx';
+import type { NotebookSession, ReplayProgress } from '../data/notebook-session.ts';
 import { LanguageProvider } from '../records/language.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { Frame } from './frame.tsx';
+import { loadNotebookWindow, type NotebookWindowModule } from './load-notebook-window.ts';
 import type { OpenNotebook } from './open-notebook.ts';
 import { OpeningScreen } from './opening-screen.tsx';
 import { StartScreen } from './start-screen.tsx';
@@ -15,7 +15,11 @@ import { useTheme } from './use-theme.ts';
 type Phase =
   | { readonly kind: 'start'; readonly problem?: OpenError }
   | { readonly kind: 'opening'; readonly name: string; readonly progress?: ReplayProgress }
-  | { readonly kind: 'open'; readonly session: NotebookSession }
+  | {
+      readonly kind: 'open';
+      readonly session: NotebookSession;
+      readonly NotebookWindow: NotebookWindowModule['NotebookWindow'];
+    }
   | { readonly kind: 'failed'; readonly error: unknown };
 
 /** The window: first minute, progress of opening, or an opened notebook. */
@@ -27,6 +31,9 @@ export function App({ desktop }: { readonly desktop: Desktop }) {
 
   const open = useCallback<OpenNotebook>(
     async (asking) => {
+      const loading = loadNotebookWindow();
+      // Awaited below; a load that fails while the question is open must not count as nobody's.
+      loading.catch(() => {});
       const opened = await asking;
       if (!opened.ok) {
         if (opened.error.kind !== 'cancelled') setPhase({ kind: 'start', problem: opened.error });
@@ -36,14 +43,15 @@ export function App({ desktop }: { readonly desktop: Desktop }) {
       const { name } = opened.value;
       setPhase({ kind: 'opening', name });
       try {
-        session.current = await NotebookSession.open({
+        const { openSession, NotebookWindow } = await loading;
+        session.current = await openSession({
           desktop,
           opened: opened.value,
           // A rebuild while the notebook is open goes on behind the frame.
           onProgress: (progress) =>
             setPhase((before) => (before.kind === 'opening' ? { ...before, progress } : before)),
         });
-        setPhase({ kind: 'open', session: session.current });
+        setPhase({ kind: 'open', session: session.current, NotebookWindow });
       } catch (error) {
         // A bug: the outermost boundary shows it.
         setPhase({ kind: 'failed', error });
@@ -60,6 +68,7 @@ export function App({ desktop }: { readonly desktop: Desktop }) {
   }, [desktop]);
 
   useLaunch(desktop, info, open);
+  useLoadingAhead(info !== undefined);
 
   useEffect(() => {
     if (settings) document.documentElement.lang = settings.language;
@@ -74,9 +83,12 @@ export function App({ desktop }: { readonly desktop: Desktop }) {
         {phase.kind === 'start' && <StartScreen {...shared} problem={phase.problem} />}
         {phase.kind === 'opening' && <OpeningScreen name={phase.name} progress={phase.progress} />}
         {phase.kind === 'open' && (
-          <SessionProvider session={phase.session} key={phase.session.opened.notebook}>
-            <Frame {...shared} close={close} />
-          </SessionProvider>
+          <phase.NotebookWindow
+            {...shared}
+            session={phase.session}
+            close={close}
+            key={phase.session.opened.notebook}
+          />
         )}
       </ErrorBoundary>
     </LanguageProvider>
@@ -85,6 +97,15 @@ export function App({ desktop }: { readonly desktop: Desktop }) {
 
 function Failed({ error }: { readonly error: unknown }): never {
   throw error;
+}
+
+/** Loads what an opened notebook needs as soon as the first screen has been painted. */
+function useLoadingAhead(isDrawn: boolean): void {
+  useEffect(() => {
+    if (!isDrawn) return undefined;
+    const idle = requestIdleCallback(() => void loadNotebookWindow().catch(() => {}));
+    return () => cancelIdleCallback(idle);
+  }, [isDrawn]);
 }
 
 /** Opens what the program was started with, and what the system asks for later. */
@@ -98,7 +119,7 @@ function useLaunch(desktop: Desktop, info: AppInfo | undefined, open: OpenNotebo
   useEffect(
     () =>
       desktop.subscribe('command:run', (payload) => {
-        const { command } = ipcEventContract['command:run'].parse(payload);
+        const { command } = menuCommandSchema.parse(payload);
         const recent = /^notebook\.open:(?<id>.+)$/.exec(command)?.groups?.['id'];
         if (recent !== undefined) void open(desktop['notebook:open']({ recent }));
       }),

@@ -2,7 +2,7 @@ import { BookOpenText, FolderOpen, Settings2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
 import type { IpcReply, OpenError, Settings } from '#shared/ipc/contract.ts';
-import { ipcEventContract } from '#shared/ipc/contract.ts';
+import { menuCommandSchema } from '#shared/ipc/menu-command.ts';
 import type { Desktop } from '../data/desktop-bridge.ts';
 import { useSay } from '../records/language.tsx';
 import { Banner } from '../ui/banner.tsx';
@@ -38,7 +38,7 @@ export function StartScreen(props: StartScreenProps) {
   useEffect(
     () =>
       desktop.subscribe('command:run', (payload) => {
-        const { command } = ipcEventContract['command:run'].parse(payload);
+        const { command } = menuCommandSchema.parse(payload);
         if (command === 'notebook.open') void open(desktop['notebook:open']({}));
         if (command === 'notebook.new') document.querySelector<HTMLElement>('main input')?.focus();
       }),

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { ipcEventContract } from '#shared/ipc/contract.ts';
+import { menuCommandSchema } from '#shared/ipc/menu-command.ts';
 import type { Desktop } from '../data/desktop-bridge.ts';
 import { isComposing } from '../ui/is-composing.ts';
 import { matchesChord, worksWhileTyping } from './chord.ts';
@@ -35,7 +35,7 @@ export function useShortcuts(desktop: Desktop, commands: readonly Command[]): vo
   useEffect(
     () =>
       desktop.subscribe('command:run', (payload) => {
-        const { command } = ipcEventContract['command:run'].parse(payload);
+        const { command } = menuCommandSchema.parse(payload);
         const found = latest.current.find(({ id, enabled }) => id === command && enabled);
         found?.run();
       }),

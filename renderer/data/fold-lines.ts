@@ -29,9 +29,19 @@ export type ReadyLines = {
   readonly entries: readonly string[];
 };
 
-/** Reads lines; throws `OutOfOrder` for one that sorts before what is folded or leaves a gap in its feed. */
-export function readyLines(applied: Applied, lines: readonly SignedLine[]): ReadyLines {
-  assertFollows(applied, lines);
+/**
+ * Where lines come from. One that is missing among news has not been told and has to be asked for; one
+ * that the journal leaves out cannot be read by anybody, and the others count without it.
+ */
+export type LineSource = 'news' | 'journal';
+
+/** Reads lines; throws `OutOfOrder` for one that sorts before what is folded, or news with a gap. */
+export function readyLines(
+  applied: Applied,
+  lines: readonly SignedLine[],
+  source: LineSource,
+): ReadyLines {
+  assertFollows(applied, lines, source);
   const operations = lines.map(readOperation);
   const entries = new Set<string>();
   for (const [index, line] of lines.entries())
@@ -76,7 +86,8 @@ function overlayOf(reader: RecordReader): Overlay {
 
 function advance(applied: Applied, lines: readonly SignedLine[], added: number): Applied {
   const heads: Record<string, AppliedHead> = { ...applied.heads };
-  for (const { p, hash } of lines) heads[p.feed] = { seq: p.seq, hash, wall: p.wall };
+  for (const { p, hash } of lines)
+    if (p.seq > (heads[p.feed]?.seq ?? -1)) heads[p.feed] = { seq: p.seq, hash, wall: p.wall };
   return {
     version: recordsVersion,
     heads,
@@ -85,14 +96,14 @@ function advance(applied: Applied, lines: readonly SignedLine[], added: number):
   };
 }
 
-function assertFollows(applied: Applied, lines: readonly SignedLine[]): void {
+function assertFollows(applied: Applied, lines: readonly SignedLine[], source: LineSource): void {
   const seqs = new Map(Object.entries(applied.heads).map(([feed, { seq }]) => [feed, seq]));
   let before = applied.last;
   for (const line of lines) {
     const { feed, seq } = line.p;
     if (before !== null && !opensFeed(line) && comparePlaces(before, line.p) >= 0)
       throw new OutOfOrder(`line ${seq} of ${feed} sorts before what is folded`);
-    if (seq !== (seqs.get(feed) ?? -1) + 1)
+    if (source === 'news' && seq !== (seqs.get(feed) ?? -1) + 1)
       throw new OutOfOrder(`line ${seq} of ${feed} does not follow ${seqs.get(feed) ?? 'nothing'}`);
     seqs.set(feed, seq);
     before = furthest(before, line);

@@ -1,11 +1,11 @@
 import type { AppendError, Appended, OpenedNotebook } from '#shared/ipc/contract.ts';
 import { ipcEventContract } from '#shared/ipc/contract.ts';
 import type { SignedLine } from '#shared/journal/envelope.ts';
+import { readLinePage } from '#shared/journal/line-page.ts';
 import { compareLines, emptyState, type NotebookState } from '#shared/journal/fold.ts';
 import type { Operation } from '#shared/journal/operation.ts';
 import {
   type Collection,
-  collections,
   type EntryRecord,
   type RecordChange,
   type RecordReader,
@@ -14,13 +14,31 @@ import {
 import type { Result } from '#shared/lib/result.ts';
 import type { Desktop } from './desktop-bridge.ts';
 import { deleteDexieStorage, openDexieStorage } from './dexie-storage.ts';
-import { fitsJournal, foldReady, nothingApplied, OutOfOrder, readyLines } from './fold-lines.ts';
+import {
+  fitsJournal,
+  foldReady,
+  type LineSource,
+  nothingApplied,
+  OutOfOrder,
+  readyLines,
+} from './fold-lines.ts';
 import { createMemoryStorage } from './memory-storage.ts';
 import type { Applied, AppliedHead, RecordStorage } from './record-storage.ts';
 import { RecordTables, type SmallCollection, smallCollections } from './record-tables.ts';
 import { TimelineIndex } from './timeline-index.ts';
 
-const linesAtOnce = 2000;
+const linesOfAPage = 2000;
+/** Folded and stored together; storing them behind an open window must not make it stand still. */
+const linesAtOnce = 500;
+/** Entries that may wait for a slow database before the reading waits for it too. */
+const mostUnstored = 200_000;
+/** A database that was made anew and fails again is done without. */
+const mostRebuilds = 2;
+
+/** What a fold of some lines came to. */
+type Folded = { readonly changes: readonly RecordChange[]; readonly applied: Applied };
+
+type JournalPage = { readonly lines: readonly SignedLine[]; readonly end: boolean };
 
 /** How far reading the journal has come. */
 export type ReplayProgress = { readonly done: number; readonly total: number };
@@ -49,6 +67,7 @@ export class NotebookSession {
   #storing: Promise<void> = Promise.resolve();
   /** Entries that are shown and not in the storage yet. */
   readonly #unstored = new Map<string, EntryRecord>();
+  #rebuilds = 0;
   #stopListening = () => {};
   #closed = false;
 
@@ -64,6 +83,7 @@ export class NotebookSession {
     const session = new NotebookSession(options);
     session.#listen();
     await session.#enqueue(() => session.#start());
+    session.#watchStoring();
     return session;
   }
 
@@ -111,9 +131,12 @@ export class NotebookSession {
   async readState(): Promise<NotebookState> {
     const state = emptyState();
     await this.#enqueue(async () => {
-      await this.#storing;
-      for (const collection of collections)
-        for (const record of await this.#storage.readAll(collection))
+      const unstored = [...this.#unstored];
+      for (const entry of await this.#storage.readAll('entries'))
+        state.entries.set(entry.id, entry);
+      for (const [id, entry] of unstored) state.entries.set(id, entry);
+      for (const collection of smallCollections)
+        for (const record of this.#tables.list(collection))
           (state[collection] as Map<string, typeof record>).set(record.id, record);
     });
     return state;
@@ -123,7 +146,7 @@ export class NotebookSession {
     this.#closed = true;
     this.#stopListening();
     const storage = this.#storage;
-    // What is still to be written is finished first; if that fails the next opening reads the journal.
+    // What is being written is finished first; what waits behind it the next opening reads again.
     void this.#storing.catch(() => {}).then(() => storage.close());
   }
 
@@ -163,17 +186,15 @@ export class NotebookSession {
   }
 
   /** Reads what the journal has beyond the applied heads and folds it, chunk by chunk. */
-  async #replay(from: Applied): Promise<void> {
+  async #replay(from: Applied, order?: 'sorted'): Promise<void> {
     this.#applied = from;
     const total = Math.max(this.opened.lines, 1);
     // Lines come feed by feed. One feed is in the order of the fold as it stands, several are not.
-    if (this.#feedsBehind(from) > 1) return this.#foldSorted(await this.#readRest(), total);
-    for (;;) {
-      const { lines, end } = await this.#readLines(this.#applied.heads, linesAtOnce);
-      await this.#fold(lines);
-      if (!end) this.#tellProgress(total);
-      if (end) return;
-    }
+    const backlog: Folded[] = [];
+    if (order === 'sorted' || this.#feedsBehind(from) > 1)
+      await this.#foldAll(await this.#readRest(), backlog, total);
+    else for await (const { lines } of this.#pages()) await this.#foldAll(lines, backlog, total);
+    void this.#store(backlog);
   }
 
   #feedsBehind(applied: Applied): number {
@@ -184,55 +205,68 @@ export class NotebookSession {
 
   async #readRest(): Promise<SignedLine[]> {
     const rest: SignedLine[] = [];
-    const heads: Record<string, { seq: number }> = { ...this.#applied.heads };
+    for await (const { lines } of this.#pages()) for (const line of lines) rest.push(line);
+    return rest.toSorted(compareLines);
+  }
+
+  /** What the journal has beyond the applied heads; a page comes while the one before it is folded. */
+  async *#pages(): AsyncGenerator<JournalPage, void> {
+    const after: Record<string, number> = {};
+    for (const [feed, { seq }] of Object.entries(this.#applied.heads)) after[feed] = seq;
+    let page = await this.#readPage(after);
     for (;;) {
-      const { lines, end } = await this.#readLines(heads, linesAtOnce);
-      for (const line of lines) {
-        rest.push(line);
-        heads[line.p.feed] = { seq: line.p.seq };
-      }
-      if (end) return rest.toSorted(compareLines);
+      for (const { p } of page.lines) after[p.feed] = p.seq;
+      if (page.end) return yield page;
+      const coming = this.#readPage(after);
+      // Met below, unless whoever folds has given up.
+      coming.catch(() => {});
+      yield page;
+      page = await coming;
     }
   }
 
-  async #foldSorted(lines: readonly SignedLine[], total: number): Promise<void> {
+  /** Folds lines; what they changed is stored later, unless the storage has not shown yet that it works. */
+  async #foldAll(lines: readonly SignedLine[], backlog: Folded[], total: number): Promise<void> {
     for (let at = 0; at < lines.length; at += linesAtOnce) {
+      const isFirst = this.#applied.last === null;
+      backlog.push(await this.#show(lines.slice(at, at + linesAtOnce), 'journal'));
+      if (isFirst || this.#unstored.size > mostUnstored) await this.#store(backlog.splice(0));
       this.#tellProgress(total);
-      await this.#fold(lines.slice(at, at + linesAtOnce));
     }
   }
 
   #tellProgress(total: number): void {
-    const done = Math.min(total, countOf(this.#applied));
-    this.#onProgress({ done, total });
+    const done = countOf(this.#applied);
+    if (done < total) this.#onProgress({ done, total });
   }
 
   /** Drops what was derived and folds the whole journal again. */
   async #rebuild(): Promise<void> {
     try {
       this.#storage.close();
+      this.#rebuilds += 1;
+      if (this.#rebuilds > mostRebuilds) throw new Error('the database fails again and again');
       await deleteDexieStorage(this.opened.notebook);
       await this.#startOver(await this.#openStorage(this.opened.notebook));
     } catch {
-      // No database, or a full one: the notebook opens all the same.
-      await this.#startOver(createMemoryStorage());
+      // No database, a full one, or lines that stand in no order: the notebook opens all the same.
+      await this.#startOver(createMemoryStorage(), 'sorted');
     }
   }
 
-  async #startOver(storage: RecordStorage): Promise<void> {
+  async #startOver(storage: RecordStorage, order?: 'sorted'): Promise<void> {
     this.timeline.clear();
     this.#tables.clear();
     this.#unstored.clear();
     this.#storing = Promise.resolve();
     this.#storage = storage;
-    await this.#replay(nothingApplied);
+    await this.#replay(nothingApplied, order);
   }
 
-  async #readLines(heads: Readonly<Record<string, { readonly seq: number }>>, limit: number) {
-    const after = Object.fromEntries(Object.entries(heads).map(([feed, { seq }]) => [feed, seq]));
-    const reply = await this.#desktop['notebook:lines']({ after, limit });
+  async #readPage(after: Readonly<Record<string, number>>): Promise<JournalPage> {
+    const reply = await this.#desktop['notebook:lines']({ after, limit: linesOfAPage });
     if (!reply.ok) throw new Error('the notebook is closed');
-    return reply.value;
+    return { lines: readLinePage(reply.value.lines), end: reply.value.end };
   }
 
   /** Folds lines that have just been written. */
@@ -240,16 +274,19 @@ export class NotebookSession {
     const news = lines.filter((line) => line.p.seq > (this.#applied.heads[line.p.feed]?.seq ?? -1));
     if (news.length === 0) return;
     try {
-      await this.#show(news);
+      void this.#store([await this.#show(news, 'news')]);
     } catch {
       await this.#catchUp();
     }
-    // A storage that fails behind is dropped; the journal has everything.
-    this.#storing = this.#storing.catch(() => this.#rebuildLater());
+    this.#watchStoring();
   }
 
-  #rebuildLater(): void {
-    if (!this.#closed) void this.#enqueue(() => this.#rebuild());
+  /** A storage that fails behind is dropped; the journal has everything. */
+  #watchStoring(): void {
+    this.#storing = this.#storing.catch(() => {
+      if (this.#closed) return;
+      void this.#enqueue(() => this.#rebuild()).then(() => this.#watchStoring());
+    });
   }
 
   /** After a gap or a failed write: what is missing is asked for, and if that does not fit, all of it. */
@@ -261,32 +298,33 @@ export class NotebookSession {
     }
   }
 
-  /** Folds lines, shows them, and writes what they changed to the storage; resolves when it is there. */
-  async #fold(lines: readonly SignedLine[]): Promise<void> {
-    await this.#show(lines);
-    await this.#storing;
+  /** Folds lines and shows them; what they changed is still to be stored. */
+  async #show(lines: readonly SignedLine[], source: LineSource): Promise<Folded> {
+    const ready = readyLines(this.#applied, lines, source);
+    const reader = await this.#readerOf(ready.entries);
+    const folded = foldReady(reader, this.#applied, ready);
+    this.#applied = folded.applied;
+    for (const { collection, record } of folded.changes)
+      if (collection === 'entries') this.#unstored.set(record.id, record);
+    this.timeline.apply(entriesIn(folded.changes));
+    this.#tables.apply(folded.changes);
+    return folded;
   }
 
   /**
-   * Folds lines and shows them. The storage is written behind: it is only a shortcut for the next
-   * opening, and the lines are on the disk already.
+   * Writes to the storage behind what is shown: it is only a shortcut for the next opening, and the
+   * lines are on the disk already. Resolves when all of it is there.
    */
-  async #show(lines: readonly SignedLine[]): Promise<void> {
-    if (lines.length === 0) return;
-    const ready = readyLines(this.#applied, lines);
-    const reader = await this.#readerOf(ready.entries);
-    const { changes, applied } = foldReady(reader, this.#applied, ready);
-    this.#applied = applied;
-    for (const { collection, record } of changes)
-      if (collection === 'entries') this.#unstored.set(record.id, record);
+  #store(backlog: readonly Folded[]): Promise<void> {
     const storage = this.#storage;
-    this.#storing = this.#storing.then(async () => {
-      await storage.write(changes, applied);
-      for (const { record } of changes)
-        if (this.#unstored.get(record.id) === record) this.#unstored.delete(record.id);
-    });
-    this.timeline.apply(entriesIn(changes));
-    this.#tables.apply(changes);
+    for (const { changes, applied } of backlog)
+      this.#storing = this.#storing.then(async () => {
+        if (this.#closed) return;
+        await storage.write(changes, applied);
+        for (const { record } of changes)
+          if (this.#unstored.get(record.id) === record) this.#unstored.delete(record.id);
+      });
+    return this.#storing;
   }
 
   /** What a fold reads: small collections lie in memory, entries only where there is something to read. */

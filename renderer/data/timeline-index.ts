@@ -7,6 +7,8 @@ const sortFrom = 64;
 /** All rows of the timeline in order, kept in memory and changed one by one. */
 export class TimelineIndex {
   readonly #byId = new Map<string, TimelineRow>();
+  /** Ids by feed and sequence number of the line that added the entry. */
+  readonly #byLine = new Map<string, string>();
   /** Entries of which nothing can be shown: only their withdrawal is known. */
   readonly #bare = new Set<string>();
   readonly #listeners = new Set<() => void>();
@@ -29,9 +31,10 @@ export class TimelineIndex {
 
   /** The entry that a line added; people know it by that number. */
   entryAt(feed: string | null, seq: number): TimelineRow | undefined {
-    for (const row of this.#byId.values())
-      if (row.order.seq === seq && row.order.feed === feed) return row;
-    return undefined;
+    const id = this.#byLine.get(`${feed} ${seq}`);
+    const row = id === undefined ? undefined : this.#byId.get(id);
+    // Until the line that added it is known an entry stands under its first correction.
+    return row?.order.feed === feed && row.order.seq === seq ? row : undefined;
   }
 
   /** True for every entry of which anything is known. */
@@ -53,6 +56,7 @@ export class TimelineIndex {
 
   clear(): void {
     this.#byId.clear();
+    this.#byLine.clear();
     this.#bare.clear();
     this.#rows = [];
     this.#sorted = true;
@@ -66,6 +70,7 @@ export class TimelineIndex {
       return;
     }
     this.#byId.set(row.id, row);
+    this.#byLine.set(`${row.order.feed} ${row.order.seq}`, row.id);
     if (!this.#sorted) return;
     const rows = [...this.#rows];
     if (before !== undefined) {

@@ -1,3 +1,4 @@
+import { columnNames } from './column-names.ts';
 import { epochTime } from './log-time.ts';
 import type { ColumnMapping, Question } from './log-reader.ts';
 import { openQuestions, parseCivilText } from './table-time.ts';
@@ -14,149 +15,6 @@ export type ColumnGuess = {
   /** True when names and contents agree on the time column. */
   readonly isSure: boolean;
 };
-
-/** Names, folded, from the surest to the vaguest; English and Japanese. */
-const names = {
-  time: [
-    'timestamp',
-    'datetime',
-    '@timestamp',
-    'eventtime',
-    'timegenerated',
-    'timecreated',
-    '_time',
-    'ts',
-    'time',
-    'date',
-    'when',
-    'logtime',
-    'occurred',
-    'occurredat',
-    'eventdate',
-    'dateandtime',
-    'utctime',
-    'timeutc',
-    'datetimeutc',
-    'timestamputc',
-    '日時',
-    '発生日時',
-    '検知日時',
-    '発生時刻',
-    '検知時刻',
-    'タイムスタンプ',
-    '日付と時刻',
-    '日付時刻',
-    '記録日時',
-    'イベント日時',
-    '日付',
-    '時刻',
-    '時間',
-    '発生日',
-    '受信日時',
-    '登録日時',
-    'starttime',
-    '開始日時',
-    'start',
-    'firstseen',
-    'createdat',
-    'created',
-    '作成日時',
-    '更新日時',
-  ],
-  timeOfDay: ['time', 'timeofday', 'clock', '時刻', '時間', '発生時刻', '検知時刻'],
-  text: [
-    'message',
-    'msg',
-    'description',
-    'desc',
-    'summary',
-    'event',
-    'activity',
-    'details',
-    'detail',
-    'text',
-    'body',
-    '_raw',
-    'raw',
-    'log',
-    'entry',
-    'title',
-    'notes',
-    'eventdescription',
-    'eventmessage',
-    'メッセージ',
-    '内容',
-    '説明',
-    '概要',
-    '詳細',
-    '事象',
-    'イベント',
-    'イベント内容',
-    '本文',
-    'ログ',
-    '件名',
-    '備考',
-  ],
-  host: [
-    'hostname',
-    'host',
-    'computer',
-    'computername',
-    'machine',
-    'machinename',
-    'device',
-    'devicename',
-    'endpoint',
-    'system',
-    'systemname',
-    'server',
-    'servername',
-    'workstation',
-    'agent.hostname',
-    'host.name',
-    'host.hostname',
-    'agent.name',
-    'dvc',
-    'node',
-    'ホスト名',
-    'ホスト',
-    'コンピューター名',
-    'コンピュータ名',
-    'コンピューター',
-    'コンピュータ',
-    '端末名',
-    '端末',
-    '機器名',
-    '機器',
-    'サーバー名',
-    'サーバ名',
-    'サーバー',
-    'サーバ',
-  ],
-  kind: [
-    'eventid',
-    'eventcode',
-    'eventtype',
-    'event.code',
-    'event.action',
-    'type',
-    'category',
-    'action',
-    'kind',
-    'timestampdesc',
-    'operation',
-    'signature',
-    'イベントid',
-    'イベント種別',
-    '種別',
-    '種類',
-    '分類',
-    '区分',
-    'カテゴリ',
-    'カテゴリー',
-    '操作',
-  ],
-} as const;
 
 function fold(name: string): string {
   return name
@@ -218,7 +76,7 @@ function timeContent(column: SampledColumn): TimeContent | undefined {
   if (values.length === 0) return undefined;
   const civil = values.map(parseCivilText).filter((text) => text !== undefined);
   const units = values.map(epochUnit).filter((unit) => unit !== undefined);
-  const place = rank(names.time, column.name);
+  const place = rank(columnNames.time, column.name);
   const isEpoch = units.length > civil.length;
   const [unit] = units;
   // Eight bare digits may be a date or any number: only a name makes them one.
@@ -250,7 +108,9 @@ export function guessColumns(columns: readonly SampledColumn[]): ColumnGuess | u
       values.some((value) => value.trim() !== '') &&
       values.every((value) => value.trim() === '' || clockOnly.test(value.trim())),
   );
-  const timeOfDay = time.dateOnly ? (bestByName(names.timeOfDay, clocks) ?? clocks[0]) : undefined;
+  const timeOfDay = time.dateOnly
+    ? (bestByName(columnNames.timeOfDay, clocks) ?? clocks[0])
+    : undefined;
   const rivals = times.filter(
     ({ place, dateOnly }) => place === time.place && dateOnly === time.dateOnly,
   );
@@ -259,13 +119,13 @@ export function guessColumns(columns: readonly SampledColumn[]): ColumnGuess | u
   const others = columns.filter(
     ({ name }) => name !== time.column.name && name !== timeOfDay?.name,
   );
-  const host = bestByName(names.host, others);
+  const host = bestByName(columnNames.host, others);
   const kind = bestByName(
-    names.kind,
+    columnNames.kind,
     others.filter((column) => column !== host),
   );
   const message = bestByName(
-    names.text,
+    columnNames.text,
     others.filter((column) => column !== host && column !== kind),
   );
   const text =

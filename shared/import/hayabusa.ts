@@ -52,11 +52,16 @@ function scoreOf(has: (name: string) => boolean): number {
   const told = telling.filter(has).length;
   if (has('RuleTitle') && (has('Level') || told >= 3)) return 96;
   if (has('timestamp_desc') && has('Level') && told >= 2) return 96;
+  // Version 1 before its profiles.
+  if (has('Alert') && has('Level') && has('Details')) return 80;
   return told >= 3 ? 80 : 0;
 }
 
-function namesAmong(has: (name: string) => boolean): Record<FieldName, string | undefined> {
-  const found = (field: FieldName) => fieldNames[field].find(has);
+/** The names that a file has for the fields; `own` gives a name as the file writes it. */
+function namesAmong(
+  own: (name: string) => string | undefined,
+): Record<FieldName, string | undefined> {
+  const found = (field: FieldName) => fieldNames[field].map(own).find((name) => name !== undefined);
   return {
     time: found('time'),
     title: found('title'),
@@ -124,13 +129,14 @@ type Fields = ReadonlyMap<string, string>;
 
 function makeRowReader(order: DayOrder | undefined, choices: ReadingChoices) {
   return (fields: Fields, names: Record<FieldName, string | undefined>): LogRow => {
-    const take = (field: FieldName) => fields.get(names[field] ?? '') ?? '';
+    const raw = (field: FieldName) => fields.get(names[field] ?? '') ?? '';
+    const take = (field: FieldName) => (raw(field) === '-' ? '' : raw(field));
     const written = take('time');
     const iso = isoTime(written, choices.zone);
     const civil = iso === undefined ? parseCivilText(written) : undefined;
     const used = new Set<string | undefined>([...Object.values(names), 'timestamp_desc']);
     const rest = [...fields]
-      .filter(([name, value]) => value !== '' && !used.has(name))
+      .filter(([name, value]) => value !== '' && value !== '-' && !used.has(name))
       .map(([name, value]) => `${name}: ${value}`);
     const level = take('level');
     const texts = [
@@ -144,7 +150,7 @@ function makeRowReader(order: DayOrder | undefined, choices: ReadingChoices) {
     return {
       time: iso ?? (civil && civilTextTime(civil, order, choices.zone)),
       timeText: written,
-      host: take('host'),
+      host: raw('host'),
       kind: take('eventId'),
       text: joinTexts(texts) || written || '-',
     };
@@ -156,16 +162,18 @@ function start(head: FileHead, layout: FileLayout, choices: ReadingChoices): Rec
   const order = choices.order ?? openQuestions(headTimes(head, delimiter)).order;
   const toRow = makeRowReader(order, choices);
   const header = readHeader(delimiter === undefined ? [] : (head.cells(delimiter)[0] ?? []));
-  const ofHeader = namesAmong((name) => header.names.includes(name));
+  const ofHeader = namesAmong((name) => header.names[header.find(name)]);
   const needed = header.names.indexOf(ofHeader.time ?? '');
 
   return (record): ReadOutcome => {
     if (record.shape === 'json') {
       const { value } = record;
       if (!isJsonObject(value)) return skipped('no-event');
-      const names = namesAmong((name) => Object.hasOwn(value, name));
+      const names = namesAmong((name) => (Object.hasOwn(value, name) ? name : undefined));
       if (names.time === undefined && names.title === undefined) return skipped('no-event');
-      const entries = Object.entries(value).map(([name, item]) => [name, jsonText(item)] as const);
+      const entries = Object.entries(value).map(
+        ([name, item]) => [name, typeof item === 'string' ? item : jsonText(item)] as const,
+      );
       return oneRow(toRow(new Map(entries), names));
     }
     if (record.shape !== 'cells') return skipped('other-format');
@@ -174,7 +182,7 @@ function start(head: FileHead, layout: FileLayout, choices: ReadingChoices): Rec
     if (cells.length <= needed || cells.length === 1) return skipped('too-few-cells');
     const fields = header.names.map((name, at) => {
       const cell = cells[at] ?? '';
-      return [name, cell === '-' ? '' : cell] as const;
+      return [name, cell] as const;
     });
     return oneRow(toRow(new Map(fields), ofHeader));
   };

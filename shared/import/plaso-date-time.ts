@@ -11,21 +11,21 @@ import { isJsonObject, jsonText } from './field-pairs.ts';
 export type PlasoTime = { readonly time: number | undefined; readonly text: string };
 
 /** Ticks a second, and seconds from the epoch to 1970, of the classes that count from an epoch. */
-const counters: Readonly<Record<string, readonly [ticksPerSecond: number, toPosix: number]>> = {
-  PosixTime: [1, 0],
-  PosixTimeInMilliseconds: [1e3, 0],
-  PosixTimeInMicroseconds: [1e6, 0],
-  PosixTimeInNanoseconds: [1e9, 0],
-  JavaTime: [1e3, 0],
-  APFSTime: [1e9, 0],
-  FATTimestamp: [100, -315_532_800],
-  CocoaTime: [1, -978_307_200],
-  Filetime: [1e7, 11_644_473_600],
-  WebKitTime: [1e6, 11_644_473_600],
-  UUIDTime: [1e7, 12_219_292_800],
-  HFSTime: [1, 2_082_844_800],
-  DotNetDateTime: [1e7, 62_135_596_800],
-};
+const counters: ReadonlyMap<string, readonly [ticksPerSecond: number, toPosix: number]> = new Map([
+  ['PosixTime', [1, 0]],
+  ['PosixTimeInMilliseconds', [1e3, 0]],
+  ['PosixTimeInMicroseconds', [1e6, 0]],
+  ['PosixTimeInNanoseconds', [1e9, 0]],
+  ['JavaTime', [1e3, 0]],
+  ['APFSTime', [1e9, 0]],
+  ['FATTimestamp', [100, -315_532_800]],
+  ['CocoaTime', [1, -978_307_200]],
+  ['Filetime', [1e7, 11_644_473_600]],
+  ['WebKitTime', [1e6, 11_644_473_600]],
+  ['UUIDTime', [1e7, 12_219_292_800]],
+  ['HFSTime', [1, 2_082_844_800]],
+  ['DotNetDateTime', [1e7, 62_135_596_800]],
+]);
 
 /** Days from 1899-12-30 to 1970. */
 const oleDays = 25_569;
@@ -33,13 +33,14 @@ const minute = 60_000_000;
 
 /** Counts of ticks: exact as bigint, since nanoseconds of today do not fit into a number. */
 function fromTicks(className: string, ticks: number | bigint): number | undefined {
-  const counter = counters[className];
+  const counter = counters.get(className);
   if (counter === undefined) return undefined;
   const [perSecond, toPosix] = counter;
   if (typeof ticks === 'number') {
     const seconds = Math.floor(ticks);
     return (
-      (seconds - toPosix * perSecond) * (1e6 / perSecond) + Math.floor((ticks - seconds) * 1e6)
+      (seconds - toPosix * perSecond) * (1e6 / perSecond) +
+      Math.floor(((ticks - seconds) * 1e6) / perSecond)
     );
   }
   const scale = BigInt(perSecond);
@@ -67,19 +68,19 @@ function fromElements(elements: readonly number[], fraction: string): number | u
   return civilTime({ year, month, day, hour, minute: minutes, second, fraction }, 0);
 }
 
-const fractionDigits: Readonly<Record<string, number>> = {
-  TimeElements: 0,
-  TimeElementsInMilliseconds: 3,
-  TimeElementsInMicroseconds: 6,
-  TimeElementsInNanoseconds: 9,
-};
+const fractionDigits: ReadonlyMap<string, number> = new Map([
+  ['TimeElements', 0],
+  ['TimeElementsInMilliseconds', 3],
+  ['TimeElementsInMicroseconds', 6],
+  ['TimeElementsInNanoseconds', 9],
+]);
 
 function fromTuple(
   className: string,
   value: Readonly<Record<string, unknown>>,
 ): number | undefined {
   const elements = numbersOf(value['time_elements_tuple']);
-  const digits = fractionDigits[className];
+  const digits = fractionDigits.get(className);
   if (digits !== undefined) {
     const part = elements[6] ?? 0;
     return fromElements(elements, digits === 0 ? '' : String(part).padStart(digits, '0'));

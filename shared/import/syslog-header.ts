@@ -12,8 +12,8 @@ import {
 export type SyslogHeader = {
   readonly time: number | undefined;
   readonly timeText: string;
-  /** True when a colon ends the time: the line names no machine then. */
-  readonly endsWithColon: boolean;
+  /** True when a colon or the year ends the time: such writers name no machine. */
+  readonly namesNoHost: boolean;
   readonly rest: string;
   /** False for a written date alone, with which many other logs begin too. */
   readonly isOwn: boolean;
@@ -74,7 +74,7 @@ function readBsd(
     time:
       month === undefined || dated === undefined ? undefined : civilTime(dated, offset ?? clock),
     timeText: match[0].trimEnd().replace(/:$/, ''),
-    endsWithColon: match[10] !== undefined,
+    namesNoHost: match[10] !== undefined || match[8] !== undefined,
     rest: line.slice(match[0].length),
     isOwn: month !== undefined,
   };
@@ -87,7 +87,7 @@ function readIso(line: string, clock: ZoneClock | undefined): SyslogHeader | und
   return {
     time: isoTime(timeText, clock),
     timeText,
-    endsWithColon: match[2] !== undefined,
+    namesNoHost: match[2] !== undefined,
     rest: line.slice(match[0].length),
     isOwn: false,
   };
@@ -100,7 +100,7 @@ function readWeekday(line: string, clock: ZoneClock | undefined): SyslogHeader |
   return {
     time: isoTime(isOffset ? `${written}${zone}` : written, clock),
     timeText: all.trimEnd(),
-    endsWithColon: false,
+    namesNoHost: false,
     rest: line.slice(all.length),
     isOwn: true,
   };
@@ -112,7 +112,7 @@ function readUnix(line: string): SyslogHeader | undefined {
   return {
     time: epochTime(seconds, 's'),
     timeText: seconds,
-    endsWithColon: false,
+    namesNoHost: false,
     rest: line.slice(all.length),
     isOwn: false,
   };

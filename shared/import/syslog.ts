@@ -10,7 +10,7 @@ const versionedPattern = /^1 (\S{1,64}) (\S{1,255}) (\S{1,255}) (\S{1,255}) (\S{
 const hostPattern = /^[\p{L}\d._:@/%~+-]+$/u;
 /** Facility and level as FreeBSD and OpenWrt write them before the message. */
 const facilityPattern =
-  /^(?:<([\w.]{1,24})> |([a-z0-9]{2,10}\.(?:emerg|alert|crit|err|warn|notice|info|debug)) )/;
+  /^(?:<([a-z0-9]{1,10}\.[a-z0-9]{1,10})> |([a-z0-9]{2,10}\.(?:emerg|alert|crit|err|warn|notice|info|debug)) )/;
 const repeatedPattern = /^(?:--- )?last message repeated /;
 /** Words that stand after the time in logs of other programs, where syslog has the machine. */
 const levelPattern = /^(?:trace|debug|info|notice|warn|warning|error|err|crit|critical|fatal|-)$/i;
@@ -43,12 +43,16 @@ export const syslogReader = lineFormatReader({
     if (parsed?.isOwn === true) return true;
     // An ISO time begins many logs: only a program's name after a machine's makes it syslog.
     const names = row.kind !== '' && !levelPattern.test(row.kind);
-    return names && (row.host !== '' || /\[\d+\]:/.test(row.text)) && hasZone(row);
+    return names && (hasProcess(row) || (row.host !== '' && hasZone(row)));
   },
 });
 
 function hasZone(row: LogRow): boolean {
-  return /(?:Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)$/.test(row.timeText) || /\[\d+\]:/.test(row.text);
+  return /(?:Z|UTC|GMT|:\d{2}(?:[.,]\d{1,9})? ?[+-]\d{2}(?::?\d{2})?)$/.test(row.timeText);
+}
+
+function hasProcess(row: LogRow): boolean {
+  return /^[^\s[\]]{1,64}\[\d{1,10}\]:/.test(row.text);
 }
 
 type SyslogLine = { readonly row: LogRow; readonly isOwn: boolean };
@@ -74,7 +78,7 @@ function readMessage(header: SyslogHeader, priority: string | undefined): LogRow
   const facility = facilityPattern.exec(header.rest);
   const rest = facility === null ? header.rest : header.rest.slice(facility[0].length);
   const marks = [priority, facility?.[1] ?? facility?.[2]].filter((mark) => mark !== undefined);
-  const hasHost = !header.endsWithColon && facility?.[2] === undefined;
+  const hasHost = !header.namesNoHost && facility?.[2] === undefined;
   const { host, message } = hasHost ? splitHost(rest) : { host: '', message: rest };
   const parts = [message, ...marks.map((mark) => `pri: ${mark}`)];
   return {
@@ -91,7 +95,7 @@ function splitHost(rest: string): { readonly host: string; readonly message: str
   const end = text.search(/\s/);
   if (end === -1 || repeatedPattern.test(text)) return { host: '', message: text };
   const word = text.slice(0, end);
-  const isTag = word.endsWith(':') || /\[[^\]]*\]/.test(word);
+  const isTag = word.endsWith(':') || /\[\d{1,10}\]/.test(word);
   if (isTag || levelPattern.test(word) || !hostPattern.test(word)) {
     return { host: '', message: text };
   }

@@ -113,10 +113,12 @@ function readRecord(header: Header, line: string, clock: ZoneClock | undefined):
   if (cells.length < Math.min(3, header.fields.length)) return skipped('too-few-cells');
   const values = namedValues(header, cells);
   const pairs: FieldPair[] = [];
-  cells.forEach((cell, at) => {
-    const name = header.fields?.[at] ?? `column ${String(at + 1)}`;
+  cells.slice(0, header.fields.length).forEach((cell, at) => {
+    const name = header.fields?.[at] ?? '';
     if (cell !== '-' && cell !== '' && !timeNames.has(name.toLowerCase())) pairs.push([name, cell]);
   });
+  const more = cells.slice(header.fields.length).join(' ');
+  if (more !== '') pairs.push([`column ${String(header.fields.length + 1)}`, more]);
   const { time, timeText } = readTime(header, values, clock);
   return oneRow({
     time,

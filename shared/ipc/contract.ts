@@ -5,6 +5,7 @@ import { operationSchema } from '../journal/operation.ts';
 import { feedIdSchema, idSchema, sha256Schema } from '../lib/ids.ts';
 import type { Result } from '../lib/result.ts';
 import type { IpcChannel, IpcEvent } from './channels.ts';
+import { menuCommandSchema } from './menu-command.ts';
 
 const nothing = z.strictObject({});
 const seq = z.int().min(0);
@@ -172,7 +173,8 @@ export const ipcContract = {
       after: z.record(feedIdSchema, z.int().min(-1)),
       limit: z.int().min(1).max(5000),
     }),
-    reply: z.object({ lines: z.array(signedLineSchema), end: z.boolean() }),
+    /** `lines` is a page of `shared/journal/line-page.ts`. */
+    reply: z.object({ lines: z.string(), end: z.boolean() }),
     error: noNotebook,
   },
   'notebook:append': {
@@ -236,9 +238,8 @@ export const ipcEventContract = {
   /** Lines that were written and synced, in order: the projector's only food after opening. */
   'journal:appended': z.object({ lines: z.array(signedLineSchema) }),
   'job:changed': jobSchema,
-  /** A menu entry or accelerator; the id of a command in `renderer/app`. */
-  'command:run': z.object({ command: z.string().max(64) }),
-} as const satisfies Record<IpcEvent, z.ZodType>;
+  'command:run': menuCommandSchema,
+} as const satisfies Record<IpcEvent, z.core.$ZodType>;
 
 type Contract = typeof ipcContract;
 export type IpcRequest<C extends IpcChannel> = z.infer<Contract[C]['request']>;

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../lib/result.ts';
+import { deepestNesting, isSurelyCanonical } from './canonical-text.ts';
 
 /** A value of the notebook's JSON profile: RFC 8785 with integers only and ASCII keys. */
 export type JsonValue =
@@ -13,9 +14,6 @@ export type CanonicalError =
 /** The rule of the profile that a value breaks. */
 export type ProfileBreach =
   'number' | 'lone-surrogate' | 'key-not-ascii' | 'too-deep' | 'not-a-json-value';
-
-/** Deepest nesting that a reader has to accept; deeper lines are refused by every implementation. */
-export const deepestNesting = 64;
 
 const loneSurrogate = /\p{Surrogate}/u;
 const asciiKey = /^[\x20-\x7e]*$/;
@@ -45,7 +43,7 @@ export function parseCanonical(text: string): Result<JsonValue, CanonicalError> 
   } catch {
     return err({ kind: 'not-json' });
   }
-  if (isWrittenCanonically(value, text)) return ok(value);
+  if (isSurelyCanonical(text)) return ok(value);
   try {
     return write(value, 0) === text ? ok(value) : err({ kind: 'not-canonical' });
   } catch (error) {
@@ -55,35 +53,11 @@ export function parseCanonical(text: string): Result<JsonValue, CanonicalError> 
   }
 }
 
-/**
- * The quick way to a yes, for the hundred thousand lines of an opening: the engine's own writer gives
- * the same text, and the value keeps to the profile. Whatever it cannot be sure of takes the slow way.
- */
-function isWrittenCanonically(value: JsonValue, text: string): boolean {
-  // `\ud` may be half a surrogate pair, which the engine writes but the profile refuses; the walk
-  // comes first, since the engine overflows its stack on a million brackets.
-  return !text.includes('\\ud') && keepsProfile(value, 0) && JSON.stringify(value) === text;
-}
-
-function keepsProfile(value: JsonValue, depth: number): boolean {
-  if (depth > deepestNesting) return false;
-  if (typeof value === 'number') return Number.isSafeInteger(value);
-  if (typeof value !== 'object' || value === null) return true;
-  if (Array.isArray(value)) return value.every((item) => keepsProfile(item, depth + 1));
-  let before = '';
-  for (const [key, member] of Object.entries(value)) {
-    if (key < before || !asciiKey.test(key) || !keepsProfile(member, depth + 1)) return false;
-    before = key;
-  }
-  return true;
-}
-
 function write(value: unknown, depth: number): string {
   if (depth > deepestNesting) throw new OutsideProfile('too-deep');
   switch (typeof value) {
     case 'string':
-      if (loneSurrogate.test(value)) throw new OutsideProfile('lone-surrogate');
-      return JSON.stringify(value);
+      return writeString(value);
     case 'number':
       if (!Number.isSafeInteger(value)) throw new OutsideProfile('number');
       return String(value);
@@ -100,6 +74,14 @@ function write(value: unknown, depth: number): string {
     default:
       throw new OutsideProfile('not-a-json-value');
   }
+}
+
+function writeString(value: string): string {
+  const text = JSON.stringify(value);
+  // The engine escapes half a surrogate pair, and nothing else, as `\ud…`: few texts are searched twice.
+  if (text.includes('\\ud') && loneSurrogate.test(value))
+    throw new OutsideProfile('lone-surrogate');
+  return text;
 }
 
 function writeObject(value: Record<string, unknown>, depth: number): string {

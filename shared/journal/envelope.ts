@@ -103,7 +103,7 @@ export function signedTextOfLine(text: string): string {
 /** Length of `,"s":"…"}` at the end of every line. */
 const signatureTail = ',"s":""}'.length + 88;
 
-/** A line's text without its newline. */
-export function writeLine(payload: Payload, signature: string): string {
-  return canonicalize({ p: payload, s: signature });
+/** A line's text without its newline, around what was signed (`signedText`): it is canonical already. */
+export function writeLine(signed: string, signature: string): string {
+  return `{"p":${signed.slice(signaturePrefix.length)},"s":"${signature}"}`;
 }

@@ -1,4 +1,3 @@
-import { entryContentSchema } from '../domain/entry.ts';
 import { assertNever } from '../lib/assert-never.ts';
 import { type Register, type SeenVector, type Written, writeRegister } from './causality.ts';
 import type { SignedLine } from './envelope.ts';
@@ -6,6 +5,7 @@ import { isKnownType, type Operation, type OperationOf, operationSchema } from '
 import type {
   Collection,
   EntryRecord,
+  EntryVersion,
   FeedRecord,
   FieldRegisters,
   FieldsRecord,
@@ -323,14 +323,25 @@ function foldWriting(
   if (entry.versions.some((version) => version.op === op && version.feed === line.p.feed))
     return entry;
   const origin = originOf(line);
-  const content = entryContentSchema.parse(operation);
-  const reason = operation.t === 'entry.correct' ? operation.reason : '';
+  const { content, reason } = writingOf(operation);
   return {
     ...entry,
     ...(operation.t === 'entry.add' && entry.origin === undefined && { origin }),
     versions: [...entry.versions, { ...origin, op, content, reason }],
     heads: writeRegister(entry.heads, written(line, line.hash), vector),
   };
+}
+
+/** What an operation says of an entry, without what says which operation it is. */
+function writingOf(
+  operation: OperationOf<'entry.add'> | OperationOf<'entry.correct'>,
+): Pick<EntryVersion, 'content' | 'reason'> {
+  if (operation.t === 'entry.add') {
+    const { t: _t, id: _id, ...content } = operation;
+    return { content, reason: '' };
+  }
+  const { t: _t, id: _id, entry: _entry, reason, ...content } = operation;
+  return { content, reason };
 }
 
 function originOf({ p, hash }: SignedLine): Origin {

@@ -1,4 +1,4 @@
-// npm run bench -- [--only start,type,journal,open,memory,hash,import,search] [--quick] [--import-mib 1024]
+// npm run bench -- [--only start,type,journal,open,large,memory,hash,import,search] [--quick] [--import-mib 1024]
 //
 // What each figure is and how it is taken. Everything runs against the built application in the Electron
 // that npm start uses, in folders of its own on a real disk. What is compared alternates with its floor,
@@ -11,11 +11,14 @@
 //          Enter to the end of the frame in which its row lies in the visible part of the list and the status
 //          line names its number as saved. The page is told of a line only after it is synced.
 // journal  One entry through the same code that the window's append uses, in the main process: checked, signed, written,
-//          synced. Floor: the same bytes with write and fdatasync, and nothing else, to a file beside it, the process
-//          blocked meanwhile. Beside it the same two calls asynchronous, as a process with windows has to make them.
+//          synced. Floor: the same bytes with write and fdatasync to a file beside it, the process blocked meanwhile,
+//          after one Ed25519 signature of them: the format has every line signed, so nothing that keeps to it can
+//          do with less. Beside it the two calls alone, blocking, and asynchronous as for a disk that is not quick.
 // open     From the click on a recent notebook to the frame in which rows are seen and the entry line takes
 //          keys, with the derived database there, and after its folder was deleted while the application was
-//          closed. Beside it the longest task of the page, during which it could not answer.
+//          closed. Beside it the longest task of the page, during which it could not answer. The database is written
+//          behind the window; before the next opening it is waited for.
+// large    The same with 100,000 entries.
 // memory   Five seconds after the rows were drawn: the proportional set size of all processes. Linux only.
 // hash     The function that hashes evidence, in a worker, against a bare loop of read and update over the same
 //          cached file. Beside it sha256sum, and the whole intake (copy, sync, read back, hash again) once.
@@ -35,7 +38,7 @@ import { measureHashing } from './figures/hashing.mjs';
 import { measureImporting } from './figures/importing.mjs';
 import { measureJournal } from './figures/journal.mjs';
 import { measureMemory } from './figures/memory.mjs';
-import { measureOpening } from './figures/opening.mjs';
+import { measureLargeOpening, measureOpening } from './figures/opening.mjs';
 import { measureSearchingRows } from './figures/searching-rows.mjs';
 import { measureTyping } from './figures/typing.mjs';
 import { loadText, machineLine } from './machine-line.mjs';
@@ -61,6 +64,7 @@ const parts = {
   type: measureTyping,
   journal: measureJournal,
   open: measureOpening,
+  large: measureLargeOpening,
   memory: measureMemory,
   hash: measureHashing,
   import: measureImporting,

@@ -44,11 +44,15 @@ export type Density = {
   readonly highest: number;
 };
 
-/** Counts dated entries by time and stage into at most `mostBins` bins of a width that people can name. */
+/**
+ * Counts dated entries by time and stage into at most `mostBins` bins of a width that people can name.
+ * A bin that is as it was in `before` is the same object: its bar need not be drawn again.
+ */
 export function countDensity(
   rows: readonly TimelineRow[],
   zone: string,
   mostBins: number,
+  before?: Density,
 ): Density | undefined {
   const first = rows[0]?.instant ?? Number.POSITIVE_INFINITY;
   const last = rows.findLast(({ instant }) => Number.isFinite(instant))?.instant;
@@ -68,7 +72,12 @@ export function countDensity(
     bin.total += 1;
     bins.set(index, bin);
   }
-  const filled = [...bins].map(([index, bin]) => ({ start: from + index * step, ...bin }));
+  const drawn = new Map(before?.bins.map((bin) => [bin.start, bin]));
+  const filled = [...bins].map(([index, bin]) => {
+    const start = from + index * step;
+    const known = drawn.get(start);
+    return known !== undefined && isSame(known, bin) ? known : { start, ...bin };
+  });
   return {
     from,
     to: from + count * step,
@@ -76,6 +85,14 @@ export function countDensity(
     bins: filled,
     highest: Math.max(...filled.map(({ total }) => total)),
   };
+}
+
+function isSame(known: DensityBin, { counts, total, first }: Omit<DensityBin, 'start'>): boolean {
+  return (
+    known.total === total &&
+    known.first === first &&
+    known.counts.every((count, stage) => count === counts[stage])
+  );
 }
 
 function highestStage(stages: readonly string[]): number {

@@ -99,34 +99,3 @@ export function filterRows(
 function hasStage(stages: readonly string[], wanted: readonly StageChoice[]): boolean {
   return wanted.some((stage) => (stage === 'none' ? stages.length === 0 : stages.includes(stage)));
 }
-
-/** How many entries there are of each kind, stage and mark. */
-export type TimelineCounts = {
-  readonly stages: Readonly<Record<string, number>>;
-  readonly kinds: Readonly<Record<string, number>>;
-  readonly starred: number;
-  readonly withEvidence: number;
-  readonly corrected: number;
-  readonly withdrawn: number;
-};
-
-/** Counts rows for the chips of the filter. */
-export function countRows(rows: readonly TimelineRow[]): TimelineCounts {
-  const stages: Record<string, number> = {};
-  const kinds: Record<string, number> = {};
-  let starred = 0;
-  let withEvidence = 0;
-  let corrected = 0;
-  let withdrawn = 0;
-  for (const row of rows) {
-    const { content } = row;
-    kinds[content.kind] = (kinds[content.kind] ?? 0) + 1;
-    if (content.stages.length === 0) stages['none'] = (stages['none'] ?? 0) + 1;
-    for (const stage of content.stages) stages[stage] = (stages[stage] ?? 0) + 1;
-    if (content.starred) starred += 1;
-    if (content.evidence.length > 0) withEvidence += 1;
-    if (row.corrected) corrected += 1;
-    if (row.withdrawn) withdrawn += 1;
-  }
-  return { stages, kinds, starred, withEvidence, corrected, withdrawn };
-}

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
 import type { NotebookSession } from '../../data/notebook-session.ts';
 import { useSession } from '../../data/session-context.tsx';
@@ -12,14 +12,14 @@ import { DensityStrip } from './density-strip.tsx';
 import { partText } from './filter-sentence.ts';
 import {
   activeParts,
-  countRows,
   filterRows,
   noFilter,
   type TimelineFilter,
   withoutPart,
 } from './timeline-filter.ts';
+import { countRows, type TimelineCounts } from './timeline-counts.ts';
 import { TimelineFilters } from './timeline-filters.tsx';
-import { toItems } from './timeline-items.ts';
+import { type DayItems, type TimelineItem, toItems } from './timeline-items.ts';
 import { TimelineList } from './timeline-list.tsx';
 import styles from './timeline-view.module.css';
 
@@ -32,15 +32,15 @@ export function TimelineView({ onWrite }: { readonly onWrite: () => void }) {
   const { zone, selectEntry } = useWorkspace();
   const [filter, setFilter] = useSessionFilter();
   const shown = useMemo(() => filterRows(rows, filter), [rows, filter]);
-  const items = useMemo(() => toItems(shown, zone), [shown, zone]);
+  const items = useItems(shown, zone);
   // What is written must be seen at once; counts and strip follow when there is time.
   const lateRows = useDeferredValue(rows);
   const lateShown = useDeferredValue(shown);
-  const counts = useMemo(() => countRows(lateRows), [lateRows]);
+  const counts = useCounts(lateRows);
   if (rows.length === 0) return <NothingYet onWrite={onWrite} />;
   return (
     <div className={styles['view']}>
-      <DensityStrip rows={lateShown} onJump={selectEntry} />
+      <DensityStrip rows={lateShown} all={lateRows} onJump={selectEntry} />
       <TimelineFilters
         filter={filter}
         onChange={setFilter}
@@ -55,6 +55,26 @@ export function TimelineView({ onWrite }: { readonly onWrite: () => void }) {
       )}
     </div>
   );
+}
+
+/** Items of the rows; those of the days before a new row are not made again. */
+function useItems(rows: readonly TimelineRow[], zone: string): readonly TimelineItem[] {
+  const shown = useRef<DayItems>(undefined);
+  const made = useMemo(() => toItems(rows, zone, shown.current), [rows, zone]);
+  useEffect(() => {
+    shown.current = made;
+  }, [made]);
+  return made.items;
+}
+
+/** Counts of the rows; what was counted before is not counted again. */
+function useCounts(rows: readonly TimelineRow[]): TimelineCounts {
+  const shown = useRef<ReturnType<typeof countRows>>(undefined);
+  const counted = useMemo(() => countRows(rows, shown.current), [rows]);
+  useEffect(() => {
+    shown.current = counted;
+  }, [counted]);
+  return counted.counts;
 }
 
 function useSessionFilter() {

@@ -13,9 +13,13 @@ type FixedRows = {
   readonly end: number;
   /** First row that is seen at least in part. */
   readonly firstSeen: number;
+  /** How far the list has been scrolled. */
+  readonly topPx: number;
   readonly rowsOnPage: number;
   /** Scrolls as little as needed for a row to be seen whole. */
   readonly reveal: (index: number) => void;
+  /** True when a row was seen whole when the list was last scrolled. */
+  readonly isSeen: (index: number) => boolean;
 };
 
 type FixedRowsOptions = {
@@ -68,6 +72,14 @@ export function useFixedRows({ count, rowPx, coveredPx }: FixedRowsOptions): Fix
     },
     [rowPx, coveredPx, view],
   );
+  const isSeen = useCallback(
+    (index: number) =>
+      view.measured &&
+      index * rowPx >= view.top &&
+      // A position between two pixels of the screen is still the end.
+      (index + 1) * rowPx <= view.top + view.height + 1,
+    [rowPx, view],
+  );
   const firstSeen = Math.min(Math.floor(view.top / rowPx), Math.max(0, count - 1));
   return {
     scroller,
@@ -75,7 +87,9 @@ export function useFixedRows({ count, rowPx, coveredPx }: FixedRowsOptions): Fix
     start: Math.max(0, firstSeen - overscan),
     end: Math.min(count, Math.ceil((view.top + view.height) / rowPx) + overscan),
     firstSeen,
+    topPx: view.top,
     rowsOnPage: Math.max(1, Math.floor((view.height - coveredPx) / rowPx)),
     reveal,
+    isSeen,
   };
 }

@@ -1,4 +1,5 @@
 // Appends to an open notebook, and writes the same bytes with nothing around them to a file beside it.
+import { generateKeyPairSync, sign } from 'node:crypto';
 import {
   closeSync,
   fdatasync,
@@ -37,6 +38,8 @@ answer(async ({ folder, userData, rounds, warmUp }) => {
   const feedFile = feedFileOf(folder, feed);
   const beside = path.dirname(folder);
   const blockingFile = openSync(path.join(beside, 'blocking.jsonl'), 'ax');
+  const signedFile = openSync(path.join(beside, 'signed.jsonl'), 'ax');
+  const { privateKey } = generateKeyPairSync('ed25519');
   const waitingFile = openSync(path.join(beside, 'waiting.jsonl'), 'ax');
 
   let bytes = Buffer.from('{}\n');
@@ -57,6 +60,13 @@ answer(async ({ folder, userData, rounds, warmUp }) => {
     fdatasyncSync(blockingFile);
     return performance.now() - startedAt;
   };
+  const writeSigned = async () => {
+    const startedAt = performance.now();
+    sign(null, bytes, privateKey);
+    writeSync(signedFile, bytes, 0, bytes.length);
+    fdatasyncSync(signedFile);
+    return performance.now() - startedAt;
+  };
   const writeWaiting = async () => {
     const startedAt = performance.now();
     await writeLater(waitingFile, bytes, 0, bytes.length);
@@ -64,10 +74,11 @@ answer(async ({ folder, userData, rounds, warmUp }) => {
     return performance.now() - startedAt;
   };
 
-  const found = { appends: [], blocking: [], waiting: [], lineBytes: [] };
+  const found = { appends: [], blocking: [], signed: [], waiting: [], lineBytes: [] };
   const steps = [
     [found.appends, append],
     [found.blocking, writeBlocking],
+    [found.signed, writeSigned],
     [found.waiting, writeWaiting],
   ];
   for (let round = -warmUp; round < rounds; round += 1) {
@@ -79,23 +90,16 @@ answer(async ({ folder, userData, rounds, warmUp }) => {
     }
     if (round >= 0) found.lineBytes.push(bytes.length);
   }
-  closeSync(blockingFile);
-  closeSync(waitingFile);
+  for (const file of [blockingFile, signedFile, waitingFile]) closeSync(file);
   await notebook.close();
   return found;
 });
 
-/** Three things in one of their six orders. */
-function inOrder([a, b, c], turn) {
-  const orders = [
-    [a, b, c],
-    [c, b, a],
-    [b, c, a],
-    [a, c, b],
-    [c, a, b],
-    [b, a, c],
-  ];
-  return orders[turn % orders.length];
+/** Every one of them is the first as often as any other, and follows two different ones. */
+function inOrder(steps, turn) {
+  const from = turn % steps.length;
+  const turned = [...steps.slice(from), ...steps.slice(0, from)];
+  return Math.floor(turn / steps.length) % 2 === 0 ? turned : turned.toReversed();
 }
 
 function readFrom(file, offset) {

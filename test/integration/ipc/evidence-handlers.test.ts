@@ -5,6 +5,7 @@ import type { Job } from '#shared/ipc/contract.ts';
 import { err } from '#shared/lib/result.ts';
 import { type Background, inThisProcess } from '../../../electron/notebook/background.ts';
 import { openWindowHandlers, valueOf, type WindowHandlers } from './window-handlers.ts';
+import { readLinePage } from '#shared/journal/line-page.ts';
 
 let window: WindowHandlers | undefined;
 afterEach(() => window?.close());
@@ -59,7 +60,9 @@ test('picked files become evidence one after the other, with numbers in that ord
   ]);
   await notebook.jobs()?.settled();
   const { lines } = valueOf(await request('notebook:lines', { after: {}, limit: 100 }));
-  const added = lines.filter(({ p }) => p.op.t === 'evidence.add').map(({ p }) => p.op);
+  const added = readLinePage(lines)
+    .filter(({ p }) => p.op.t === 'evidence.add')
+    .map(({ p }) => p.op);
   expect(added).toMatchObject([
     { no: 'E-001', name: 'a.log', note: 'from pacs01' },
     { no: 'E-002', name: 'b.log', note: 'from pacs01' },

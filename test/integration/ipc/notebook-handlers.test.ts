@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Operation } from '#shared/journal/operation.ts';
 import { openWindowHandlers, valueOf, type WindowHandlers } from './window-handlers.ts';
+import { readLinePage } from '#shared/journal/line-page.ts';
 
 let window: WindowHandlers;
 beforeEach(async () => {
@@ -25,7 +26,7 @@ test('makes a notebook in the notebooks folder and opens it with its first facts
   expect(opened).toMatchObject({ name: 'Ward 3', readOnly: null, findings: [] });
   expect(await readdir(window.places.notebooks)).toEqual(['Ward 3.kiroku']);
   const { lines } = valueOf(await window.request('notebook:lines', { after: {}, limit: 100 }));
-  expect(lines.map(({ p }) => [p.op.t, p.by])).toEqual([
+  expect(readLinePage(lines).map(({ p }) => [p.op.t, p.by])).toEqual([
     ['feed.open', 'Aoki'],
     ['incident.set', 'Aoki'],
   ]);
@@ -96,12 +97,13 @@ test('gives lines in pages until the end', async () => {
   for (const digit of ['1', '2', '3'])
     valueOf(await window.request('notebook:append', { operation: rename(digit) }));
   const first = valueOf(await window.request('notebook:lines', { after: {}, limit: 2 }));
-  expect(first).toMatchObject({ end: false, lines: [{ p: { seq: 0 } }, { p: { seq: 1 } }] });
-  const feed = first.lines[0]?.p.feed ?? '';
+  const lines = readLinePage(first.lines);
+  expect([first.end, lines]).toMatchObject([false, [{ p: { seq: 0 } }, { p: { seq: 1 } }]]);
+  const feed = lines[0]?.p.feed ?? '';
   const rest = valueOf(
     await window.request('notebook:lines', { after: { [feed]: 1 }, limit: 100 }),
   );
-  expect(rest.lines.map(({ p }) => p.seq)).toEqual([2, 3, 4]);
+  expect(readLinePage(rest.lines).map(({ p }) => p.seq)).toEqual([2, 3, 4]);
   expect(rest.end).toBe(true);
 });
 

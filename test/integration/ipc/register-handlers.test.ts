@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { ipcChannels } from '#shared/ipc/channels.ts';
 import type { IpcHandlers } from '#shared/ipc/contract.ts';
 import { err, ok } from '#shared/lib/result.ts';
+import { answerWith } from '../../../electron/ipc/answer-request.ts';
 import { registerHandlers } from '../../../electron/ipc/register-handlers.ts';
 import { fakeIpc, senderAt } from './fake-ipc.ts';
 
@@ -10,11 +11,11 @@ function register(draft: IpcHandlers['draft:read'], checkReplies = false) {
   const fake = fakeIpc();
   const unexpected = () => Promise.reject(new Error('the wrong handler was called'));
   const handlers = Object.fromEntries(ipcChannels.map((channel) => [channel, unexpected]));
-  registerHandlers({
-    ipc: fake.ipc,
+  const answer = answerWith({
     handlers: { ...(handlers as unknown as IpcHandlers), 'draft:read': draft },
     checkReplies,
   });
+  registerHandlers({ ipc: fake.ipc, answer: Promise.resolve(answer) });
   return fake;
 }
 

@@ -5,14 +5,9 @@ import type { IpcChannel, IpcEvent } from '#shared/ipc/channels.ts';
 import { ipcEventContract, type IpcReply, type IpcRequest } from '#shared/ipc/contract.ts';
 import { ok } from '#shared/lib/result.ts';
 import type { Dialogs } from '../../../electron/dialogs.ts';
-import { appHandlers } from '../../../electron/ipc/app-handlers.ts';
-import { draftHandlers } from '../../../electron/ipc/draft-handlers.ts';
-import { evidenceHandlers } from '../../../electron/ipc/evidence-handlers.ts';
-import { notebookHandlers } from '../../../electron/ipc/notebook-handlers.ts';
+import { answerWindow } from '../../../electron/ipc/answer-window.ts';
 import { notebookOpener } from '../../../electron/ipc/notebook-opener.ts';
 import { registerHandlers } from '../../../electron/ipc/register-handlers.ts';
-import { reportHandlers } from '../../../electron/ipc/report-handlers.ts';
-import { settingsHandlers } from '../../../electron/ipc/settings-handlers.ts';
 import { createWindowNotebook } from '../../../electron/ipc/window-notebook.ts';
 import { exampleMaker } from '../../../electron/make-example.ts';
 import { type Background, inThisProcess } from '../../../electron/notebook/background.ts';
@@ -62,37 +57,28 @@ export async function openWindowHandlers(options: { readonly background?: Backgr
     },
   });
   const fake = fakeIpc();
-  registerHandlers({
-    ipc: fake.ipc,
+  const answer = answerWindow({
     checkReplies: true,
-    handlers: {
-      ...appHandlers(() => ({
-        version: '0',
-        commit: '0',
-        runtime: '',
-        platform: '',
-        zone: 'UTC',
-        testRuntime: true,
-      })),
-      ...settingsHandlers(services.settings, () => {}),
-      ...draftHandlers(services.drafts),
-      ...notebookHandlers({
-        notebook,
-        opener,
-        dialogs,
-        recent: services.recent,
-        settings: services.settings,
-        notebooksFolder: places.notebooks,
-        makeExample: exampleMaker(keys),
-        focusElsewhere: () => false,
-        onTried: () => {},
-      }),
-      ...evidenceHandlers(notebook, dialogs),
-      ...reportHandlers(notebook, dialogs, async (_notebook, { format }) =>
-        ok(Buffer.from(`report as ${format}`)),
-      ),
-    },
+    info: () => ({
+      version: '0',
+      commit: '0',
+      runtime: '',
+      platform: '',
+      zone: 'UTC',
+      testRuntime: true,
+    }),
+    applySettings: () => {},
+    services,
+    notebook,
+    opener,
+    dialogs,
+    notebooksFolder: places.notebooks,
+    makeExample: exampleMaker(keys),
+    focusElsewhere: () => false,
+    onTried: () => {},
+    renderReport: async (_notebook, { format }) => ok(Buffer.from(`report as ${format}`)),
   });
+  registerHandlers({ ipc: fake.ipc, answer: Promise.resolve(answer) });
   return {
     places,
     answers,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -77,6 +77,19 @@ test('stops writing when somebody else has the lock', async () => {
   const notebook = await open(place);
   await notebook.append(entry('one'));
   await writeFile(path.join(place.folder, '.lock'), JSON.stringify(holder({ host: 'elsewhere' })));
+  expect(await notebook.append(entry('two'))).toEqual({ ok: false, error: { kind: 'read-only' } });
+});
+
+test('stops writing when another lock of the same length takes the place of its own', async () => {
+  const place = await newNotebook();
+  const notebook = await open(place);
+  await notebook.append(entry('one'));
+  const file = path.join(place.folder, '.lock');
+  const { atime, mtime } = await stat(file);
+  const other = (await readFile(file, 'utf8')).replace(/"token":"./, '"token":"-');
+  await writeFile(`${file}.part`, other);
+  await utimes(`${file}.part`, atime, mtime);
+  await rename(`${file}.part`, file);
   expect(await notebook.append(entry('two'))).toEqual({ ok: false, error: { kind: 'read-only' } });
 });
 

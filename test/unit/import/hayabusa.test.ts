@@ -51,13 +51,29 @@ test('CSV and JSON lines of one profile give the same rows', () => {
         /^Logon Failure \(Wrong Password\) ¦ Level: low ¦ Type: 3 - NETWORK ¦ TgtUser: taro/,
       ) as string,
     },
-    { host: '', kind: '1102' },
+    { host: '-', kind: '1102' },
   ]);
   const lines = readSample(hayabusaReader, 'hayabusa-standard.jsonl').rows;
   // JSON leaves `-` out where CSV has it inside the field.
   expect(
     table.map((row) => ({ ...row, text: row.text.replace(' ¦ LmPackageName: -', '') })),
   ).toEqual(lines);
+});
+
+test('the columns of the first version', () => {
+  const { rows } = readText(
+    hayabusaReader,
+    'Time,Computername,Eventid,Level,Alert,Details\n2021-12-01 00:00:00.000 +09:00,ws-07,4624,high,Logon,from x\n',
+  );
+  expect(rows).toEqual([
+    {
+      time: Date.parse('2021-11-30T15:00:00Z') * 1_000,
+      timeText: '2021-12-01 00:00:00.000 +09:00',
+      host: 'ws-07',
+      kind: '4624',
+      text: 'Logon ¦ Level: high ¦ from x',
+    },
+  ]);
 });
 
 test('a Timesketch profile is Hayabusa, with all of its columns', () => {

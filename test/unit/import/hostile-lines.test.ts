@@ -16,7 +16,7 @@ import { w3cExtendedReader } from '#shared/import/w3c-extended.ts';
 import { webAccessReader } from '#shared/import/web-access.ts';
 import { zeekJsonReader } from '#shared/import/zeek-json.ts';
 import { zeekTsvReader } from '#shared/import/zeek-tsv.ts';
-import { lineTroubleOf, objectTroubleOf } from './hostile-records-b.ts';
+import { hostileTimeoutMs, lineTroubleOf, objectTroubleOf } from './hostile-records-b.ts';
 import { fixturesFolder } from './read-sample-b.ts';
 
 function linesOf(...files: readonly string[]): readonly string[] {
@@ -64,14 +64,22 @@ test.each([
     awsElbReader,
     ['2024-03-01T10:00:01.0Z elb 192.0.2.1:1 - -1 -1 -1 503 0 0 0 "GET / H" "c"'],
   ],
-] as const)('no line hurts %s', (_what, reader, lines) => {
-  expect(lineTroubleOf(reader, lines)).toBe('');
-});
+] as const)(
+  'no line hurts %s',
+  (_what, reader, lines) => {
+    expect(lineTroubleOf(reader, lines)).toBe('');
+  },
+  hostileTimeoutMs,
+);
 
 test.each([
   ['Zeek in JSON', zeekJsonReader, linesOf('zeek-nested.jsonl')],
   ['EVE', suricataEveReader, linesOf('suricata-eve.jsonl')],
   ['the journal', journalJsonReader, linesOf('journal.jsonl')],
-] as const)('no object hurts %s', (_what, reader, lines) => {
-  expect(objectTroubleOf(reader, lines)).toBe('');
-});
+] as const)(
+  'no object hurts %s',
+  (_what, reader, lines) => {
+    expect(objectTroubleOf(reader, lines)).toBe('');
+  },
+  hostileTimeoutMs,
+);

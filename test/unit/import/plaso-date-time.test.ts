@@ -101,6 +101,18 @@ test.each(['SemanticTime', 'InvalidTime', 'Never', 'NotSet'])('%s is no time', (
   });
 });
 
+test.each(['constructor', 'toString', '__proto__', ''])(
+  'a class of the name "%s" is none',
+  (name) => {
+    const dateTime = {
+      __class_name__: name,
+      timestamp: 5,
+      time_elements_tuple: [2024, 7, 1, 12, 0, 0],
+    };
+    expect(instant(dateTime)).toBeUndefined();
+  },
+);
+
 test('zero, deltas and garbage are no time', () => {
   expect(instant({ __class_name__: 'PosixTime', timestamp: 0 }, 0)).toBeUndefined();
   expect(instant(undefined, 0)).toBeUndefined();

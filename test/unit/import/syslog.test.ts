@@ -105,6 +105,17 @@ test.each([
     ['', 'dnsmasq', 'dnsmasq[1]: x | pri: daemon.info'],
   ],
   [
+    'OpenVPN',
+    'Fri Mar  1 10:00:00 2024 us=123 client/192.0.2.1 TLS: ok',
+    ['', '', 'us=123 client/192.0.2.1 TLS: ok'],
+  ],
+  [
+    'xferlog',
+    'Fri Mar  1 10:00:00 2024 1 192.0.2.1 100 /a b _ o a user ftp 0 * c',
+    ['', '', '1 192.0.2.1 100 /a b _ o a user ftp 0 * c'],
+  ],
+  ['wifi.log of macOS', 'Mar  1 2024 10:00:00.123 <airportd[9]> x', ['', '', '<airportd[9]> x']],
+  [
     'a name with a blank',
     'Mar  1 2024 10:00:00 mac Google Chrome[12]: x',
     ['mac', 'Google Chrome', 'Google Chrome[12]: x'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalize, deepestNesting, parseCanonical } from '#shared/journal/canonical-json.ts';
+import { canonicalize, parseCanonical } from '#shared/journal/canonical-json.ts';
+import { deepestNesting } from '#shared/journal/canonical-text.ts';
 
 describe('canonical JSON', () => {
   test('writes the string example of RFC 8785 section 3.2.2', () => {

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countDensity } from '../../../renderer/features/timeline/density-bins.ts';
+import { changingTimelines } from './changing-timelines.ts';
 import { timelineRow } from './timeline-rows.ts';
 
 const at = (text: string) => Date.parse(`2026-${text}:00Z`);
@@ -24,4 +26,24 @@ test('entries without a time are not in the strip', () => {
   expect(
     countDensity([timelineRow('01-05T03:07'), timelineRow(undefined)], 'UTC', 60)?.bins.length,
   ).toBe(1);
+});
+
+test('a strip that follows a timeline is that of the timeline as it stands', () => {
+  fc.assert(
+    fc.property(changingTimelines, (timelines) => {
+      let density = countDensity([], 'Asia/Tokyo', 12);
+      for (const rows of timelines) {
+        density = countDensity(rows, 'Asia/Tokyo', 12, density);
+        expect(density).toEqual(countDensity(rows, 'Asia/Tokyo', 12));
+      }
+    }),
+  );
+});
+
+test('a bar that did not change stays the same object', () => {
+  const rows = [timelineRow('01-05T03:07'), timelineRow('01-05T09:00')];
+  const before = countDensity(rows, 'UTC', 60);
+  const after = countDensity([...rows, timelineRow('01-05T09:01')], 'UTC', 60, before);
+  expect(after?.bins[0]).toBe(before?.bins[0]);
+  expect(after?.bins[1]?.total).toBe(2);
 });

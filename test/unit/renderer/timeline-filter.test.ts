@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import {
   activeParts,
-  countRows,
   filterRows,
   noFilter,
   type TimelineFilter,
@@ -39,17 +38,6 @@ test.each<[string, Partial<TimelineFilter>, string[]]>([
   expect(found(filter)).toEqual(texts);
 });
 
-test('counts are of the whole timeline', () => {
-  expect(countRows(rows)).toEqual({
-    stages: { none: 3, 'actions-on-objectives': 1 },
-    kinds: { observation: 2, adversary: 1, response: 1 },
-    starred: 1,
-    withEvidence: 0,
-    corrected: 1,
-    withdrawn: 1,
-  });
-});
-
 test('a filter can be read as a sentence in both languages', () => {
   const filter: TimelineFilter = {
     ...noFilter,
@@ -61,7 +49,7 @@ test('a filter can be read as a sentence in both languages', () => {
     'Showing entries: stage 3 or 5, containing “vpn”, starred.',
   );
   expect(filterSentence(filter, (message, values) => say('ja', message, values))).toBe(
-    '表示中の記録: 段階が3または5、「vpn」を含む、スター付き',
+    '表示中の記録：段階が3または5、「vpn」を含む、スター付き',
   );
 });
 

@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toItems } from '../../../renderer/features/timeline/timeline-items.ts';
+import { changingTimelines } from './changing-timelines.ts';
 import { timelineRow } from './timeline-rows.ts';
 
 function headings(rows: Parameters<typeof toItems>[0], zone: string) {
-  return toItems(rows, zone).flatMap((item) =>
+  return toItems(rows, zone).items.flatMap((item) =>
     item.kind === 'day' ? [[item.key, item.count] as const] : [],
   );
 }
@@ -39,5 +41,22 @@ test('a day of 25 hours is one day', () => {
 });
 
 test('no rows make no headings', () => {
-  expect(toItems([], 'UTC')).toEqual([]);
+  expect(toItems([], 'UTC').items).toEqual([]);
+});
+
+test('items that follow a timeline are those of the timeline as it stands', () => {
+  fc.assert(
+    fc.property(changingTimelines, fc.constantFrom('UTC', 'Asia/Tokyo'), (timelines, zone) => {
+      let items = toItems([], zone);
+      for (const now of timelines) {
+        items = toItems(now, zone, items);
+        expect(items).toEqual(toItems(now, zone));
+      }
+    }),
+  );
+});
+
+test('items are made again for another zone', () => {
+  const utc = toItems(rows, 'UTC');
+  expect(toItems(rows, 'Asia/Tokyo', utc)).toEqual(toItems(rows, 'Asia/Tokyo'));
 });

@@ -12,7 +12,7 @@ import { createTestDevice, testId } from '../../../fixtures/test-device.ts';
 import { addEntry } from '../../../fixtures/test-operations.ts';
 
 function foldOnto(state: NotebookState, applied: Applied, lines: readonly SignedLine[]): Applied {
-  const folded = foldReady(readerOf(state), applied, readyLines(applied, lines));
+  const folded = foldReady(readerOf(state), applied, readyLines(applied, lines, 'news'));
   for (const { collection, record } of folded.changes)
     (state[collection] as Map<string, typeof record>).set(record.id, record);
   return folded.applied;
@@ -43,5 +43,5 @@ test('a line that sorts before what is folded is refused, so that the order is m
   for (let at = 0; at < 3; at += 1) aoki.append(addEntry(`entry ${at}`));
   baba.append(addEntry('written without knowing'));
   const applied = foldOnto(emptyState(), nothingApplied, aoki.lines);
-  expect(() => readyLines(applied, baba.lines)).toThrow(OutOfOrder);
+  expect(() => readyLines(applied, baba.lines, 'journal')).toThrow(OutOfOrder);
 });

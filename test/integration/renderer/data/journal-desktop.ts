@@ -27,7 +27,7 @@ export function createJournalDesktop(name: string, deviceNames = ['Aoki']): Jour
       const rest = allLines().filter(({ p }) => p.seq > (after[p.feed] ?? -1));
       const lines = rest.slice(0, limit);
       linesRead += lines.length;
-      return ok({ lines, end: lines.length === rest.length });
+      return ok({ lines: JSON.stringify(lines), end: lines.length === rest.length });
     },
     subscribe: (event, listener) => {
       if (event !== 'journal:appended') return () => {};

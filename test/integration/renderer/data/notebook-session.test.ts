@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { expect, test } from 'vitest';
-import { databaseName } from '../../../../renderer/data/dexie-storage.ts';
+import { databaseName, openDexieStorage } from '../../../../renderer/data/dexie-storage.ts';
 import { createMemoryStorage } from '../../../../renderer/data/memory-storage.ts';
 import {
   NotebookSession,
@@ -79,7 +79,7 @@ test('a deleted database loses nothing and is rebuilt with progress', async () =
   const seen: ReplayProgress[] = [];
   const session = await open(journal, (progress) => seen.push(progress));
   expect(textsOf(session).length).toBe(2100);
-  expect(seen).toEqual([{ done: 2000, total: 2101 }]);
+  expect(seen).toEqual([500, 1000, 1500, 2000].map((done) => ({ done, total: 2101 })));
   session.close();
 });
 
@@ -127,7 +127,7 @@ test('lines of another device that sort before what is applied lead to a rebuild
   const session = await NotebookSession.open({
     desktop: {
       ...journal.desktop,
-      'notebook:lines': async () => ok({ lines: aoki?.lines ?? [], end: true }),
+      'notebook:lines': async () => ok({ lines: JSON.stringify(aoki?.lines), end: true }),
     },
     opened: alone as ReturnType<JournalDesktop['opened']>,
   });
@@ -157,6 +157,48 @@ test('a line that is told twice is folded once, and a gap is closed from the jou
     'never told',
     'told after a gap',
   ]);
+  session.close();
+});
+
+test('a feed with lines that cannot be read shows all others, and goes on', async () => {
+  const journal = createJournalDesktop('damaged');
+  entriesOf(journal, 5);
+  const [device] = journal.devices;
+  const unreadable = device?.lines[2]?.hash;
+  const rest = () => device?.lines.filter(({ hash }) => hash !== unreadable) ?? [];
+  const session = await NotebookSession.open({
+    desktop: {
+      ...journal.desktop,
+      'notebook:lines': async ({ after }) => {
+        const lines = rest().filter(({ p }) => p.seq > (after[p.feed] ?? -1));
+        return ok({ lines: JSON.stringify(lines), end: true });
+      },
+    },
+    opened: journal.opened(),
+  });
+  expect(textsOf(session)).toEqual(['entry 0', 'entry 2', 'entry 3', 'entry 4']);
+  expect(session.storageKind()).toBe('database');
+  const line = device?.append(addEntry('later'));
+  journal.tell(line ? [line] : []);
+  expect(await session.readState()).toEqual(fold(rest()));
+  session.close();
+});
+
+test('a feed whose numbers were tampered with opens all the same', async () => {
+  const journal = createJournalDesktop('tampered');
+  entriesOf(journal, 5);
+  const lines = (journal.devices[0]?.lines ?? []).map((line) =>
+    line.p.seq === 2 ? { ...line, p: { ...line.p, lam: 40 } } : line,
+  );
+  const session = await NotebookSession.open({
+    desktop: {
+      ...journal.desktop,
+      'notebook:lines': async () => ok({ lines: JSON.stringify(lines), end: true }),
+    },
+    opened: journal.opened(),
+  });
+  expect(await session.readState()).toEqual(fold(lines));
+  expect(session.savedHead()?.seq).toBe(5);
   session.close();
 });
 
@@ -201,6 +243,64 @@ test('a database that fails while lines are followed is left, and every line sta
   await expect.poll(() => session.storageKind()).toBe('memory');
   expect(await session.readState()).toEqual(stateOf(journal));
   expect(textsOf(session).at(-1)).toBe('on a full disk');
+  session.close();
+});
+
+test('a rebuilt notebook is shown before its database holds it, and what is closed early is read again', async () => {
+  const journal = createJournalDesktop('behind');
+  entriesOf(journal, 2100);
+  const stored: number[] = [];
+  const later: (() => void)[] = [];
+  const session = await NotebookSession.open({
+    desktop: journal.desktop,
+    opened: journal.opened(),
+    openStorage: async (notebook) => {
+      const storage = await openDexieStorage(notebook);
+      return {
+        ...storage,
+        write: async (changes, applied) => {
+          if (stored.length > 0) await new Promise<void>((resolve) => later.push(resolve));
+          stored.push(applied.entries);
+          await storage.write(changes, applied);
+        },
+      };
+    },
+  });
+  expect(textsOf(session).length).toBe(2100);
+  expect(stored).toEqual([499]);
+  expect(await session.readState()).toEqual(stateOf(journal));
+  session.close();
+  for (const go of later) go();
+  journal.takeLinesRead();
+  const again = await open(journal);
+  expect(await again.readState()).toEqual(stateOf(journal));
+  expect(journal.takeLinesRead()).toBeGreaterThan(1000);
+  again.close();
+});
+
+test('a database that fails behind, and again when it is made anew, is done without', async () => {
+  const journal = createJournalDesktop('fails behind');
+  entriesOf(journal, 2100);
+  let opened = 0;
+  const session = await NotebookSession.open({
+    desktop: journal.desktop,
+    opened: journal.opened(),
+    openStorage: async () => {
+      opened += 1;
+      const storage = createMemoryStorage();
+      return {
+        ...storage,
+        kind: 'database',
+        write: (changes, applied) =>
+          applied.entries > 1000
+            ? Promise.reject(new DOMException('no room', 'QuotaExceededError'))
+            : storage.write(changes, applied),
+      };
+    },
+  });
+  await expect.poll(() => session.storageKind()).toBe('memory');
+  expect(await session.readState()).toEqual(stateOf(journal));
+  expect([textsOf(session).length, opened]).toEqual([2100, 3]);
   session.close();
 });
 

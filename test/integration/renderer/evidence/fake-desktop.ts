@@ -57,7 +57,7 @@ export function createFakeDesktop(operations: readonly TestOperation[]): FakeDes
     desktop: {
       'notebook:lines': async ({ after }: { after: Record<string, number> }) =>
         ok({
-          lines: device.lines.filter(({ p }) => p.seq > (after[device.feed] ?? -1)),
+          lines: JSON.stringify(device.lines.filter(({ p }) => p.seq > (after[device.feed] ?? -1))),
           end: true,
         }),
       'notebook:append': async ({ operation }: { operation: TestOperation }) => {

@@ -1,0 +1,36 @@
+import type { Settings } from '#shared/ipc/contract.ts';
+import type { Dialogs } from '../dialogs.ts';
+import type { Services } from '../services.ts';
+import { answerWith } from './answer-request.ts';
+import { type AppInfo, appHandlers } from './app-handlers.ts';
+import { draftHandlers } from './draft-handlers.ts';
+import { evidenceHandlers } from './evidence-handlers.ts';
+import { type NotebookHandlersOptions, notebookHandlers } from './notebook-handlers.ts';
+import type { AnswerRequest } from './register-handlers.ts';
+import { reportHandlers, type ReportRenderer } from './report-handlers.ts';
+import { settingsHandlers } from './settings-handlers.ts';
+
+type Options = Omit<NotebookHandlersOptions, 'recent' | 'settings'> & {
+  readonly services: Services;
+  readonly dialogs: Dialogs;
+  readonly info: () => AppInfo;
+  readonly applySettings: (settings: Settings) => void;
+  readonly renderReport: ReportRenderer;
+  readonly checkReplies: boolean;
+};
+
+/** Answers everything that the page of a window may ask. */
+export function answerWindow(options: Options): AnswerRequest {
+  const { services, notebook, dialogs } = options;
+  return answerWith({
+    checkReplies: options.checkReplies,
+    handlers: {
+      ...appHandlers(options.info),
+      ...settingsHandlers(services.settings, options.applySettings),
+      ...draftHandlers(services.drafts),
+      ...notebookHandlers({ ...options, recent: services.recent, settings: services.settings }),
+      ...evidenceHandlers(notebook, dialogs),
+      ...reportHandlers(notebook, dialogs, options.renderReport),
+    },
+  });
+}

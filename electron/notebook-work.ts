@@ -1,0 +1,46 @@
+import path from 'node:path';
+import type { MakeExample } from './ipc/notebook-handlers.ts';
+import type { NotebookOpener } from './ipc/notebook-port.ts';
+import type { ReportRenderer } from './ipc/report-handlers.ts';
+
+/** What windows do with notebooks. Each part is loaded when it is first asked for: no window needs it to appear. */
+export type NotebookWork = {
+  readonly opener: NotebookOpener;
+  readonly makeExample: MakeExample;
+  readonly renderReport: ReportRenderer;
+};
+
+/** Notebooks of this user; `bundles` is the folder of the main bundle. */
+export function notebookWork(options: {
+  readonly userData: string;
+  readonly by: () => string;
+  readonly bundles: string;
+}): NotebookWork {
+  const { userData, by } = options;
+  const readKeys = async () => {
+    const { systemKeyProtection } = await import('./key-protection.ts');
+    return { userData, protection: systemKeyProtection() };
+  };
+  const loadOpener = async () => {
+    const { notebookOpener } = await import('./ipc/notebook-opener.ts');
+    const { inWorkers } = await import('./notebook/background.ts');
+    const background = inWorkers(path.join(options.bundles, 'workers'));
+    return notebookOpener({ ...(await readKeys()), by, background });
+  };
+  let loaded: Promise<NotebookOpener> | undefined;
+  const opener = () => (loaded ??= loadOpener());
+  return {
+    opener: {
+      create: async (folder) => (await opener()).create(folder),
+      open: async (folder, onAppended) => (await opener()).open(folder, onAppended),
+    },
+    makeExample: async (language, folder) => {
+      const { exampleMaker } = await import('./make-example.ts');
+      return exampleMaker(await readKeys())(language, folder);
+    },
+    renderReport: async (notebook, wanted) => {
+      const { renderReport } = await import('./report/render-report.ts');
+      return renderReport(notebook, wanted);
+    },
+  };
+}
