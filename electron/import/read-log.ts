@@ -6,7 +6,7 @@ import type {
   LogRecord,
   ReadingChoices,
 } from '#shared/import/log-reader.ts';
-import type { LogRow, ReadOutcome } from '#shared/import/log-row.ts';
+import type { LogRow } from '#shared/import/log-row.ts';
 import { cutRecords, newlineOf } from './cut-records.ts';
 import type { CutSink, RawRecord } from './cutter.ts';
 import { readEvtx } from './evtx-records.ts';

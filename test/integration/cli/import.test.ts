@@ -188,5 +188,5 @@ test('says it in Japanese', async () => {
   const { run, folder } = await deskWithIncident();
   const files = await filesWith({ 'timeline.csv': table });
   const { out } = await run(['import', folder, ...files, '--lang', 'ja']);
-  expect(out).toContain('行: 3（時刻あり: 2、使える時刻なし: 1）');
+  expect(out).toContain('行：3（時刻あり：2、使える時刻なし：1）');
 });
