@@ -72,7 +72,7 @@ export default {
       severity: 'error',
       comment:
         'The command line and the workers use the same code without a window: take what Electron has as a parameter.',
-      from: { path: '^electron/(notebook|cli|workers)/' },
+      from: { path: '^electron/(notebook|import|cli|workers)/' },
       to: { path: '(^|/)node_modules/electron/' },
     },
     {

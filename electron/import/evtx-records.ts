@@ -119,8 +119,10 @@ function render(xml: BinaryXml, { at, size, number, isWhole }: RecordPlace): str
 }
 
 /** Where the chunks begin; a header that was never written counts as the usual one. */
-function headerBytes(head: Buffer): number {
-  const told = head.length >= 42 ? head.readUInt16LE(40) : 0;
+export async function evtxHeaderBytes(source: EvtxSource): Promise<number> {
+  const head = Buffer.alloc(usualHeaderBytes);
+  const filled = await source.read(head, 0);
+  const told = filled >= 42 ? head.readUInt16LE(40) : 0;
   return told >= 128 && told % 512 === 0 ? told : usualHeaderBytes;
 }
 
@@ -135,9 +137,7 @@ export async function* readEvtx(
   source: EvtxSource,
   signal?: AbortSignal,
 ): AsyncGenerator<EvtxPart> {
-  const head = Buffer.alloc(usualHeaderBytes);
-  const filled = await source.read(head, 0);
-  for (let base = headerBytes(head.subarray(0, filled)); base < source.size; base += chunkBytes) {
+  for (let base = await evtxHeaderBytes(source); base < source.size; base += chunkBytes) {
     signal?.throwIfAborted();
     const buffer = Buffer.alloc(chunkBytes);
     const chunk = buffer.subarray(0, await source.read(buffer, base));

@@ -1,10 +1,8 @@
 import type { LogReading } from '#shared/domain/source.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { buildRowIndex } from './build-row-index.ts';
-import { detectEncoding } from './detect-encoding.ts';
-import { readFileHead } from './file-head.ts';
-import { findEncoding, type LogEncoding } from './log-encoding.ts';
 import { type LogFileError, logFileErrorOf, withLogFile } from './log-file.ts';
+import { lookAtLog } from './look-at-log.ts';
 import { answersOf, chooseReader, planReading, readingOf } from './plan-reading.ts';
 import type { ReadLogOptions } from './read-log.ts';
 import type { ReadingResult } from './reading-result.ts';
@@ -40,29 +38,22 @@ export async function indexLog(
   const { file, name, sha256, rows } = request;
   try {
     return await withLogFile(file, async (opened) => {
-      const encoding = await encodingFor(request, opened, options.signal);
-      if (encoding === undefined)
+      const { undecided } = request;
+      const encoding = undecided ? undefined : request.reading.encoding;
+      const { signal } = options;
+      const looked = await lookAtLog(name, opened, { encoding, limitBytes: opened.size, signal });
+      if (looked === undefined)
         return err({ kind: 'unknown-encoding', encoding: request.reading.encoding });
-      const head = await readFileHead(name, opened, encoding);
       const answers = answersOf(request.reading);
-      const chosen = chooseReader(head, request.reading.reader);
+      const chosen = chooseReader(looked.head, request.reading.reader);
       if (chosen === undefined)
         return err({ kind: 'not-of-this-format', reader: request.reading.reader });
-      const reading = readingOf(chosen, answers, encoding);
-      const plan = planReading(chosen, reading, encoding, head);
+      const reading = readingOf(chosen, answers, looked.encoding);
+      const plan = planReading(chosen, reading, looked);
       const result = await buildRowIndex(rows, madeFrom(sha256, reading), opened, plan, options);
       return ok({ reading, result });
     });
   } catch (error) {
     return err(logFileErrorOf(error, options.signal));
   }
-}
-
-async function encodingFor(
-  { reading, undecided }: IndexRequest,
-  opened: Parameters<typeof detectEncoding>[0],
-  signal: AbortSignal | undefined,
-): Promise<LogEncoding | undefined> {
-  if (!undecided) return findEncoding(reading.encoding);
-  return (await detectEncoding(opened, { limitBytes: opened.size, signal })).encoding;
 }

@@ -10,6 +10,7 @@ import type {
 import { detectFormat, logReaders } from '#shared/import/log-readers.ts';
 import { makeZoneClock } from '#shared/import/log-time.ts';
 import type { LogEncoding } from './log-encoding.ts';
+import type { LookedAt } from './look-at-log.ts';
 import type { ReadingPlan } from './read-log.ts';
 
 /** What a person says about a file before it is read; what they leave out is detected, or asked. */
@@ -72,8 +73,7 @@ export function readingOf(
 export function planReading(
   { reader, detection }: ChosenReader,
   reading: LogReading,
-  encoding: LogEncoding,
-  head: FileHead,
+  looked: LookedAt,
 ): ReadingPlan {
   const { zone, year, order, columns } = reading;
   const choices: ReadingChoices = {
@@ -82,7 +82,7 @@ export function planReading(
     ...(order !== null && { order }),
     ...(columns !== null && { columns: mappingOf(columns) }),
   };
-  return { reader, detection, choices, encoding, head };
+  return { reader, detection, choices, ...looked };
 }
 
 /** The answers that a reading in the notebook was made with. */

@@ -3,10 +3,8 @@ import type { Question, ReadingNote } from '#shared/import/log-reader.ts';
 import type { LogRow } from '#shared/import/log-row.ts';
 import { type RefusedFormat, refusedFormat } from '#shared/import/refused-format.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import { detectEncoding } from './detect-encoding.ts';
-import { readFileHead } from './file-head.ts';
 import { type LogFileError, logFileErrorOf, withLogFile } from './log-file.ts';
-import { findEncoding } from './log-encoding.ts';
+import { lookAtLog } from './look-at-log.ts';
 import {
   chooseReader,
   openQuestions,
@@ -45,25 +43,21 @@ export async function previewLog(
 ): Promise<Result<LogPreview, LogFileError>> {
   try {
     return await withLogFile(file, async (opened) => {
-      const named = answers.encoding === undefined ? undefined : findEncoding(answers.encoding);
-      if (answers.encoding !== undefined && named === undefined)
-        return err({ kind: 'unknown-encoding', encoding: answers.encoding });
-      const found =
-        named === undefined
-          ? await detectEncoding(opened, { limitBytes: encodingBytes, signal })
-          : { encoding: named, undecided: false };
-      const head = await readFileHead(file, opened, found.encoding);
+      const { encoding } = answers;
+      const looked = await lookAtLog(file, opened, { encoding, limitBytes: encodingBytes, signal });
+      if (looked === undefined) return err({ kind: 'unknown-encoding', encoding: encoding ?? '' });
+      const { head } = looked;
       const chosen = chooseReader(head, answers.reader);
       const seen = {
         size: opened.size,
-        encoding: found.encoding.name,
-        undecided: found.undecided,
+        encoding: looked.encoding.name,
+        undecided: looked.undecided,
         refused: chosen === undefined ? refusedFormat(head) : undefined,
       };
       if (chosen === undefined)
         return ok({ ...seen, reading: undefined, questions: [], notes: [], rows: [] });
-      const reading = readingOf(chosen, answers, found.encoding);
-      const plan = planReading(chosen, reading, found.encoding, head);
+      const reading = readingOf(chosen, answers, looked.encoding);
+      const plan = planReading(chosen, reading, looked);
       return ok({
         ...seen,
         reading,

@@ -1,18 +1,19 @@
 import { assertNever } from '#shared/lib/assert-never.ts';
 import type {
   Detection,
-  FileHead,
   FileLayout,
   LogReader,
   LogRecord,
   ReadingChoices,
 } from '#shared/import/log-reader.ts';
-import type { LogRow, ReadOutcome } from '#shared/import/log-row.ts';
+import type { LogRow } from '#shared/import/log-row.ts';
 import { cutRecords, newlineOf } from './cut-records.ts';
 import type { CutSink, RawRecord } from './cutter.ts';
+import { readEvtx } from './evtx-records.ts';
 import { readBlocks, textStart } from './file-blocks.ts';
 import { parseJson } from './json-layout.ts';
-import { type LogEncoding, ViewDecoder } from './log-encoding.ts';
+import { ViewDecoder } from './log-encoding.ts';
+import type { LookedAt } from './look-at-log.ts';
 import { ReadingAccount, type ReadingResult } from './reading-result.ts';
 import type { ReadableFile } from './readable-file.ts';
 
@@ -21,11 +22,9 @@ export type ReadingPlan = {
   readonly reader: LogReader;
   readonly detection: Detection;
   readonly choices: ReadingChoices;
-  readonly encoding: LogEncoding;
-  readonly head: FileHead;
-};
+} & Pick<LookedAt, 'container' | 'encoding' | 'head'>;
 
-/** Where the record of a row lies: bytes in the file, and the line on which it begins. */
+/** Where the record of a row lies: bytes in the file, and the line on which it begins (EventRecordID in an event log). */
 export type RowPlace = { readonly offset: number; readonly length: number; readonly line: number };
 
 /** Takes the rows in the order of the file. */
@@ -49,17 +48,54 @@ export async function readLog(
   file: ReadableFile,
   plan: ReadingPlan,
   sink: RowSink,
-  { signal, onProgress, blockBytes, longestRecord }: ReadLogOptions = {},
+  options: ReadLogOptions = {},
 ): Promise<ReadingResult> {
-  const { reader, detection, choices, encoding, head } = plan;
+  const { reader, detection, choices, head } = plan;
   const account = new ReadingAccount();
-  const decoder = new ViewDecoder(encoding);
   const readRecord = reader.start(head, detection.layout, choices);
+  const take: RecordTaker = (record, place) => {
+    const outcome = readRecord(record);
+    switch (outcome.kind) {
+      case 'rows':
+        for (const row of outcome.rows) {
+          account.row(row);
+          sink.add(row, place);
+        }
+        return;
+      case 'frame':
+        account.frame();
+        return;
+      case 'skipped':
+        account.skip(outcome.reason, place.line);
+        return;
+      default:
+        assertNever(outcome);
+    }
+  };
+  const replaced =
+    plan.container === 'evtx'
+      ? await readEvents(file, account, take, options)
+      : await readText(file, plan, account, take, options);
+  const doubtful = choices.zone?.doubtful ?? 0;
+  return account.result({ replaced, doubtful, notes: detection.notes });
+}
+
+type RecordTaker = (record: LogRecord, place: RowPlace) => void;
+
+/** Cuts a text file into records; tells how many characters could not be decoded. */
+async function readText(
+  file: ReadableFile,
+  { detection: { layout }, encoding, head }: ReadingPlan,
+  account: ReadingAccount,
+  take: RecordTaker,
+  { signal, onProgress, blockBytes, longestRecord }: ReadLogOptions,
+): Promise<number> {
+  const decoder = new ViewDecoder(encoding);
   const from = await textStart(file, encoding);
-  /** Where the text that is being cut begins in the file. */
+  /** The text that is being cut, and where it begins in the file. */
+  let text = '';
   let base = from;
   let isAscii = true;
-  let text = '';
   /** The first unit behind what was cut that needs decoding. */
   let nextHigh = -1;
   const needsDecoding = (start: number, end: number) => {
@@ -67,39 +103,17 @@ export async function readLog(
     if (nextHigh < start) nextHigh = nextBeyondAscii(text, start);
     return nextHigh < end;
   };
-
-  const take = (outcome: ReadOutcome, start: number, end: number, line: number) => {
-    switch (outcome.kind) {
-      case 'rows': {
-        const offset = base + start * encoding.unitBytes;
-        const place = { offset, length: (end - start) * encoding.unitBytes, line };
-        for (const row of outcome.rows) {
-          account.row(row);
-          sink.add(row, place);
-        }
-        return;
-      }
-      case 'frame':
-        account.frame();
-        return;
-      case 'skipped':
-        account.skip(outcome.reason, line);
-        return;
-      default:
-        assertNever(outcome);
-    }
-  };
-  const cutSink: CutSink = {
+  const sink: CutSink = {
     record(raw, start, end, line) {
-      const readable = needsDecoding(start, end) ? decoded(raw, decoder) : raw;
-      const record = toRecord(detection.layout, readable);
+      const record = toRecord(layout, needsDecoding(start, end) ? decoded(raw, decoder) : raw);
+      const offset = base + start * encoding.unitBytes;
+      const length = (end - start) * encoding.unitBytes;
       if (record === undefined) account.skip('broken-json', line);
-      else take(readRecord(record), start, end, line);
+      else take(record, { offset, length, line });
     },
     broken: (reason, line) => account.skip(reason, line),
   };
-  const newline = newlineOf(head.text);
-  const cutter = cutRecords(detection.layout, { sink: cutSink, newline, limit: longestRecord });
+  const cutter = cutRecords(layout, { sink, newline: newlineOf(head.text), limit: longestRecord });
 
   let rest = '';
   for await (const block of readBlocks(file, encoding, { from, signal, blockBytes })) {
@@ -111,12 +125,26 @@ export async function readLog(
     base += consumed * encoding.unitBytes;
     onProgress?.(block.doneBytes, file.size);
   }
-  const { notes } = detection;
-  return account.result({
-    replaced: decoder.replaced,
-    doubtful: choices.zone?.doubtful ?? 0,
-    notes,
-  });
+  return decoder.replaced;
+}
+
+/** A place without a line: what is broken in an event log has no number that could be trusted. */
+const noLine = 0;
+
+/** Reads the records of a Windows event log. */
+async function readEvents(
+  file: ReadableFile,
+  account: ReadingAccount,
+  take: RecordTaker,
+  { signal, onProgress }: ReadLogOptions,
+): Promise<number> {
+  for await (const part of readEvtx(file, signal)) {
+    const { offset, length } = part;
+    if (part.kind === 'record') take(part.record, { offset, length, line: part.number });
+    else account.skip('broken-xml', noLine);
+    onProgress?.(offset + length, file.size);
+  }
+  return 0;
 }
 
 const beyondAscii = /[^\0-\x7f]/g;

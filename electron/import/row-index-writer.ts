@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { foldText } from '#shared/domain/text-search.ts';
 import type { LogRow } from '#shared/import/log-row.ts';
-import { GrowingColumn, GrowingFile, growColumn } from './growing-file.ts';
+import { type GrowingColumn, GrowingFile, growColumn } from './growing-file.ts';
 import type { RowPlace, RowSink } from './read-log.ts';
 import { detached } from './reading-result.ts';
 import {

@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { LogRow } from '#shared/import/log-row.ts';
 import { systemCode } from '../notebook/system-error.ts';
+import { isEvtxFile, readEvtxRecord } from './evtx-log.ts';
 import { parseJson } from './json-layout.ts';
 import { findEncoding, ViewDecoder, ViewMaker } from './log-encoding.ts';
+import { withLogFile } from './log-file.ts';
 import { PagedFile } from './paged-file.ts';
 import type { RowPlace } from './read-log.ts';
 import {
@@ -42,8 +44,8 @@ export type RowIndex = {
     words: readonly string[],
     options?: { readonly limit?: number; readonly signal?: AbortSignal | undefined },
   ): AsyncIterable<readonly number[]>;
-  /** The record of a row as its file has it, decoded and otherwise untouched. */
-  originalText(number: number, evidenceFile: string): string;
+  /** The record of a row as its file has it, decoded and otherwise untouched; throws what the system says of the file. */
+  originalText(number: number, evidenceFile: string): Promise<string>;
   close(): void;
 };
 
@@ -167,17 +169,17 @@ class OpenRowIndex implements RowIndex {
     return searchRows({ folded, foldedAt: numbers.foldedAt, rows: this.rows }, words, options);
   }
 
-  originalText(number: number, evidenceFile: string): string {
+  async originalText(number: number, evidenceFile: string): Promise<string> {
     const encoding = findEncoding(this.meta.encoding);
     if (encoding === undefined) throw new Error(`unknown encoding ${this.meta.encoding}`);
-    const evidence = new PagedFile(evidenceFile);
-    try {
-      const { offset, length } = this.row(number);
-      const view = new ViewMaker(encoding).view(evidence.read(offset, length), true);
+    const { offset, length } = this.row(number);
+    return withLogFile(evidenceFile, async (evidence) => {
+      if (await isEvtxFile(evidence)) return readEvtxRecord(evidence, offset);
+      const bytes = Buffer.alloc(length);
+      const filled = await evidence.read(bytes, offset);
+      const view = new ViewMaker(encoding).view(bytes.subarray(0, filled), true);
       return new ViewDecoder(encoding).decode(view);
-    } finally {
-      evidence.close();
-    }
+    });
   }
 
   close(): void {

@@ -73,7 +73,7 @@ test.each(files)(
         const decoded = new TextDecoder(encoding).decode(record);
         expect(decoded).toContain(text.replaceAll('"', '""'));
         expect(decoded.endsWith(`PC-${(messages[row] ?? '').length % 3}`)).toBe(true);
-        expect(index.originalText(row, file)).toBe(decoded);
+        expect(await index.originalText(row, file)).toBe(decoded);
       }
       await handle.close();
     }
