@@ -9,8 +9,9 @@ export default defineConfig({
     // A test that needs a document says so: `// @vitest-environment happy-dom` in its first line.
     environment: 'node',
     include: ['test/{unit,integration,architecture}/**/*.test.{ts,tsx}'],
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // Long, since it must not fail where the machine is busy: nothing is timed here.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Two workers: the fault and journal tests measure the disk, and CI has two cores.
     maxWorkers: 2,
     restoreMocks: true,

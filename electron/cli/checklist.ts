@@ -8,6 +8,7 @@ import type { NotebookState } from '#shared/journal/fold.ts';
 import type { ChecklistRecord } from '#shared/journal/records.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
 import { readState } from '../notebook/read-state.ts';
+import { acknowledge } from './acknowledge.ts';
 import {
   type CliContext,
   CliProblem,
@@ -130,12 +131,7 @@ async function set(
         saved.error.gap === 'reason' ? cliMessages.reasonNeeded : cliMessages.citationOrReason,
       );
     }
-    const { id, seq, hash } = saved.value;
-    if (context.json) await printJson(context, { id, seq, hash });
-    else {
-      const values = { number: String(seq), hash: hash.slice(0, 8) };
-      await context.io.out(`${word(context, cliMessages.saved, values)}\n`);
-    }
+    await acknowledge(context, saved.value);
     return exitCodes.good;
   });
 }

@@ -28,7 +28,10 @@ export type CliContext = {
   readonly io: CliIo;
   readonly deps: CliDeps;
   readonly verb: string;
+  /** Of messages. */
   readonly language: Language;
+  /** Of a document that is written for others. */
+  readonly documentLanguage: Language;
   readonly json: boolean;
 };
 
@@ -72,6 +75,16 @@ export function required(
 export function refuseMore({ verb }: Pick<CliContext, 'verb'>, rest: readonly string[]): void {
   const [value] = rest;
   if (value !== undefined) throw new CliProblem(cliMessages.tooManyArguments, { value, verb });
+}
+
+/** The folder of a verb that takes nothing beside it. */
+export function onlyFolder(
+  context: Pick<CliContext, 'verb'>,
+  [folder, ...rest]: readonly string[],
+): string {
+  const named = required(context, folder, 'FOLDER');
+  refuseMore(context, rest);
+  return named;
 }
 
 /** One of a few values, or a sentence that lists them. */

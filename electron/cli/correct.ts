@@ -5,21 +5,20 @@ import {
   withdrawEntry,
 } from '#shared/application/entries.ts';
 import { entryLineContextOf } from '#shared/application/entry-context.ts';
-import type { Saved, Writing } from '#shared/application/ports.ts';
+import type { Writing } from '#shared/application/ports.ts';
 import { parseEntryLine } from '#shared/domain/entry-line/parse-entry-line.ts';
 import { cliMessages } from '#shared/i18n/cli-messages.ts';
 import type { NotebookState } from '#shared/journal/fold.ts';
 import { currentVersion, type EntryRecord } from '#shared/journal/records.ts';
 import { readState } from '../notebook/read-state.ts';
+import { acknowledge } from './acknowledge.ts';
 import {
   type CliContext,
   CliProblem,
   type ExitCode,
   exitCodes,
-  printJson,
   refuseMore,
   required,
-  word,
 } from './command.ts';
 import { findEntry } from './find-entry.ts';
 import { commonOptions, readArguments } from './read-arguments.ts';
@@ -57,7 +56,7 @@ export async function runCorrect(context: CliContext, args: readonly string[]): 
       if (saved.error.kind === 'reason-missing') throw new CliProblem(cliMessages.reasonMissing);
       throw appendProblem(saved.error);
     }
-    await tell(context, saved.value);
+    await acknowledge(context, saved.value);
     return exitCodes.good;
   });
 }
@@ -84,11 +83,4 @@ async function rewrite(
     ...(before?.confidence !== undefined && { confidence: before.confidence }),
   };
   return correctEntry(writing, entry.id, content, wanted.reason);
-}
-
-async function tell(context: CliContext, saved: Saved): Promise<void> {
-  const { id, feed, seq, hash } = saved;
-  if (context.json) return printJson(context, { id, feed, seq, hash });
-  const values = { number: String(seq), hash: hash.slice(0, 8) };
-  await context.io.out(`${word(context, cliMessages.saved, values)}\n`);
 }

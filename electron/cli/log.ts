@@ -5,12 +5,12 @@ import { cliMessages } from '#shared/i18n/cli-messages.ts';
 import type { SignedLine } from '#shared/journal/envelope.ts';
 import type { NotebookState } from '#shared/journal/fold.ts';
 import { readState } from '../notebook/read-state.ts';
+import { acknowledge } from './acknowledge.ts';
 import {
   type CliContext,
   CliProblem,
   type ExitCode,
   exitCodes,
-  printJson,
   refuseMore,
   required,
   word,
@@ -111,13 +111,4 @@ async function logInput(session: Session): Promise<ExitCode> {
   if (refused === 0) return exitCodes.good;
   await context.io.error(`${word(context, cliMessages.logSummary, { n: refused, saved })}\n`);
   return exitCodes.findings;
-}
-
-async function acknowledge(context: CliContext, saved: Saved): Promise<void> {
-  if (context.json) {
-    const { id, feed, seq, hash } = saved;
-    return printJson(context, { id, feed, seq, hash });
-  }
-  const values = { number: String(saved.seq), hash: saved.hash.slice(0, 8) };
-  await context.io.out(`${word(context, cliMessages.saved, values)}\n`);
 }

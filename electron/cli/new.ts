@@ -11,8 +11,8 @@ import {
   type ExitCode,
   exitCodes,
   oneOf,
+  onlyFolder,
   printJson,
-  refuseMore,
   required,
   word,
 } from './command.ts';
@@ -31,9 +31,7 @@ const options = {
 /** `new FOLDER --title T`: a notebook with the first facts of its incident. */
 export async function runNew(context: CliContext, args: readonly string[]): Promise<ExitCode> {
   const read = readArguments(context.verb, args, options);
-  const [folderWord, ...rest] = read.words;
-  const folder = required(context, folderWord, 'FOLDER');
-  refuseMore(context, rest);
+  const folder = onlyFolder(context, read.words);
   const title = required(context, read.options.title?.trim(), '--title');
   const tlp = oneOf('--tlp', read.options.tlp?.toUpperCase() ?? 'AMBER', tlpLabels);
   const wantedZone = read.options.zone ?? context.deps.zone;

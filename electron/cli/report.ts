@@ -14,8 +14,8 @@ import {
   type ExitCode,
   exitCodes,
   oneOf,
+  onlyFolder,
   printJson,
-  refuseMore,
   required,
   word,
 } from './command.ts';
@@ -25,12 +25,10 @@ import { readNotebook } from './with-notebook.ts';
 const options = { ...commonOptions, out: 'text', format: 'text', zone: 'text' } as const;
 const formats = ['html', 'md', 'pdf'] as const;
 
-/** `report FOLDER --out FILE`: the report in the language of `--lang`. */
+/** `report FOLDER --out FILE`: the report in the language of `--lang`, or of the messages. */
 export async function runReport(context: CliContext, args: readonly string[]): Promise<ExitCode> {
   const read = readArguments(context.verb, args, options);
-  const [folderWord, ...rest] = read.words;
-  const folder = required(context, folderWord, 'FOLDER');
-  refuseMore(context, rest);
+  const folder = onlyFolder(context, read.words);
   const out = path.resolve(required(context, read.options.out, '--out'));
   const ending = path.extname(out).slice(1).toLowerCase();
   const format = oneOf(
@@ -49,7 +47,7 @@ export async function runReport(context: CliContext, args: readonly string[]): P
     const state = await readState(notebook);
     const { heads, findings } = notebook.describe();
     return reportOf(state, {
-      language: context.language,
+      language: context.documentLanguage,
       zone: zone ?? canonicalZone(zoneOf(state)) ?? 'UTC',
       nowMs: context.deps.nowMs(),
       appVersion: context.deps.app.version,

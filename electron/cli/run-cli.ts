@@ -1,5 +1,6 @@
 import { cliMessages } from '#shared/i18n/cli-messages.ts';
-import type { Language, Message } from '#shared/i18n/messages.ts';
+import { importMessages } from '#shared/i18n/import-messages.ts';
+import type { Language, Message, MessageValues } from '#shared/i18n/messages.ts';
 import { say } from '#shared/i18n/messages.ts';
 import { runChecklist } from './checklist.ts';
 import type { CliIo } from './cli-io.ts';
@@ -14,14 +15,18 @@ import {
 } from './command.ts';
 import { runCorrect } from './correct.ts';
 import { runEvidence } from './evidence.ts';
+import { formatNames, runImport } from './import.ts';
 import { runLog } from './log.ts';
 import { runNew } from './new.ts';
 import { runReport } from './report.ts';
+import { runRows } from './rows.ts';
 import { runShow } from './show.ts';
 import { runVerify } from './verify.ts';
 
 type Verb = {
   readonly help: Message;
+  /** What the help names. */
+  readonly values?: MessageValues;
   readonly run: (context: CliContext, args: readonly string[]) => Promise<ExitCode>;
 };
 
@@ -31,6 +36,8 @@ const verbs: Readonly<Record<string, Verb>> = {
   correct: { help: cliMessages.helpCorrect, run: runCorrect },
   show: { help: cliMessages.helpShow, run: runShow },
   evidence: { help: cliMessages.helpEvidence, run: runEvidence },
+  import: { help: importMessages.helpImport, values: { formats: formatNames() }, run: runImport },
+  rows: { help: importMessages.helpRows, run: runRows },
   checklist: { help: cliMessages.helpChecklist, run: runChecklist },
   verify: { help: cliMessages.helpVerify, run: runVerify },
   report: { help: cliMessages.helpReport, run: runReport },
@@ -51,12 +58,16 @@ export async function runCli(args: readonly string[], io: CliIo, deps: CliDeps):
   let language = languageOfSystem(io.env);
   try {
     const wanted = valueOf(options, '--lang');
-    if (wanted !== undefined) language = oneOf('--lang', wanted, languages);
+    const named = wanted === undefined ? language : oneOf('--lang', wanted, languages);
+    const wantsHelp = options.includes('--help');
+    // A report is in the language of its readers; whoever types the command keeps their own.
+    if (verb !== 'report' || wantsHelp) language = named;
     if (askingForHelp.has(verb)) return await help(io, cliMessages.help, language);
     const found = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
     if (found === undefined) throw new CliProblem(cliMessages.unknownVerb, { verb });
-    if (options.includes('--help')) return await help(io, found.help, language);
-    return await found.run({ io, deps, verb, language, json: options.includes('--json') }, rest);
+    if (wantsHelp) return await help(io, found.help, language, found.values);
+    const json = options.includes('--json');
+    return await found.run({ io, deps, verb, language, documentLanguage: named, json }, rest);
   } catch (error) {
     if (!(error instanceof CliProblem)) throw error;
     await io.error(`${word({ language }, error.text, error.values)}\n`);
@@ -64,8 +75,13 @@ export async function runCli(args: readonly string[], io: CliIo, deps: CliDeps):
   }
 }
 
-async function help(io: CliIo, text: Message, language: Language): Promise<ExitCode> {
-  await io.out(`${say(language, text)}\n`);
+async function help(
+  io: CliIo,
+  text: Message,
+  language: Language,
+  values?: MessageValues,
+): Promise<ExitCode> {
+  await io.out(`${say(language, text, values)}\n`);
   return exitCodes.good;
 }
 

@@ -14,9 +14,8 @@ import {
   type CliContext,
   type ExitCode,
   exitCodes,
+  onlyFolder,
   printJson,
-  refuseMore,
-  required,
   word,
 } from './command.ts';
 import { commonOptions, readArguments } from './read-arguments.ts';
@@ -25,9 +24,7 @@ import { readNotebook } from './with-notebook.ts';
 /** `show FOLDER`: the folded state. */
 export async function runShow(context: CliContext, args: readonly string[]): Promise<ExitCode> {
   const { words } = readArguments(context.verb, args, commonOptions);
-  const [folderWord, ...rest] = words;
-  const folder = required(context, folderWord, 'FOLDER');
-  refuseMore(context, rest);
+  const folder = onlyFolder(context, words);
   return readNotebook(context, folder, async (notebook) => {
     const state = await readState(notebook);
     const shown = showNotebook(state);

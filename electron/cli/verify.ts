@@ -7,9 +7,8 @@ import {
   type CliContext,
   type ExitCode,
   exitCodes,
+  onlyFolder,
   printJson,
-  refuseMore,
-  required,
   word,
 } from './command.ts';
 import { commonOptions, readArguments } from './read-arguments.ts';
@@ -18,9 +17,7 @@ import { folderProblem } from './word-error.ts';
 /** `verify FOLDER`: everything that the folder can be held to. */
 export async function runVerify(context: CliContext, args: readonly string[]): Promise<ExitCode> {
   const { words } = readArguments(context.verb, args, commonOptions);
-  const [folderWord, ...rest] = words;
-  const folder = required(context, folderWord, 'FOLDER');
-  refuseMore(context, rest);
+  const folder = onlyFolder(context, words);
   const verified = await inThisProcess.verify(folder);
   if (!verified.ok) throw folderProblem(verified.error);
   const { findings, feeds, lines, evidence, seal } = verified.value;

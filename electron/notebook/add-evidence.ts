@@ -3,7 +3,7 @@ import type { AppendError, Saved } from '#shared/application/ports.ts';
 import type { EvidenceItem } from '#shared/domain/evidence.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { type Background, inThisProcess } from './background.ts';
-import type { IntakeError, IntakeOptions } from './evidence-vault.ts';
+import type { IntakeError, IntakeOptions, TakenFile } from './evidence-vault.ts';
 import { randomHex } from './node-crypto.ts';
 import type { OpenNotebook } from './open-notebook.ts';
 
@@ -21,9 +21,22 @@ export async function addFile(
 ): Promise<Result<Saved & { readonly item: EvidenceItem }, AddFileError>> {
   const { note, background = inThisProcess, ...intake } = options;
   const taken = await background.takeFile(notebook.folder, file, intake);
-  if (!taken.ok) return taken;
+  return taken.ok ? nameTakenFile(notebook, taken.value, note) : taken;
+}
+
+/** Writes the operation that names a copy which lies in the notebook already. */
+export async function nameTakenFile(
+  notebook: OpenNotebook,
+  taken: TakenFile,
+  note: string,
+): Promise<
+  Result<
+    Saved & { readonly item: EvidenceItem },
+    { readonly kind: 'append-failed'; readonly append: AppendError }
+  >
+> {
   // Given out only now: a file that was refused leaves no gap in the numbers.
-  const item: EvidenceItem = { ...taken.value, no: notebook.takeEvidenceNumber(), note };
+  const item: EvidenceItem = { ...taken, no: notebook.takeEvidenceNumber(), note };
   const saved = await addEvidence({ journal: notebook, newId: () => randomHex(16) }, item);
   return saved.ok
     ? ok({ ...saved.value, item })

@@ -41,7 +41,8 @@ export type WorkerMessage =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'result'; readonly result: unknown };
 
-function runWorker<T>(
+/** Runs one job in a worker of its own, and ends with what it gives. */
+export function runWorker<T>(
   file: string,
   request: readonly string[],
   { onProgress, signal }: VerifyOptions,

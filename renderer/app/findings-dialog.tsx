@@ -6,6 +6,7 @@ import type { Desktop } from '../data/desktop-bridge.ts';
 import { useSession } from '../data/session-context.tsx';
 import { useLanguage, useSay } from '../records/language.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { HashText } from '../ui/hash-text.tsx';
 import styles from './dialogs.module.css';
 
 const severityMessages = {
@@ -82,7 +83,7 @@ export function VerifyDialog({ desktop, onClose }: VerifyDialogProps) {
             })}
           </p>
           <p>
-            {say(m.verifySeal)} <span className={styles['mono']}>{verified.seal}</span>
+            {say(m.verifySeal)} <HashText value={verified.seal} />
           </p>
         </div>
       )}

@@ -45,12 +45,12 @@ export function Navigation({ onPalette, onKeys, onSettings }: NavigationProps) {
       </ul>
       <div className={styles['foot']}>
         <IconButton
-          name={`${say(m.cmdPalette)} (Ctrl+K)`}
+          name={say(m.withNote, { name: say(m.cmdPalette), note: 'Ctrl+K' })}
           icon={<Search size={16} aria-hidden />}
           onClick={onPalette}
         />
         <IconButton
-          name={`${say(m.cmdKeys)} (?)`}
+          name={say(m.withNote, { name: say(m.cmdKeys), note: '?' })}
           icon={<Keyboard size={16} aria-hidden />}
           onClick={onKeys}
         />

@@ -18,6 +18,7 @@ type SettingsDialogProps = {
 export function SettingsDialog({ settings, info, change, onClose }: SettingsDialogProps) {
   const say = useSay();
   const [by, setBy] = useState(settings.by);
+  const [touched, setTouched] = useState(false);
   const close = () => {
     if (by.trim() !== '' && by.trim() !== settings.by) void change({ by: by.trim() });
     onClose();
@@ -47,10 +48,13 @@ export function SettingsDialog({ settings, info, change, onClose }: SettingsDial
         <Field
           label={say(m.yourName)}
           value={by}
-          onChange={setBy}
+          onChange={(name) => {
+            setBy(name);
+            setTouched(true);
+          }}
           onEnter={close}
           hint={say(m.yourNameHint)}
-          problem={by.trim() === '' ? say(m.nameNeeded) : undefined}
+          problem={touched && by.trim() === '' ? say(m.nameNeeded) : undefined}
           maxLength={200}
         />
         <p className={styles['about']}>

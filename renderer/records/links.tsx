@@ -1,6 +1,5 @@
 import { Paperclip } from 'lucide-react';
 import { findTechnique } from '#shared/catalogue/attack-catalogue.ts';
-import { dayKey } from '#shared/domain/time/format-time.ts';
 import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
 import { useRecord, useTimelineRow } from '../data/use-records.ts';
 import { useSay } from './language.tsx';
@@ -11,19 +10,14 @@ import { useWorkspace } from './workspace.tsx';
 /** A link to an entry: number, time and the beginning of its text; opens it in the detail pane. */
 export function EntryLink({ id }: { readonly id: string }) {
   const say = useSay();
-  const { openEntry, zone } = useWorkspace();
+  const { openEntry } = useWorkspace();
   const row = useTimelineRow(id);
   if (row === undefined) return <span className={styles['missing']}>{say(m.entryMissing)}</span>;
-  const { utc, precision } = row.content.at;
-  // A time of day needs its day here: no heading stands over it.
-  const isCoarse = precision === 'day' || precision === 'month';
-  const day = utc === null || isCoarse ? undefined : dayKey(Date.parse(utc), zone);
   return (
     <button type="button" className={styles['link']} onClick={() => openEntry(id)}>
       <span className={styles['number']}>{row.number ?? '–'}</span>
       <span className={styles['when']}>
-        {day !== undefined && `${day} `}
-        <TimeText time={row.content.at} look="row" />
+        <TimeText time={row.content.at} look="short" />
       </span>
       <span className={styles['text']} data-withdrawn={row.withdrawn || undefined}>
         {row.content.text}

@@ -1,11 +1,15 @@
 import type { EntryTime } from '#shared/domain/time/entry-time.ts';
-import { formatEntryTime, formatInstant } from '#shared/domain/time/format-time.ts';
+import {
+  formatEntryTime,
+  formatInstant,
+  type TimeFormat,
+} from '#shared/domain/time/format-time.ts';
 import { useLanguage } from './language.tsx';
 import { useWorkspace } from './workspace.tsx';
 
 type TimeTextProps = {
   readonly time: EntryTime;
-  readonly look?: 'row' | 'full';
+  readonly look?: TimeFormat['style'];
   /** Another zone than the one that times are shown in. */
   readonly zone?: string;
 };
@@ -21,7 +25,7 @@ export function TimeText({ time, look = 'full', zone }: TimeTextProps) {
 type InstantTextProps = {
   /** ms since the epoch. */
   readonly ms: number;
-  readonly look?: 'row' | 'full';
+  readonly look?: TimeFormat['style'];
   readonly zone?: string;
 };
 

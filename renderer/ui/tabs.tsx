@@ -57,6 +57,8 @@ export function Tabs<T extends string>({ name, tabs, selected, onSelect, childre
         id={`${id}-panel`}
         aria-labelledby={`${id}-${selected}`}
         className={styles['panel']}
+        // Scrolled with the keyboard also where nothing in it takes the focus.
+        tabIndex={0}
       >
         {children}
       </div>

@@ -10,6 +10,8 @@ export const cliMessages = defineMessages({
   correct FOLDER ENTRY TEXT...   write an entry anew, with --reason; the original stays readable
   show FOLDER                    show what the notebook holds
   evidence add FOLDER FILE...    copy files into the notebook and hash them
+  import FOLDER FILE...          take log files in as evidence and read their rows
+  rows FOLDER                    print the rows of imported logs; --query searches them
   checklist list|adopt|set       NIST checklists: templates, adopt one, set an item
   verify FOLDER                  check signatures, chains and evidence
   report FOLDER --out FILE       write the report as HTML, Markdown or PDF
@@ -23,12 +25,14 @@ Exit code: 0 good, 1 something was found, 2 wrong use or input.`,
   correct FOLDER ENTRY TEXT...   記録を書き直します（--reasonが必要）。元の記載は残ります
   show FOLDER                    ノートブックの内容を表示します
   evidence add FOLDER FILE...    ファイルをノートブックに複製し、ハッシュ値を計算します
-  checklist list|adopt|set       NISTチェックリスト: 一覧、採用、項目の設定
+  import FOLDER FILE...          ログファイルを証拠として取り込み、行を読み取ります
+  rows FOLDER                    取り込んだログの行を表示します。--queryで検索できます
+  checklist list|adopt|set       NISTチェックリスト：一覧、採用、項目の設定
   verify FOLDER                  署名、連鎖、証拠を検証します
   report FOLDER --out FILE       報告書をHTML、Markdown、PDFで書き出します
 
 どの命令でも --json、--lang en|ja、--help が使えます。
-終了コード: 0 正常、1 検出事項あり、2 使い方または入力の誤り。`,
+終了コード：0 正常、1 検出事項あり、2 使い方または入力の誤り。`,
   },
   helpNew: {
     en: `kiroku new FOLDER --title TEXT [--by NAME] [--tlp AMBER] [--zone Asia/Tokyo]
@@ -50,7 +54,7 @@ standard output once it is on the disk. A line that cannot be read is reported a
 --accept saves it all the same, with what was not understood kept as text.`,
     ja: `kiroku log FOLDER TEXT... [--by NAME] [--accept] [--json]
 
-1件を記録します: [時刻] 本文 @ホスト #タグ !段階 /T1078 ^E-001 :決定 ? *
+1件を記録します：[時刻] 本文 @ホスト #タグ !段階 /T1078 ^E-001 :決定 ? *
   kiroku log case.kiroku "14:02 @pacs01 不明なアドレスからVPNアカウントの使用を確認 !3 #vpn"
 TEXTが"-"なら、標準入力の1行を1件として読み、ディスクに書き込むたびに標準出力へ1行返します。
 解釈できない行は報告し、保存しません。--acceptを付けると、解釈できない部分を本文として保存します。`,
@@ -98,12 +102,13 @@ Exit code 0: nothing was found; 1: something was found.`,
   helpReport: {
     en: `kiroku report FOLDER --out FILE [--format html|md|pdf] [--lang en|ja] [--zone Asia/Tokyo]
 
-Writes the report. The format follows the ending of FILE unless it is named. PDF needs the
-desktop application; it prints in a window that is not shown.`,
+Writes the report in the language of --lang; messages stay in yours. The format follows the ending
+of FILE unless it is named. PDF needs the desktop application; it prints in a window that is not
+shown.`,
     ja: `kiroku report FOLDER --out FILE [--format html|md|pdf] [--lang en|ja] [--zone Asia/Tokyo]
 
-報告書を書き出します。形式を指定しなければFILEの拡張子に従います。PDFにはデスクトップ
-アプリケーションが必要です（ウィンドウは表示しません）。`,
+報告書を--langの言語で書き出します（メッセージの言語は変わりません）。形式を指定しなければ
+FILEの拡張子に従います。PDFにはデスクトップアプリケーションが必要です（ウィンドウは表示しません）。`,
   },
   helpChecklist: {
     en: `kiroku checklist list [FOLDER]                      templates, or what the notebook adopted
@@ -137,7 +142,7 @@ kiroku checklist set FOLDER CHECKLIST ITEM --state open|doing|done|not-applicabl
   },
   badValue: {
     en: '{option} cannot be "{value}"; use one of: {choices}.',
-    ja: '{option}に「{value}」は指定できません。次のいずれかにしてください: {choices}。',
+    ja: '{option}に「{value}」は指定できません。次のいずれかにしてください：{choices}。',
   },
   missingArgument: {
     en: '{what} is missing; `kiroku {verb} --help` shows how it is written.',
@@ -214,7 +219,7 @@ kiroku checklist set FOLDER CHECKLIST ITEM --state open|doing|done|not-applicabl
     en: 'This does not fit the format ({field}); nothing was written.',
     ja: '形式に合わない項目があります（{field}）。書き込んでいません。',
   },
-  inputLine: { en: 'Line {line}: {problem}', ja: '{line}行目: {problem}' },
+  inputLine: { en: 'Line {line}: {problem}', ja: '{line}行目：{problem}' },
 
   // What an entry line needs an answer to
   problemTime: {
@@ -295,7 +300,7 @@ kiroku checklist set FOLDER CHECKLIST ITEM --state open|doing|done|not-applicabl
   },
   evidenceChanged: {
     en: '{no}: {name} changed while it was copied; the copy is what was read.',
-    ja: '{no}: {name}は複製中に変更されました。複製は読み取った時点の内容です。',
+    ja: '{no}：{name}は複製中に変更されました。複製は読み取った時点の内容です。',
   },
 
   // Results
@@ -308,14 +313,14 @@ kiroku checklist set FOLDER CHECKLIST ITEM --state open|doing|done|not-applicabl
     },
     ja: '{n}行を保存していません（保存済み{saved}行）。',
   },
-  adopted: { en: 'Adopted {template}: {id}', ja: '{template}を採用しました: {id}' },
+  adopted: { en: 'Adopted {template}: {id}', ja: '{template}を採用しました：{id}' },
   verifyGood: {
     en: 'Nothing was found. Feeds: {feeds}, lines: {lines}, evidence files: {evidence}.',
-    ja: '検出事項はありません。フィード: {feeds}、行: {lines}、証拠ファイル: {evidence}。',
+    ja: '検出事項はありません（フィード{feeds}件、{lines}行、証拠ファイル{evidence}件）。',
   },
   verifyFound: {
     en: 'Findings: {n}. Feeds: {feeds}, lines: {lines}, evidence files: {evidence}.',
-    ja: '検出事項: {n}件。フィード: {feeds}、行: {lines}、証拠ファイル: {evidence}。',
+    ja: '検出事項は{n}件です（フィード{feeds}件、{lines}行、証拠ファイル{evidence}件）。',
   },
   verifySeal: { en: 'Seal {seal}', ja: '封印値 {seal}' },
   reportWritten: {
@@ -339,12 +344,12 @@ kiroku checklist set FOLDER CHECKLIST ITEM --state open|doing|done|not-applicabl
   showEntries: { en: 'Entries ({n})', ja: '記録（{n}件）' },
   showEvidence: { en: 'Evidence ({n})', ja: '証拠（{n}件）' },
   showChecklists: { en: 'Checklists', ja: 'チェックリスト' },
-  showDone: { en: '{title}: {done} of {total} done', ja: '{title}: {total}項目中{done}項目完了' },
+  showDone: { en: '{title}: {done} of {total} done', ja: '{title}：{total}項目中{done}項目完了' },
   showCorrected: { en: 'corrected', ja: '訂正あり' },
   showWithdrawn: { en: 'withdrawn', ja: '取り下げ' },
-  showConflicts: { en: 'Conflicts: {n}', ja: '競合: {n}件' },
+  showConflicts: { en: 'Conflicts: {n}', ja: '競合：{n}件' },
   showUnknown: {
     en: 'Written by a newer version: {n}',
-    ja: '新しい版で書かれた操作: {n}件',
+    ja: '新しい版で書かれた操作：{n}件',
   },
 });

@@ -13,7 +13,7 @@ export const entryLineMessages = defineMessages({
   draftRestored: { en: 'Draft restored.', ja: '下書きを復元しました。' },
   savedEntry: { en: 'Entry {number} saved.', ja: '記録 {number}を保存しました。' },
 
-  legendTime: { en: 'time first, else now', ja: '時刻(省略時は現在)' },
+  legendTime: { en: 'time first, else now', ja: '時刻（省略時は現在）' },
   legendHost: { en: 'system', ja: 'システム' },
   legendStage: { en: 'stage', ja: '段階' },
   legendTechnique: { en: 'technique', ja: '技術' },
@@ -32,15 +32,15 @@ export const entryLineMessages = defineMessages({
   },
   timeOutOfRange: {
     en: '“{raw}”: there is no such date or time.',
-    ja: '「{raw}」: 存在しない日付または時刻です。',
+    ja: '「{raw}」：存在しない日付または時刻です。',
   },
   timeInGap: {
     en: '“{raw}” did not exist in {zone}: clocks went forward over it.',
-    ja: '「{raw}」は{zone}に存在しません(時計が進められた時間帯です)。',
+    ja: '「{raw}」は{zone}に存在しません（時計が進められた時間帯です）。',
   },
   timeAmbiguous: {
     en: '“{raw}” happened twice in {zone}: clocks went back. Which one?',
-    ja: '「{raw}」は{zone}で2回ありました(時計が戻された時間帯です)。どちらですか。',
+    ja: '「{raw}」は{zone}で2回ありました（時計が戻された時間帯です）。どちらですか。',
   },
   timeZoneUnclear: {
     en: '“{word}” is the name of several zones. Write the offset instead, for example {offset}.',
@@ -60,15 +60,15 @@ export const entryLineMessages = defineMessages({
   },
   timeOpenInterval: {
     en: '“{raw}”: an interval is neither before nor after.',
-    ja: '「{raw}」: 期間に「より前」「より後」は付けられません。',
+    ja: '「{raw}」：期間に「より前」「より後」は付けられません。',
   },
   timeWidthWithoutUnit: {
     en: '“{raw}” needs a unit: m, h or d.',
-    ja: '「{raw}」に単位(m、h、d)が必要です。',
+    ja: '「{raw}」に単位（m、h、d）が必要です。',
   },
   timeNotDelimited: {
     en: '“{raw}”: put a space after the time.',
-    ja: '「{raw}」: 時刻の後に空白を入れてください。',
+    ja: '「{raw}」：時刻の後に空白を入れてください。',
   },
   unknownStage: {
     en: '“{raw}” is no stage: 1 to 7 or a name.',
@@ -84,15 +84,15 @@ export const entryLineMessages = defineMessages({
   },
   unclosedQuote: {
     en: '{raw}: the closing quotation mark is missing.',
-    ja: '{raw}: 引用符が閉じていません。',
+    ja: '{raw}：引用符が閉じていません。',
   },
   conflictingKind: {
     en: '“{raw}”: an entry has one kind, and another was named before.',
-    ja: '「{raw}」: 種類は1つだけです。前に別の種類が指定されています。',
+    ja: '「{raw}」：種類は1つだけです。前に別の種類が指定されています。',
   },
   nameTooLong: {
     en: '“{raw}” is too long for a name (200 characters).',
-    ja: '「{raw}」は名前として長すぎます(200文字まで)。',
+    ja: '「{raw}」は名前として長すぎます（200文字まで）。',
   },
   noText: {
     en: 'There are marks but no words: what happened?',

@@ -17,15 +17,15 @@ export const errorMessages = defineMessages({
   },
   appendTooLong: {
     en: 'This is too long for one entry ({bytes} of {limit} bytes). Split it, or add it as evidence.',
-    ja: '1件の記録としては長すぎます({limit}バイト中 {bytes}バイト)。分けて書くか、証拠として追加してください。',
+    ja: '1件の記録としては長すぎます（{limit}バイト中 {bytes}バイト）。分けて書くか、証拠として追加してください。',
   },
   appendWriteFailed: {
     en: 'The disk did not take the line ({detail}). It was read back and is not there; the text is kept. Check the disk and try again.',
-    ja: 'ディスクに書き込めませんでした({detail})。読み直して、書かれていないことを確認しました。入力した文は残っています。ディスクを確認してもう一度お試しください。',
+    ja: 'ディスクに書き込めませんでした（{detail}）。読み直して、書かれていないことを確認しました。入力した文は残っています。ディスクを確認してもう一度お試しください。',
   },
   appendInvalid: {
     en: 'The entry does not fit the format ({field}). Nothing was written; the text is kept.',
-    ja: '形式に合わない項目があります({field})。書き込んでいません。入力した文は残っています。',
+    ja: '形式に合わない項目があります（{field}）。書き込んでいません。入力した文は残っています。',
   },
   appendUnknown: {
     en: 'Whether it was written is not certain. The text is kept; pressing Enter again cannot write it twice.',
@@ -39,19 +39,19 @@ export const errorMessages = defineMessages({
   },
   openNewer: {
     en: '{place} was written by a newer version (format {version}). It was not touched; open it with that version.',
-    ja: '{place}は新しい版(形式{version})で書かれています。変更していません。その版で開いてください。',
+    ja: '{place}は新しい版（形式{version}）で書かれています。変更していません。その版で開いてください。',
   },
   openAlreadyExists: {
     en: '{place} exists already. It was not touched; choose another title or place.',
     ja: '{place}はすでにあります。変更していません。別の件名か保存先を選んでください。',
   },
   openNotFound: {
-    en: '{place} is not there any more. Was it moved, or is its disk unplugged?',
-    ja: '{place}が見つかりません。移動されたか、ディスクが外されていないか確認してください。',
+    en: 'There is nothing at {place}. Was it moved, or is its disk unplugged?',
+    ja: '{place}が見つかりません。移動されていないか、ディスクが外れていないか確認してください。',
   },
   openNoAccess: {
     en: '{place} may not be read by you ({detail}).',
-    ja: '{place}を読む権限がありません({detail})。',
+    ja: '{place}を読む権限がありません（{detail}）。',
   },
   openDiskFull: {
     en: 'There is no room for a notebook in {place}.',

@@ -25,10 +25,10 @@ export const evidenceMessages = defineMessages({
   addNote: { en: 'Note for the files added next', ja: '次に追加するファイルのメモ' },
   addNotePlaceholder: {
     en: 'Where from, how taken (optional)',
-    ja: '入手元・取得方法(任意)',
+    ja: '入手元・取得方法（任意）',
   },
   dropHere: { en: 'Drop to add as evidence', ja: 'ドロップして証拠に追加' },
-  dropHereNote: { en: 'Note: {note}', ja: 'メモ: {note}' },
+  dropHereNote: { en: 'Note: {note}', ja: 'メモ：{note}' },
   dropReadOnly: {
     en: 'This notebook is open for reading only',
     ja: 'このノートブックは読み取り専用です',
@@ -77,7 +77,7 @@ export const evidenceMessages = defineMessages({
   },
   failedNoAccess: {
     en: 'You may not read it ({detail}). Get read access, or copy it with the rights to do so, and add it again.',
-    ja: '読む権限がありません({detail})。読み取り権限を得てから、もう一度追加してください。',
+    ja: '読む権限がありません（{detail}）。読み取り権限を得てから、もう一度追加してください。',
   },
   failedDiskFull: {
     en: 'The notebook’s disk is full. What had been copied was removed again; everything saved is untouched. Make room and add it again.',
@@ -89,7 +89,7 @@ export const evidenceMessages = defineMessages({
   },
   failedRead: {
     en: 'It could not be read to its end ({detail}). If its disk is failing, take an image of the disk first and add that.',
-    ja: '最後まで読み取れませんでした({detail})。ディスクの故障が疑われる場合は、先にディスクのイメージを取得し、それを追加してください。',
+    ja: '最後まで読み取れませんでした（{detail}）。ディスクの故障が疑われる場合は、先にディスクのイメージを取得し、それを追加してください。',
   },
   failedAppend: {
     en: 'It was copied, but the line that names it could not be written: {reason} Add it again when that is mended.',
@@ -111,7 +111,7 @@ export const evidenceMessages = defineMessages({
   },
   appendWriteFailed: {
     en: 'the disk did not take it ({detail}).',
-    ja: 'ディスクが書き込みを受け付けませんでした({detail})。',
+    ja: 'ディスクが書き込みを受け付けませんでした（{detail}）。',
   },
   appendInvalid: {
     en: '{field} does not fit the format.',
@@ -143,12 +143,12 @@ export const evidenceMessages = defineMessages({
   cite: { en: 'Cite in a new entry', ja: '新しい記録で引用' },
   changedWhileReading: {
     en: 'The original changed while it was read: its size or its modification time was another one at the end. The copy is what was read, and the hash is that of the copy.',
-    ja: '読み取り中に元のファイルが変わりました(サイズまたは更新日時が最後に異なっていました)。複製は読み取った内容で、ハッシュ値は複製のものです。',
+    ja: '読み取り中に元のファイルが変わりました（サイズまたは更新日時が最後に異なっていました）。複製は読み取った内容で、ハッシュ値は複製のものです。',
   },
   bytes: { en: { one: '{n} byte', other: '{n} bytes' }, ja: '{n}バイト' },
   storedAs: { en: 'Stored as', ja: '保管先' },
   origin: { en: 'Origin', ja: '元の場所' },
-  originBytes: { en: 'Origin as bytes (Base64)', ja: '元の場所のバイト列(Base64)' },
+  originBytes: { en: 'Origin as bytes (Base64)', ja: '元の場所のバイト列（Base64）' },
   originUnknown: { en: 'not recorded', ja: '記録なし' },
   modified: { en: 'Modified', ja: '更新日時' },
   accessed: { en: 'Accessed', ja: 'アクセス日時' },

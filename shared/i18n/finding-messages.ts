@@ -164,6 +164,6 @@ export const findingMessages = defineMessages({
   },
   unknown: {
     en: 'Something was found that this version has no words for: {code}.',
-    ja: 'このバージョンでは説明できない所見があります: {code}',
+    ja: 'このバージョンでは説明できない所見があります：{code}',
   },
 } as const satisfies Record<FindingCode | 'unknown', Message>);

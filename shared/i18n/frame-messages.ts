@@ -7,6 +7,8 @@ export const frameMessages = defineMessages({
   cancel: { en: 'Cancel', ja: 'キャンセル' },
   save: { en: 'Save', ja: '保存' },
   copied: { en: 'Copied', ja: 'コピーしました' },
+  /** A name with its key, its count or what it stands for now. */
+  withNote: { en: '{name} ({note})', ja: '{name}（{note}）' },
 
   // Navigation
   navigation: { en: 'Views', ja: '表示の切り替え' },
@@ -21,12 +23,12 @@ export const frameMessages = defineMessages({
   incidentSettings: { en: 'Incident', ja: 'インシデントの設定' },
   editIncident: {
     en: 'Title, marking, phase, time zone',
-    ja: '件名・取扱区分・段階・タイムゾーン',
+    ja: '件名・取扱区分・フェーズ・タイムゾーン',
   },
   untitled: { en: 'Untitled incident', ja: '件名なしのインシデント' },
   exercise: { en: 'Exercise', ja: '演習' },
-  phase: { en: 'Phase', ja: '対応段階' },
-  phaseUnset: { en: 'No phase set', ja: '対応段階は未設定' },
+  phase: { en: 'Phase', ja: 'フェーズ' },
+  phaseUnset: { en: 'No phase set', ja: 'フェーズは未設定' },
   phasePreparation: { en: 'Preparation', ja: '準備' },
   phaseDetectionAnalysis: { en: 'Detection & Analysis', ja: '検知・分析' },
   phaseContainment: {
@@ -36,17 +38,17 @@ export const frameMessages = defineMessages({
   phasePostIncident: { en: 'Post-Incident Activity', ja: '事後対応' },
   clockIncident: {
     en: 'Time in the zone of the incident, {zone}',
-    ja: 'インシデントのタイムゾーン({zone})の時刻',
+    ja: 'インシデントのタイムゾーン（{zone}）の時刻',
   },
   clockUtc: { en: 'Time in UTC', ja: 'UTCの時刻' },
 
   // Incident dialog
   incidentTitle: { en: 'Title', ja: '件名' },
-  marking: { en: 'Marking (TLP)', ja: '取扱区分(TLP)' },
+  marking: { en: 'Marking (TLP)', ja: '取扱区分（TLP）' },
   zone: { en: 'Time zone', ja: 'タイムゾーン' },
   zoneHint: {
     en: 'Where the clocks of this incident are read, for example Asia/Tokyo or +09:00. Times keep the zone they were written in.',
-    ja: 'このインシデントの時刻を読むタイムゾーンです(例 Asia/Tokyo、+09:00)。書かれた時刻は元のタイムゾーンを保ちます。',
+    ja: 'このインシデントの時刻を読むタイムゾーンです（例 Asia/Tokyo、+09:00）。書かれた時刻は元のタイムゾーンを保ちます。',
   },
   zoneUnknown: { en: 'This is not a time zone.', ja: 'タイムゾーンではありません。' },
   status: { en: 'Status', ja: '状態' },
@@ -67,7 +69,7 @@ export const frameMessages = defineMessages({
   saving: { en: 'Saving', ja: '保存中' },
   hashTitle: {
     en: 'First digits of the SHA-256 of the last line: {hash}',
-    ja: '最後の行のSHA-256の先頭: {hash}',
+    ja: '最後の行のSHA-256の先頭：{hash}',
   },
   chainIntact: { en: 'chain intact', ja: 'チェーン正常' },
   chainFindings: {
@@ -138,7 +140,7 @@ export const frameMessages = defineMessages({
   },
   verifyCounts: {
     en: 'Lines: {lines}. Devices: {feeds}. Evidence files: {evidence}.',
-    ja: '行 {lines}、端末 {feeds}、証拠ファイル {evidence}。',
+    ja: '{lines}行、端末{feeds}台、証拠ファイル{evidence}件を確認しました。',
   },
   verifySeal: { en: 'Seal', ja: '封印値' },
 
@@ -187,7 +189,7 @@ export const frameMessages = defineMessages({
   themeDark: { en: 'Dark', ja: 'ダーク' },
   about: {
     en: 'Kiroku {version} ({commit}) on {runtime}',
-    ja: 'Kiroku {version}({commit})、{runtime}',
+    ja: 'Kiroku {version}（{commit}）、{runtime}',
   },
 
   // Commands
@@ -207,7 +209,7 @@ export const frameMessages = defineMessages({
   cmdWrite: { en: 'Write an entry', ja: '記録を書く' },
   cmdSearch: { en: 'Search the timeline', ja: 'タイムラインを検索' },
   cmdGo: { en: 'Go to {view}', ja: '{view}へ移動' },
-  cmdStage: { en: 'Stage {number}: {stage}', ja: '段階{number}: {stage}' },
+  cmdStage: { en: 'Stage {number}: {stage}', ja: '段階{number}：{stage}' },
   cmdStar: { en: 'Star or unstar', ja: 'スターを付ける・外す' },
   cmdEdit: { en: 'Correct the entry', ja: '記録を訂正' },
   cmdWithdraw: { en: 'Withdraw or restore', ja: '取り下げ・復元' },

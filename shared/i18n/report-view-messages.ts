@@ -6,12 +6,12 @@ export const reportViewMessages = defineMessages({
   settings: { en: 'What the report is in', ja: '報告書の設定' },
   language: { en: 'Language of the report', ja: '報告書の言語' },
   zone: { en: 'Times in', ja: '時刻のタイムゾーン' },
-  zoneIncident: { en: '{zone} (incident)', ja: '{zone}(インシデント)' },
-  zoneMachine: { en: '{zone} (this machine)', ja: '{zone}(この端末)' },
+  zoneIncident: { en: '{zone} (incident)', ja: '{zone}（インシデント）' },
+  zoneMachine: { en: '{zone} (this machine)', ja: '{zone}（この端末）' },
   writing: { en: 'Putting the report together', ja: '報告書を組み立てています' },
   notWritten: {
     en: 'The report could not be put together ({detail}). Everything saved is on the disk.',
-    ja: '報告書を組み立てられませんでした({detail})。保存済みの内容はディスクにあります。',
+    ja: '報告書を組み立てられませんでした（{detail}）。保存済みの内容はディスクにあります。',
   },
   tryAgain: { en: 'Try again', ja: '再試行' },
 
@@ -28,7 +28,7 @@ export const reportViewMessages = defineMessages({
   exportName: { en: 'Export as {format}', ja: '{format}で書き出す' },
   exporting: { en: 'Writing the {format} file', ja: '{format}ファイルを書き出しています' },
   exported: { en: 'Report written to {place}', ja: '報告書を{place}に書き出しました' },
-  exportedFacts: { en: '{size} ({bytes} bytes), SHA-256', ja: '{size}({bytes}バイト)、SHA-256' },
+  exportedFacts: { en: '{size} ({bytes} bytes), SHA-256', ja: '{size}（{bytes}バイト）、SHA-256' },
   copyHash: { en: 'Copy the SHA-256', ja: 'SHA-256をコピー' },
   dismiss: { en: 'Dismiss', ja: '閉じる' },
   exportNoNotebook: {
@@ -41,11 +41,11 @@ export const reportViewMessages = defineMessages({
   },
   exportWriteFailed: {
     en: 'The file could not be written ({detail}). Choose another place.',
-    ja: 'ファイルを書き込めませんでした({detail})。別の場所を選んでください。',
+    ja: 'ファイルを書き込めませんでした（{detail}）。別の場所を選んでください。',
   },
   exportPrintFailed: {
     en: 'The PDF could not be made ({detail}). HTML and Markdown do not need the printing part; export one of them.',
-    ja: 'PDFを作成できませんでした({detail})。HTMLとMarkdownは印刷機能を使わないので、そちらで書き出せます。',
+    ja: 'PDFを作成できませんでした（{detail}）。HTMLとMarkdownは印刷機能を使わないので、そちらで書き出せます。',
   },
   copied: { en: 'Copied', ja: 'コピーしました' },
   notCopied: {
@@ -58,7 +58,7 @@ export const reportViewMessages = defineMessages({
   edit: { en: 'Edit', ja: '編集' },
   continueDraft: { en: 'Continue the draft', ja: '下書きを続ける' },
   editSection: { en: '{action}: {section}', ja: '{section}を{action}' },
-  lastWritten: { en: 'Last written by {by}, {time}', ja: '最終記入: {by}、{time}' },
+  lastWritten: { en: 'Last written by {by}, {time}', ja: '最終記入：{by}、{time}' },
   neverWritten: { en: 'Nobody has written this yet.', ja: 'まだ書かれていません。' },
   contested: {
     en: 'Written differently by people who did not know of each other. What you save takes the place of all of them.',
@@ -66,7 +66,7 @@ export const reportViewMessages = defineMessages({
   },
   changedMeanwhile: {
     en: 'Somebody wrote this section while you did ({by}, {time}). Their text stands below; saving puts yours in its place.',
-    ja: '編集中にほかの人がこの章を書きました({by}、{time})。その文は下にあります。保存すると、あなたの文に置き換わります。',
+    ja: '編集中にほかの人がこの章を書きました（{by}、{time}）。その文は下にあります。保存すると、あなたの文に置き換わります。',
   },
   takeTheirs: { en: 'Put their text in', ja: 'その文を入力欄に入れる' },
   save: { en: 'Save', ja: '保存' },
@@ -81,7 +81,7 @@ export const reportViewMessages = defineMessages({
   },
   tooLong: {
     en: 'A section holds at most {limit} characters; this has {n}. Nothing was written; the text is kept.',
-    ja: '1つの章は{limit}文字までです(現在{n}文字)。書き込んでいません。入力した文は残っています。',
+    ja: '1つの章は{limit}文字までです（現在{n}文字）。書き込んでいません。入力した文は残っています。',
   },
   readOnly: {
     en: 'This notebook is open for reading only.',

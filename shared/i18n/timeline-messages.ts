@@ -48,16 +48,16 @@ export const timelineMessages = defineMessages({
       one: 'The filter hides {n} entry: {parts}.',
       other: 'The filter hides {n} entries: {parts}.',
     },
-    ja: '次の条件に合わない{n}件が非表示です: {parts}',
+    ja: '次の条件に合わない{n}件が非表示です：{parts}',
   },
-  dropPart: { en: 'Without “{part}”: {n}', ja: '「{part}」を外す: {n}件' },
+  dropPart: { en: 'Without “{part}”: {n}', ja: '「{part}」を外す：{n}件' },
 
   // Filters
   filters: { en: 'Filters', ja: '絞り込み' },
   search: { en: 'Search', ja: '検索' },
   searchPlaceholder: {
-    en: 'Search text, host, tag, technique',
-    ja: '本文・ホスト・タグ・技術を検索',
+    en: 'Text, host, tag, technique',
+    ja: '本文・ホスト・タグ・技術',
   },
   clearFilters: { en: 'Show all', ja: 'すべて表示' },
   shown: { en: '{shown} of {total} entries', ja: '{total}件中 {shown}件' },
@@ -79,13 +79,13 @@ export const timelineMessages = defineMessages({
   sentenceWithdrawn: { en: 'not withdrawn', ja: '取り下げられていない' },
   sentenceOr: { en: ' or ', ja: 'または' },
   sentenceAnd: { en: ', ', ja: '、' },
-  sentence: { en: 'Showing entries: {parts}.', ja: '表示中の記録: {parts}' },
+  sentence: { en: 'Showing entries: {parts}.', ja: '表示中の記録：{parts}' },
 
   // Density strip
   strip: { en: 'Entries over time', ja: '時間ごとの記録数' },
   stripBin: {
     en: { one: '{from} to {to}: {n} entry', other: '{from} to {to}: {n} entries' },
-    ja: '{from}から{to}: {n}件',
+    ja: '{from}から{to}：{n}件',
   },
 
   // Detail pane
@@ -103,7 +103,7 @@ export const timelineMessages = defineMessages({
   inUtc: { en: 'UTC', ja: 'UTC' },
   recorded: { en: 'Written', ja: '記録' },
   writtenBy: { en: 'By', ja: '記録者' },
-  notTyped: { en: 'not typed: the moment of writing', ja: '入力なし(書いた時刻)' },
+  notTyped: { en: 'not typed: the moment of writing', ja: '入力なし（書いた時刻）' },
   kind: { en: 'Kind', ja: '種類' },
   stages: { en: 'Stages', ja: '段階' },
   techniques: { en: 'Techniques', ja: '技術' },
@@ -138,15 +138,15 @@ export const timelineMessages = defineMessages({
   },
   textNeeded: { en: 'An entry needs a text.', ja: '本文を入力してください。' },
   nothingChanged: { en: 'Nothing was changed.', ja: '変更がありません。' },
-  unknownTechnique: { en: 'Unknown technique: {id}', ja: '不明な技術: {id}' },
+  unknownTechnique: { en: 'Unknown technique: {id}', ja: '不明な技術：{id}' },
   saveCorrection: { en: 'Save the correction', ja: '訂正を保存' },
   correctionSaved: { en: 'Correction saved.', ja: '訂正を保存しました。' },
   withdrawnDone: { en: 'Entry {number} withdrawn.', ja: '記録 {number}を取り下げました。' },
   restoredDone: { en: 'Entry {number} restored.', ja: '記録 {number}を復元しました。' },
   stageAdded: { en: 'Stage {number} added.', ja: '段階{number}を付けました。' },
   stageRemoved: { en: 'Stage {number} removed.', ja: '段階{number}を外しました。' },
-  reasonStageAdded: { en: 'Stage tagged: {stage}', ja: '段階を付与: {stage}' },
-  reasonStageRemoved: { en: 'Stage tag removed: {stage}', ja: '段階を解除: {stage}' },
+  reasonStageAdded: { en: 'Stage tagged: {stage}', ja: '段階を付与：{stage}' },
+  reasonStageRemoved: { en: 'Stage tag removed: {stage}', ja: '段階を解除：{stage}' },
   reasonStarred: { en: 'Starred', ja: 'スターを付与' },
   reasonUnstarred: { en: 'Star removed', ja: 'スターを解除' },
   unlinkEvidence: { en: 'Remove {name}', ja: '{name}を外す' },
@@ -165,7 +165,7 @@ export const timelineMessages = defineMessages({
   },
   keepThis: { en: 'Keep this one', ja: 'この版を残す' },
   reasonKept: { en: 'Conflict decided', ja: '競合を解決' },
-  reasonOf: { en: 'Reason: {reason}', ja: '理由: {reason}' },
+  reasonOf: { en: 'Reason: {reason}', ja: '理由：{reason}' },
 
   // Proof
   proofFeed: { en: 'Feed', ja: 'フィード' },
@@ -182,7 +182,7 @@ export const timelineMessages = defineMessages({
   },
   proofSignatureDoubt: {
     en: 'This feed has findings: see the status line',
-    ja: 'このフィードには所見があります(下部の表示を参照)',
+    ja: 'このフィードには所見があります（下部の表示を参照）',
   },
   proofNote: {
     en: 'The hash can be recomputed with sha256sum from the line in feeds/; VERIFY.txt in the notebook says how.',

@@ -3,7 +3,7 @@ import { stageById } from '../catalogue/kill-chain.ts';
 import type { ItemState } from '../domain/checklist.ts';
 import { isStageId, stageNumber } from '../domain/kill-chain.ts';
 import type { EntryTime } from '../domain/time/entry-time.ts';
-import { dayKey, formatEntryTime, formatInstant } from '../domain/time/format-time.ts';
+import { formatEntryTime, formatInstant } from '../domain/time/format-time.ts';
 import { reportAnnexMessages } from '../i18n/report-annex-messages.ts';
 import { reportBodyMessages, reportFrontMessages } from '../i18n/report-messages.ts';
 import { type Language, type MessageValues, say } from '../i18n/messages.ts';
@@ -48,7 +48,7 @@ export function wordsOf({ language, zone }: Pick<ReportModel, 'language' | 'zone
   const text = (typedText: string): Inline => typed(typedText, language);
   const stageName = (id: string): string => (isStageId(id) ? stageById(id).name[language] : id);
   const shortMoment = (ms: number): string =>
-    `${dayKey(ms, zone)} ${formatInstant(ms, { ...format, style: 'row' }, 'minute')}`;
+    formatInstant(ms, { ...format, style: 'short' }, 'minute');
   return {
     language,
     say: (name, values) => say(language, messages[name], values),
@@ -61,7 +61,7 @@ export function wordsOf({ language, zone }: Pick<ReportModel, 'language' | 'zone
         .filter((inline) => inline.kind !== 'text' || inline.text !== '');
     },
     typed: text,
-    shortTime: (time) => shortTime(time, zone, language),
+    shortTime: (time) => formatEntryTime(time, { ...format, style: 'short' }),
     shortMoment,
     time: (time) => formatEntryTime(time, { ...format, style: 'full' }),
     clock: (time) => formatEntryTime(time, { ...format, style: 'row' }),
@@ -79,12 +79,4 @@ export function wordsOf({ language, zone }: Pick<ReportModel, 'language' | 'zone
     itemState: (state) =>
       checklists.itemStates.find((known) => known.id === state)?.name[language] ?? state,
   };
-}
-
-function shortTime(time: EntryTime, zone: string, locale: Language): string {
-  const row = formatEntryTime(time, { zone, locale, style: 'row' });
-  // A row leaves out the date only of times finer than a day.
-  return time.utc === null || time.precision === 'day' || time.precision === 'month'
-    ? row
-    : `${dayKey(Date.parse(time.utc), zone)} ${row}`;
 }

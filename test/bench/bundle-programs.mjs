@@ -12,6 +12,8 @@ const sources = {
   journal: new URL('./programs/journal.mjs', import.meta.url),
   hashing: new URL('./programs/hashing.mjs', import.meta.url),
   hashingWorker: new URL('./programs/hashing-worker.mjs', import.meta.url),
+  importing: new URL('./programs/importing.mjs', import.meta.url),
+  searchingRows: new URL('./programs/searching-rows.mjs', import.meta.url),
   writeNotebook: new URL('./programs/write-notebook.mjs', import.meta.url),
 };
 

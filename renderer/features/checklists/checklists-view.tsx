@@ -25,7 +25,7 @@ export function ChecklistsView() {
   if (shown === undefined)
     return (
       <div className={styles['view']}>
-        <EmptyState title={say(m.emptyTitle)}>
+        <EmptyState title={say(m.emptyTitle)} width="wide">
           <p>{say(canWrite ? m.emptyText : m.readOnly)}</p>
           {canWrite && <TemplateList onAdopted={setChosen} />}
         </EmptyState>

@@ -107,23 +107,25 @@ export function CorrectionForm({ row, onDone }: CorrectionFormProps) {
         />
       </div>
       <EvidencePicker value={form.evidence} onChange={(evidence) => change({ evidence })} />
-      <Field
-        label={say(m.reason)}
-        value={reason}
-        onChange={(text) => {
-          setReason(text);
-          setProblem(undefined);
-        }}
-        onEnter={submit}
-        hint={say(m.reasonHint)}
-        problem={reasonProblem(problem, failure, say)}
-        maxLength={20_000}
-      />
-      <div className={styles['buttons']}>
-        <Button onClick={onDone}>{say(frameMessages.cancel)}</Button>
-        <Button look="primary" disabled={busy} onClick={submit}>
-          {say(m.saveCorrection)}
-        </Button>
+      <div className={styles['foot']}>
+        <Field
+          label={say(m.reason)}
+          value={reason}
+          onChange={(text) => {
+            setReason(text);
+            setProblem(undefined);
+          }}
+          onEnter={submit}
+          hint={say(m.reasonHint)}
+          problem={reasonProblem(problem, failure, say)}
+          maxLength={20_000}
+        />
+        <div className={styles['buttons']}>
+          <Button onClick={onDone}>{say(frameMessages.cancel)}</Button>
+          <Button look="primary" disabled={busy} onClick={submit}>
+            {say(m.saveCorrection)}
+          </Button>
+        </div>
       </div>
     </div>
   );
@@ -174,7 +176,7 @@ function EvidencePicker({ value, onChange }: EvidencePickerProps) {
   const free = items.filter(({ id }) => !value.includes(id));
   if (items.length === 0 && value.length === 0) return null;
   return (
-    <div className={styles['stack']}>
+    <div className={styles['linked']}>
       <span className={styles['chips']}>
         {value.map((id) => (
           <Chip

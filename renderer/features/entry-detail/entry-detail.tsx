@@ -1,5 +1,6 @@
 import { Pencil, Star, Undo2, X } from 'lucide-react';
 import { useState } from 'react';
+import { frameMessages } from '#shared/i18n/frame-messages.ts';
 import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
 import type { TimelineRow } from '../../data/timeline-row.ts';
 import { useEntry, useTimelineRow } from '../../data/use-records.ts';
@@ -77,6 +78,7 @@ function Header({ row, mode, onMode }: DetailProps) {
   const workspace = useWorkspace();
   const actions = useEntryActions(workspace.announce);
   const { starred } = row.content;
+  const { withNote } = frameMessages;
   return (
     <header className={styles['header']}>
       <h2 className={styles['number']}>
@@ -88,14 +90,14 @@ function Header({ row, mode, onMode }: DetailProps) {
         {workspace.canWrite && mode === 'read' && (
           <>
             <IconButton
-              name={`${say(starred ? m.unstar : m.star)} (S)`}
+              name={say(withNote, { name: say(starred ? m.unstar : m.star), note: 'S' })}
               pressed={starred}
               icon={<Star size={16} aria-hidden fill={starred ? 'currentColor' : 'none'} />}
               onClick={() => void actions.toggleStar(row)}
             />
             <Button
               icon={<Pencil size={14} aria-hidden />}
-              title={`${say(m.correct)} (E)`}
+              title={say(withNote, { name: say(m.correct), note: 'E' })}
               onClick={() => onMode('correct')}
             >
               {say(m.correct)}
@@ -108,7 +110,7 @@ function Header({ row, mode, onMode }: DetailProps) {
           </>
         )}
         <IconButton
-          name={`${say(m.closeDetail)} (Esc)`}
+          name={say(withNote, { name: say(m.closeDetail), note: 'Esc' })}
           icon={<X size={16} aria-hidden />}
           onClick={workspace.closeDetail}
         />

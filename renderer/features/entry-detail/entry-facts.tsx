@@ -1,12 +1,14 @@
+import { formatEntryTime } from '#shared/domain/time/format-time.ts';
 import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
 import type { TimelineRow } from '../../data/timeline-row.ts';
 import { confidenceMessages } from '../../records/confidence-message.ts';
 import { entryKindMessages } from '../../records/entry-kind-message.ts';
 import { KindMark } from '../../records/kind-mark.tsx';
-import { useSay } from '../../records/language.tsx';
+import { useLanguage, useSay } from '../../records/language.tsx';
 import { EvidenceLink, TechniqueChip } from '../../records/links.tsx';
 import { StageChip } from '../../records/stage-chip.tsx';
 import { InstantText, TimeText } from '../../records/time-text.tsx';
+import { useWorkspace } from '../../records/workspace.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import styles from './entry-detail.module.css';
 
@@ -72,13 +74,16 @@ function None() {
 function TimeFacts({ row }: { readonly row: TimelineRow }) {
   const say = useSay();
   const { at } = row.content;
+  const locale = useLanguage();
+  const { zone } = useWorkspace();
+  const textIn = (shown: string) => formatEntryTime(at, { zone: shown, locale, style: 'full' });
   return (
     <>
       <dt>{say(m.happened)}</dt>
       <dd>
         <TimeText time={at} />
       </dd>
-      {at.utc !== null && (
+      {textIn(zone) !== textIn('UTC') && (
         <>
           <dt>{say(m.inUtc)}</dt>
           <dd className={styles['muted']}>

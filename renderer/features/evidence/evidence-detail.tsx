@@ -3,7 +3,6 @@ import { type ReactNode, type Ref, useId, useState } from 'react';
 import type { EvidenceItem } from '#shared/domain/evidence.ts';
 import { evidenceMessages as m } from '#shared/i18n/evidence-messages.ts';
 import type { EvidenceRecord } from '#shared/journal/records.ts';
-import { groupHash } from '#shared/report/group-hash.ts';
 import { sizeText } from '#shared/report/size-text.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
@@ -11,6 +10,7 @@ import { EntryLink } from '../../records/links.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { HashText } from '../../ui/hash-text.tsx';
 import { ClockText } from './clock-text.tsx';
 import { CustodyList } from './custody-list.tsx';
 import styles from './evidence-detail.module.css';
@@ -112,7 +112,7 @@ function FileFacts({ item }: { readonly item: EvidenceItem }) {
     <>
       <Fact term={say(m.sha256)}>
         <span className={styles['copied']}>
-          <code>{groupHash(item.sha256)}</code>
+          <HashText value={item.sha256} />
           <CopyButton
             name={say(m.copyHash, { number: item.no })}
             text={item.sha256}

@@ -12,6 +12,7 @@ import { useLanguage, useSay } from '../../records/language.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { HashText } from '../../ui/hash-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useCitingEntries } from './citing-entries.ts';
@@ -137,7 +138,7 @@ function HashLine({ number, sha256 }: { readonly number: string; readonly sha256
   return (
     <footer className={styles['hash']} aria-label={say(m.hashOf, { number })}>
       <span>{number} SHA-256</span>
-      <code>{sha256}</code>
+      <HashText value={sha256} />
       <CopyButton
         name={say(m.copyHash, { number })}
         text={sha256}

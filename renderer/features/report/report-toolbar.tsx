@@ -4,7 +4,6 @@ import { listZones } from '#shared/domain/time/zone.ts';
 import type { Language, Message } from '#shared/i18n/messages.ts';
 import { reportViewMessages as m } from '#shared/i18n/report-view-messages.ts';
 import type { IpcReply, IpcRequest } from '#shared/ipc/contract.ts';
-import { groupHash } from '#shared/report/group-hash.ts';
 import { sizeText } from '#shared/report/size-text.ts';
 import type { Desktop } from '../../data/desktop-bridge.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
@@ -13,6 +12,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Select } from '../../ui/field.tsx';
+import { HashText } from '../../ui/hash-text.tsx';
 import { exportErrorText } from './export-error-text.ts';
 import styles from './report-toolbar.module.css';
 
@@ -122,7 +122,7 @@ function ExportOutcome(props: { readonly outcome: Outcome; readonly onDismiss: (
       <p className={styles['place']}>{say(m.exported, { place })}</p>
       <div className={styles['facts']}>
         <span>{say(m.exportedFacts, { size: sizeText(bytes, language), bytes })}</span>
-        <code>{groupHash(sha256)}</code>
+        <HashText value={sha256} />
         <CopyButton
           name={say(m.copyHash)}
           text={sha256}

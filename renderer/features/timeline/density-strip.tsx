@@ -6,21 +6,26 @@ import type { TimelineRow } from '../../data/timeline-row.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { countDensity, type DensityBin } from './density-bins.ts';
+import { countDensity, type Density, type DensityBin } from './density-bins.ts';
 import styles from './density-strip.module.css';
 import { timeTicks } from './time-ticks.ts';
 
 const height = 40;
 const binPx = 7;
 const tickPx = 110;
+const labelGapPx = 3;
+/** About one letter of the labels. */
+const letterPx = 6.5;
 
 type DensityStripProps = {
   readonly rows: readonly TimelineRow[];
+  /** Drawn as ground where no row is left, so that the strip neither jumps nor stands empty. */
+  readonly all: readonly TimelineRow[];
   readonly onJump: (entry: string) => void;
 };
 
 /** When, by stage: a bar for each stretch of time, hot stages on top; a click or an arrow key jumps there. */
-export const DensityStrip = memo(function DensityStrip({ rows, onJump }: DensityStripProps) {
+export const DensityStrip = memo(function DensityStrip({ rows, all, onJump }: DensityStripProps) {
   const say = useSay();
   const locale = useLanguage();
   const { zone } = useWorkspace();
@@ -36,14 +41,22 @@ export const DensityStrip = memo(function DensityStrip({ rows, onJump }: Density
   useEffect(() => {
     drawn.current = density;
   }, [density]);
+  const ground = useMemo(
+    () =>
+      rows.length === 0 && width > 0
+        ? countDensity(all, zone, Math.floor(width / binPx))
+        : undefined,
+    [rows.length, all, zone, width],
+  );
   if (density === undefined)
-    return <div ref={strip} className={styles['strip']} aria-hidden data-empty />;
+    return (
+      <div ref={strip} className={styles['strip']} aria-hidden data-empty>
+        {ground && <Drawing density={ground} width={width} zone={zone} />}
+      </div>
+    );
 
-  const { bins, from, to, step, highest } = density;
-  const x = (ms: number) => ((ms - from) / (to - from)) * width;
-  const barWidth = Math.max(2, x(from + step) - 1);
+  const { bins, from, to, step } = density;
   const chosen = bins.findIndex(({ start }) => start === cursor);
-  const ticks = timeTicks(density, zone, Math.floor(width / tickPx));
   const textOf = (bin: DensityBin | undefined) =>
     bin &&
     say(m.stripBin, {
@@ -93,15 +106,44 @@ export const DensityStrip = memo(function DensityStrip({ rows, onJump }: Density
         event.stopPropagation();
       }}
     >
+      <Drawing density={density} width={width} zone={zone} cursor={cursor} />
+    </div>
+  );
+});
+
+type DrawingProps = {
+  readonly density: Density;
+  readonly width: number;
+  readonly zone: string;
+  /** Start of the bar that was chosen. */
+  readonly cursor?: number | undefined;
+};
+
+/** Axis and bars, with the name of the zone in the corner. */
+function Drawing({ density, width, zone, cursor }: DrawingProps) {
+  const { bins, from, to, step, highest } = density;
+  const x = (ms: number) => ((ms - from) / (to - from)) * width;
+  const barWidth = Math.max(2, x(from + step) - 1);
+  const ticks = timeTicks(density, zone, Math.floor(width / tickPx));
+  const zoneText = formatZone(zone, to);
+  const room = width - zoneText.length * letterPx - 2 * labelGapPx;
+  const fits = (at: number, text: string) => x(at) + labelGapPx + text.length * letterPx <= room;
+  return (
+    <>
       <svg width={width} height={height + 16} aria-hidden>
-        {ticks.instants.map((at) => (
-          <g key={at} transform={`translate(${Math.round(x(at))} 0)`}>
-            <line y2={height} className={styles['tick']} />
-            <text y={height + 12} x={3} className={styles['label']}>
-              {tickText(at, zone, ticks.about)}
-            </text>
-          </g>
-        ))}
+        {ticks.instants.map((at) => {
+          const text = tickText(at, zone, ticks.about);
+          return (
+            <g key={at} transform={`translate(${Math.round(x(at))} 0)`}>
+              <line y2={height} className={styles['tick']} />
+              {fits(at, text) && (
+                <text y={height + 12} x={labelGapPx} className={styles['label']}>
+                  {text}
+                </text>
+              )}
+            </g>
+          );
+        })}
         <line x2={width} y1={height} y2={height} className={styles['ground']} />
         {bins.map((bin) => (
           <Bar
@@ -115,11 +157,11 @@ export const DensityStrip = memo(function DensityStrip({ rows, onJump }: Density
         ))}
       </svg>
       <span className={styles['zone']} aria-hidden>
-        {formatZone(zone, to)}
+        {zoneText}
       </span>
-    </div>
+    </>
   );
-});
+}
 
 type BarProps = {
   readonly bin: DensityBin;

@@ -37,9 +37,11 @@ export const TimelineFilters = memo(function TimelineFilters(props: TimelineFilt
     <div className={styles['filters']} role="search" aria-label={say(m.filters)}>
       <div className={styles['row']}>
         <SearchField filter={filter} onChange={onChange} />
-        <StageToggles filter={filter} onChange={onChange} counts={counts} />
-        <KindToggles filter={filter} onChange={onChange} counts={counts} />
-        <MarkToggles filter={filter} onChange={onChange} counts={counts} />
+        <div className={styles['chips']}>
+          <StageToggles filter={filter} onChange={onChange} counts={counts} />
+          <KindToggles filter={filter} onChange={onChange} counts={counts} />
+          <MarkToggles filter={filter} onChange={onChange} counts={counts} />
+        </div>
         <span className={styles['end']}>
           <span className={styles['shown']} role="status">
             {active ? say(m.shown, { shown, total }) : say(m.total, { n: total })}
@@ -110,7 +112,10 @@ function StageToggles({ filter, onChange, counts }: PartProps) {
           key={stage}
           pressed={filter.stages.includes(stage)}
           onToggle={() => onChange({ ...filter, stages: toggled(filter.stages, stage) })}
-          name={`${stageNumber(stage)} ${stageName(stage, language)} (${counts.stages[stage] ?? 0})`}
+          name={say(frameMessages.withNote, {
+            name: `${stageNumber(stage)} ${stageName(stage, language)}`,
+            note: counts.stages[stage] ?? 0,
+          })}
           count={counts.stages[stage] ?? 0}
         >
           <StageChip stage={stage} look="number" />
@@ -142,7 +147,10 @@ function KindToggles({ filter, onChange, counts }: PartProps) {
           key={kind}
           pressed={filter.kinds.includes(kind)}
           onToggle={() => onChange({ ...filter, kinds: toggled(filter.kinds, kind) })}
-          name={`${say(entryKindMessages[kind])} (${counts.kinds[kind] ?? 0})`}
+          name={say(frameMessages.withNote, {
+            name: say(entryKindMessages[kind]),
+            note: counts.kinds[kind] ?? 0,
+          })}
           count={counts.kinds[kind] ?? 0}
         >
           <KindMark kind={kind} />
@@ -168,7 +176,7 @@ function MarkToggles({ filter, onChange, counts }: PartProps) {
               key={part}
               pressed={filter[part]}
               onToggle={() => onChange({ ...filter, [part]: !filter[part] })}
-              name={`${say(message)} (${counts[part]})`}
+              name={say(frameMessages.withNote, { name: say(message), note: counts[part] })}
               count={counts[part]}
             >
               {icon}
@@ -192,7 +200,10 @@ function ZoneSwitch() {
   const say = useSay();
   const { zoneMode, setZoneMode, zone, incidentZone } = useWorkspace();
   const names = {
-    incident: `${say(frameMessages.zoneIncident)} (${zoneLabel(incidentZone, Date.now())})`,
+    incident: say(frameMessages.withNote, {
+      name: say(frameMessages.zoneIncident),
+      note: zoneLabel(incidentZone, Date.now()),
+    }),
     utc: say(frameMessages.zoneUtc),
     local: say(frameMessages.zoneLocal),
   };

@@ -87,7 +87,7 @@ export function TimelineList({ items, zone, filter }: TimelineListProps) {
     drawn.push(selected);
   return (
     <div className={styles['frame']}>
-      <StickyDay items={items} index={rows.firstSeen} zone={zone} />
+      <StickyDay items={items} index={rows.firstSeen} topPx={rows.topPx} zone={zone} />
       <div
         ref={rows.scroller}
         id="timeline-list"
@@ -165,17 +165,23 @@ function DayRow({ item, index, top, zone }: DayRowProps) {
 type StickyDayProps = {
   readonly items: readonly TimelineItem[];
   readonly index: number;
+  readonly topPx: number;
   readonly zone: string;
 };
 
-/** The day of the first row that is seen, over the list. */
-function StickyDay({ items, index, zone }: StickyDayProps) {
+/** The day of the first row that is seen, over the list; the heading of the next day pushes it out. */
+function StickyDay({ items, index, topPx, zone }: StickyDayProps) {
   let at = Math.min(index, items.length - 1);
   while (at > 0 && items[at]?.kind !== 'day') at -= 1;
   const item = items[at];
   if (item?.kind !== 'day') return null;
+  const pushedPx = items[index + 1]?.kind === 'day' ? topPx - index * rowPx : 0;
   return (
-    <div className={styles['sticky']} aria-hidden>
+    <div
+      className={styles['sticky']}
+      aria-hidden
+      style={pushedPx > 0 ? { transform: `translateY(${-pushedPx}px)` } : undefined}
+    >
       <DayHeading item={item} zone={zone} />
     </div>
   );

@@ -11,6 +11,8 @@ import styles from './timeline-row.module.css';
 
 const mostStages = 3;
 const lanePx = 13;
+/** Letters of a time that the column holds in the size of the text. */
+const mostLetters = 18;
 
 type TimelineEntryRowProps = {
   readonly row: TimelineRow;
@@ -70,14 +72,19 @@ function TimeCell({ row, zone }: { readonly row: TimelineRow; readonly zone: str
   const locale = useLanguage();
   const { at } = row.content;
   const width = timeWidth(at);
+  const text = formatEntryTime(at, { zone, locale, style: 'row' });
   return (
     <span
       role="gridcell"
       className={styles['time']}
       title={formatEntryTime(at, { zone, locale, style: 'full' })}
     >
-      <time dateTime={at.utc ?? undefined} className={styles['timeText']}>
-        {formatEntryTime(at, { zone, locale, style: 'row' })}
+      <time
+        dateTime={at.utc ?? undefined}
+        className={styles['timeText']}
+        data-long={text.length > mostLetters || undefined}
+      >
+        {text}
       </time>
       {width.kind !== 'sharp' && (
         <span

@@ -40,7 +40,7 @@ export function TimelineView({ onWrite }: { readonly onWrite: () => void }) {
   if (rows.length === 0) return <NothingYet onWrite={onWrite} />;
   return (
     <div className={styles['view']}>
-      <DensityStrip rows={lateShown} onJump={selectEntry} />
+      <DensityStrip rows={lateShown} all={lateRows} onJump={selectEntry} />
       <TimelineFilters
         filter={filter}
         onChange={setFilter}

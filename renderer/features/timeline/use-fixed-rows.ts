@@ -13,6 +13,8 @@ type FixedRows = {
   readonly end: number;
   /** First row that is seen at least in part. */
   readonly firstSeen: number;
+  /** How far the list has been scrolled. */
+  readonly topPx: number;
   readonly rowsOnPage: number;
   /** Scrolls as little as needed for a row to be seen whole. */
   readonly reveal: (index: number) => void;
@@ -85,6 +87,7 @@ export function useFixedRows({ count, rowPx, coveredPx }: FixedRowsOptions): Fix
     start: Math.max(0, firstSeen - overscan),
     end: Math.min(count, Math.ceil((view.top + view.height) / rowPx) + overscan),
     firstSeen,
+    topPx: view.top,
     rowsOnPage: Math.max(1, Math.floor((view.height - coveredPx) / rowPx)),
     reveal,
     isSeen,

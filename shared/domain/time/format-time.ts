@@ -8,8 +8,11 @@ export type TimeFormat = {
   /** Zone in which instants are shown. Days and months stay in the zone in which they were meant. */
   readonly zone: string;
   readonly locale: TimeLocale;
-  /** `row` stands under a day's heading and leaves the date out; `full` stands alone. */
-  readonly style: 'row' | 'full';
+  /**
+   * `row` stands under the heading of its day and does not repeat it; `short` has the date but names no
+   * zone; `full` stands alone.
+   */
+  readonly style: 'row' | 'short' | 'full';
 };
 
 type KnownPrecision = Exclude<TimePrecision, 'unknown'>;
@@ -18,20 +21,24 @@ type KnownPrecision = Exclude<TimePrecision, 'unknown'>;
 const words = {
   en: {
     unknown: 'time unknown',
+    thatDay: 'that day',
     about: '~',
     before: (time: string) => `before ${time}`,
     after: (time: string) => `after ${time}`,
     to: '–',
+    until: (day: string) => `to ${day}`,
     units: { d: ' d', h: ' h', min: ' min', s: ' s', ms: ' ms' },
     hour: (hour: string) => `${hour}h`,
     weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   },
   ja: {
     unknown: '時刻不明',
+    thatDay: 'この日',
     about: '約',
     before: (time: string) => `${time}より前`,
     after: (time: string) => `${time}より後`,
     to: '〜',
+    until: (day: string) => `〜${day}`,
     units: { d: '日', h: '時間', min: '分', s: '秒', ms: 'ミリ秒' },
     hour: (hour: string) => `${hour}時`,
     weekdays: ['日', '月', '火', '水', '木', '金', '土'],
@@ -88,13 +95,14 @@ function pointText(
   precision: KnownPrecision,
   zone: string,
   locale: TimeLocale,
-  withDate: boolean,
+  written: 'clock' | 'month-day' | 'date',
 ): string {
   const fields = localFields(zone, ms);
+  const date = written === 'month-day' ? dateText(fields).slice(5) : dateText(fields);
   if (precision === 'month') return dateText(fields).slice(0, 7);
-  if (precision === 'day') return dateText(fields);
+  if (precision === 'day') return date;
   const clock = clockText(fields, precision, locale);
-  return withDate ? `${dateText(fields)} ${clock}` : clock;
+  return written === 'clock' ? clock : `${date} ${clock}`;
 }
 
 /**
@@ -104,15 +112,22 @@ function pointText(
  * the one shown, its name follows.
  */
 export function formatEntryTime(time: EntryTime, { zone, locale, style }: TimeFormat): string {
-  const { unknown, about, before, after } = words[locale];
+  const { unknown, thatDay, about, before, after } = words[locale];
   if (time.utc === null || time.precision === 'unknown') return unknown;
   const isLong = isLongPrecision(time.precision);
   const shownZone = isLong ? entryZone(time) : zone;
   const startMs = Date.parse(time.utc);
   const endMs = time.untilUtc === null ? startMs : Date.parse(time.untilUtc);
-  const span = spanText(startMs, endMs, time.precision, shownZone, locale, style);
-
   const isStrange = isLong && offsetAt(shownZone, startMs) !== offsetAt(zone, startMs);
+  const isPlainDay =
+    time.precision === 'day' && !isStrange && time.plusMinusMs === 0 && time.relation === 'at';
+  if (style === 'row' && isPlainDay) {
+    const isOneDay = dayKey(startMs, shownZone) === dayKey(endMs, shownZone);
+    return isOneDay
+      ? thatDay
+      : words[locale].until(laterText(startMs, endMs, 'day', shownZone, locale));
+  }
+  const span = spanText(startMs, endMs, time.precision, shownZone, locale, style);
   const width = time.plusMinusMs === 0 ? '' : ` ±${formatDuration(time.plusMinusMs, locale)}`;
   const withWidth = width === '' ? span : `${about}${span}${width}`;
   // Asked only when it is printed: finding a zone's name costs more than the rest of the row.
@@ -127,19 +142,35 @@ function isLongPrecision(precision: TimePrecision): boolean {
   return precision === 'day' || precision === 'month';
 }
 
+/** The end of a span that begins under a day's heading: the year is said again only where it is another. */
+function laterText(
+  startMs: number,
+  endMs: number,
+  precision: KnownPrecision,
+  zone: string,
+  locale: TimeLocale,
+): string {
+  const sameYear = localFields(zone, startMs).year === localFields(zone, endMs).year;
+  return pointText(endMs, precision, zone, locale, sameYear ? 'month-day' : 'date');
+}
+
 function spanText(
   startMs: number,
   endMs: number,
   precision: KnownPrecision,
   zone: string,
   locale: TimeLocale,
-  style: 'row' | 'full',
+  style: TimeFormat['style'],
 ): string {
   const isFull = style === 'full';
-  const first = pointText(startMs, precision, zone, locale, isFull);
+  const first = pointText(startMs, precision, zone, locale, style === 'row' ? 'clock' : 'date');
   const { to } = words[locale];
   const isOneDay = dayKey(startMs, zone) === dayKey(endMs, zone);
-  const last = pointText(endMs, precision, zone, locale, !isOneDay);
+  const isUnderHeading = style === 'row' && !isLongPrecision(precision);
+  const last =
+    isUnderHeading && !isOneDay
+      ? laterText(startMs, endMs, precision, zone, locale)
+      : pointText(endMs, precision, zone, locale, isOneDay ? 'clock' : 'date');
   if (startMs === endMs || (isOneDay && isLongPrecision(precision))) return first;
   if (!isOneDay) {
     // Clocks may have changed in between: then each end says its own offset.
@@ -156,7 +187,7 @@ export function formatInstant(
   { zone, locale, style }: TimeFormat,
   precision: KnownPrecision = 'second',
 ): string {
-  const text = pointText(ms, precision, zone, locale, style === 'full');
+  const text = pointText(ms, precision, zone, locale, style === 'row' ? 'clock' : 'date');
   return style === 'full' ? `${text} ${formatZone(zone, ms)}` : text;
 }
 
@@ -165,10 +196,10 @@ export function dayKey(ms: number, zone: string): string {
   return dateText(localFields(zone, ms));
 }
 
-/** Heading of a day: `2021-10-31 Sun`, `2021年10月31日(日)`. */
+/** Heading of a day: `2021-10-31 Sun`, `2021年10月31日（日）`. */
 export function formatDay(ms: number, zone: string, locale: TimeLocale): string {
   const fields = localFields(zone, ms);
   const weekday = words[locale].weekdays[fields.weekday] ?? '';
   if (locale === 'en') return `${dateText(fields)} ${weekday}`;
-  return `${fields.year}年${fields.month}月${fields.day}日(${weekday})`;
+  return `${fields.year}年${fields.month}月${fields.day}日（${weekday}）`;
 }

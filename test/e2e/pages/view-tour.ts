@@ -11,7 +11,7 @@ import { type NotebookWindow, notebookWindow } from './notebook-window.ts';
 /** A stop of the tour: brings the view about, and says how to leave it. */
 type Stop = {
   readonly name: string;
-  /** What is new on the screen since the stop before; everything when it is missing. */
+  /** What is new on the screen since the stops before; everything when it is missing. */
   readonly part?: string;
   readonly show: (notebook: NotebookWindow, page: Page) => Promise<void>;
   readonly leave?: (notebook: NotebookWindow, page: Page) => Promise<void>;
@@ -37,7 +37,10 @@ const dialog = (name: string, key: string, title: Message): Stop => ({
 /** Opens the entry that was corrected; the filter finds it wherever it stands. */
 const openEntry = async ({ goTo, list, row, word }: NotebookWindow, page: Page) => {
   await goTo('timeline');
-  const only = page.getByRole('button', { name: `${word(timelineMessages.onlyCorrected)} (1)` });
+  const name = word(timelineMessages.onlyCorrected);
+  const only = page.getByRole('button', {
+    name: word(frameMessages.withNote, { name, note: 1 }),
+  });
   await only.click();
   await list.focus();
   await page.keyboard.press('End');
@@ -79,6 +82,7 @@ const stops: readonly Stop[] = [
   },
   {
     name: 'entry',
+    part: 'aside',
     show: openEntry,
   },
   {
@@ -94,7 +98,10 @@ const stops: readonly Stop[] = [
     part: 'aside',
     show: async ({ word }, page) => {
       await page.getByRole('tab', { name: word(timelineMessages.tabProof) }).click();
-      await expect(page.getByText(word(timelineMessages.proofHash))).toBeVisible();
+      await expect(page.getByText(word(timelineMessages.proofHash)).first()).toBeVisible();
+      // Two lines prove a corrected entry: each says which it is.
+      for (const title of [timelineMessages.correction, timelineMessages.original])
+        await expect(page.getByRole('heading', { name: word(title), level: 3 })).toHaveCount(1);
     },
   },
   {
@@ -103,10 +110,13 @@ const stops: readonly Stop[] = [
     show: async ({ word }, page) => {
       await page.getByRole('button', { name: word(timelineMessages.correct), exact: true }).click();
       await expect(page.getByLabel(word(timelineMessages.reason))).toBeVisible();
+      const save = page.getByRole('button', { name: word(timelineMessages.saveCorrection) });
+      await expect(save).toBeInViewport({ ratio: 1 });
     },
     leave: async ({ word }, page) => {
       await page.getByLabel(word(timelineMessages.reason)).press('Escape');
-      const close = `${word(timelineMessages.closeDetail)} (Esc)`;
+      const name = word(timelineMessages.closeDetail);
+      const close = word(frameMessages.withNote, { name, note: 'Esc' });
       await page.getByRole('button', { name: close }).click();
     },
   },
@@ -134,6 +144,7 @@ const stops: readonly Stop[] = [
   },
   {
     name: 'checklists',
+    part: 'main',
     show: async ({ goTo }, page) => {
       await goTo('checklists');
       await expect(page.locator('[data-item]').first()).toBeVisible();
@@ -159,6 +170,7 @@ const stops: readonly Stop[] = [
   },
   {
     name: 'evidence',
+    part: 'main',
     show: async ({ goTo, word }, page) => {
       await goTo('evidence');
       await expect(page.getByRole('grid', { name: word(evidenceMessages.table) })).toBeVisible();
@@ -174,6 +186,7 @@ const stops: readonly Stop[] = [
   },
   {
     name: 'report',
+    part: 'main',
     show: async ({ goTo, word }, page) => {
       await goTo('report');
       await expect(

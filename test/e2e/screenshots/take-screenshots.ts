@@ -73,6 +73,7 @@ test('ten thousand entries, and a notebook with none', async ({ launch, places }
     await line.waitFor();
     for (const view of ['timeline', 'checklists', 'evidence', 'report'] as const) {
       await goTo(view);
+      if (view === 'report') await first.page.getByRole('article').waitFor();
       await picture(first, `empty-${view}-${language}`);
     }
   }

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { expect, test } from '../fixtures/kiroku-test.ts';
 import { projectRoot } from '../fixtures/launch-kiroku.ts';
 
+test.use({ oneApplication: true });
+
 const policy = [
   "default-src 'none'",
   "script-src 'self'",

@@ -1,6 +1,8 @@
 import { ipcChannels } from '#shared/ipc/channels.ts';
 import { expect, test } from '../fixtures/kiroku-test.ts';
 
+test.use({ oneApplication: true });
+
 test('the bridge has one function a channel and nothing else', async ({ kiroku }) => {
   const bridge = await kiroku.page.evaluate(() =>
     Object.entries(window.kiroku ?? {}).map(([name, value]) => `${typeof value} ${name}`),

@@ -1,5 +1,7 @@
 import { expect, test } from '../fixtures/kiroku-test.ts';
 
+test.use({ oneApplication: true });
+
 test.beforeEach(({ expectProblem }) => {
   expectProblem(/Content Security Policy|Trusted ?Type|TrustedHTML|TrustedScript/i);
 });

@@ -1,5 +1,7 @@
 import { expect, test } from '../fixtures/kiroku-test.ts';
 
+test.use({ oneApplication: true });
+
 const elsewhere = [
   'https://example.com/',
   'file:///etc/passwd',

@@ -1,5 +1,7 @@
 import { expect, test } from '../fixtures/kiroku-test.ts';
 
+test.use({ oneApplication: true });
+
 test('what a page may ask of the system is refused, but storage that stays', async ({ kiroku }) => {
   const states = await kiroku.page.evaluate(async () => {
     const names = [

@@ -1,5 +1,7 @@
 import { expect, test } from '../fixtures/kiroku-test.ts';
 
+test.use({ oneApplication: true });
+
 test('a request to another machine is cancelled before anything is looked up', async ({
   kiroku,
 }) => {

@@ -1,5 +1,7 @@
 import { expect, test } from '../fixtures/kiroku-test.ts';
 
+test.use({ oneApplication: true });
+
 test('the window is sandboxed and isolated, without Node and without webviews', async ({
   kiroku,
 }) => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { cliMessages } from '#shared/i18n/cli-messages.ts';
 import { open } from '../notebook/temporary-notebook.ts';
@@ -25,9 +25,9 @@ test.each<[string, readonly string[], string]>([
   ],
   ['one argument too many', ['new', 'FOLDER', 'x', '--title', 'x'], '"x" is one argument too many'],
   ['an unknown language', ['verify', 'FOLDER', '--lang', 'fr'], '--lang cannot be "fr"'],
-  ['a folder that is not there', ['log', 'FOLDER', 'x'], 'is not there'],
-  ['a folder that is not there', ['verify', 'FOLDER'], 'is not there'],
-  ['a folder that is not there', ['report', 'FOLDER', '--out', 'x.md'], 'is not there'],
+  ['a folder that is not there', ['log', 'FOLDER', 'x'], 'There is nothing at'],
+  ['a folder that is not there', ['verify', 'FOLDER'], 'There is nothing at'],
+  ['a folder that is not there', ['report', 'FOLDER', '--out', 'x.md'], 'There is nothing at'],
   ['an unknown format', ['report', 'FOLDER', '--out', 'x.docx'], '--format cannot be "docx"'],
   [
     'a PDF without the application',
@@ -93,6 +93,18 @@ test('speaks the language of the system, or the one it is told', async () => {
     run(['verify', folder, '--lang', 'en'], { env: { LANG: 'ja_JP.UTF-8' } }),
   ]);
   expect(results.map(({ error }) => /[ぁ-ん]/.test(error))).toEqual([true, true, false]);
+});
+
+test('keeps its own language when a report is written in another', async () => {
+  const { run, folder } = await deskWithIncident();
+  const env = { LANG: 'ja_JP.UTF-8' };
+  const [written, complained] = await Promise.all([
+    run(['report', folder, '--out', `${folder}.md`, '--lang', 'en'], { env }),
+    run(['report', `${folder}-x`, '--out', `${folder}-x.md`, '--lang', 'ja']),
+  ]);
+  expect(written).toMatchObject({ code: 0, out: expect.stringMatching(/[ぁ-ん]/) });
+  expect(await readFile(`${folder}.md`, 'utf8')).not.toMatch(/[ぁ-ん]/);
+  expect(complained).toMatchObject({ code: 2, error: expect.stringContaining('There is nothing') });
 });
 
 test.each(['new', 'log', 'correct', 'show', 'evidence', 'checklist', 'verify', 'report'])(

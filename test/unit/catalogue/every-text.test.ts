@@ -9,6 +9,8 @@ import glossary from '#shared/catalogue/glossary.json' with { type: 'json' };
 import killChain from '#shared/catalogue/kill-chain.json' with { type: 'json' };
 import milestones from '#shared/catalogue/milestones.json' with { type: 'json' };
 import report from '#shared/catalogue/report.json' with { type: 'json' };
+import cloudflare from '#shared/catalogue/examples/cloudflare-2023.en.json' with { type: 'json' };
+import osaka from '#shared/catalogue/examples/osaka-2022.ja.json' with { type: 'json' };
 import tlp from '#shared/catalogue/tlp.json' with { type: 'json' };
 import { attackDomainSchema } from '#shared/catalogue/attack-catalogue.ts';
 import type { Bilingual } from '#shared/catalogue/bilingual.ts';
@@ -104,6 +106,13 @@ describe.each(Object.entries(catalogues))('%s.json', (_name, { data, schema }) =
     );
     expect(faulty).toEqual([]);
   });
+});
+
+test('the worked examples have full-width brackets and colons in Japanese', () => {
+  const faulty = [...stringsOf(osaka), ...stringsOf(cloudflare)].filter(
+    ([, text]) => japaneseCharacter.test(text) && /[()]|[\u3040-\u9fff）]: /.test(text),
+  );
+  expect(faulty).toEqual([]);
 });
 
 test('the walk over the texts finds as many as there are', () => {

@@ -49,7 +49,7 @@ test('a filter can be read as a sentence in both languages', () => {
     'Showing entries: stage 3 or 5, containing “vpn”, starred.',
   );
   expect(filterSentence(filter, (message, values) => say('ja', message, values))).toBe(
-    '表示中の記録: 段階が3または5、「vpn」を含む、スター付き',
+    '表示中の記録：段階が3または5、「vpn」を含む、スター付き',
   );
 });
 

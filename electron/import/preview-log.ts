@@ -1,0 +1,78 @@
+import type { LogReading } from '#shared/domain/source.ts';
+import type { Question, ReadingNote } from '#shared/import/log-reader.ts';
+import type { LogRow } from '#shared/import/log-row.ts';
+import { type RefusedFormat, refusedFormat } from '#shared/import/refused-format.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import { detectEncoding } from './detect-encoding.ts';
+import { readFileHead } from './file-head.ts';
+import { type LogFileError, logFileErrorOf, withLogFile } from './log-file.ts';
+import { findEncoding } from './log-encoding.ts';
+import {
+  chooseReader,
+  openQuestions,
+  planReading,
+  type ReadingAnswers,
+  readingOf,
+} from './plan-reading.ts';
+import { readSample } from './read-log.ts';
+
+/** What would become of a file; nothing has been written. */
+export type LogPreview = {
+  readonly size: number;
+  readonly encoding: string;
+  /** True when the encoding was guessed and all bytes looked at are ASCII: it is looked at again in the whole file. */
+  readonly undecided: boolean;
+  /** How it would be read; undefined when no reader understands it. */
+  readonly reading: LogReading | undefined;
+  /** A format that we know and do not read; the words for people say why, and what to write instead. */
+  readonly refused: RefusedFormat | undefined;
+  /** What a person has to answer first. */
+  readonly questions: readonly Question[];
+  readonly notes: readonly ReadingNote[];
+  /** The first rows, read with the answers there are. */
+  readonly rows: readonly LogRow[];
+};
+
+/** How far a file is looked through for a byte that says something about its encoding. */
+const encodingBytes = 64 * 1_048_576;
+const previewRows = 20;
+
+/** Looks at a file: its encoding, the reader that understands it, what has to be asked, the first rows. */
+export async function previewLog(
+  file: string,
+  answers: ReadingAnswers,
+  { signal }: { readonly signal?: AbortSignal | undefined } = {},
+): Promise<Result<LogPreview, LogFileError>> {
+  try {
+    return await withLogFile(file, async (opened) => {
+      const named = answers.encoding === undefined ? undefined : findEncoding(answers.encoding);
+      if (answers.encoding !== undefined && named === undefined)
+        return err({ kind: 'unknown-encoding', encoding: answers.encoding });
+      const found =
+        named === undefined
+          ? await detectEncoding(opened, { limitBytes: encodingBytes, signal })
+          : { encoding: named, undecided: false };
+      const head = await readFileHead(file, opened, found.encoding);
+      const chosen = chooseReader(head, answers.reader);
+      const seen = {
+        size: opened.size,
+        encoding: found.encoding.name,
+        undecided: found.undecided,
+        refused: chosen === undefined ? refusedFormat(head) : undefined,
+      };
+      if (chosen === undefined)
+        return ok({ ...seen, reading: undefined, questions: [], notes: [], rows: [] });
+      const reading = readingOf(chosen, answers, found.encoding);
+      const plan = planReading(chosen, reading, found.encoding, head);
+      return ok({
+        ...seen,
+        reading,
+        questions: openQuestions(chosen.detection, answers),
+        notes: chosen.detection.notes,
+        rows: readSample(plan, previewRows),
+      });
+    });
+  } catch (error) {
+    return err(logFileErrorOf(error, signal));
+  }
+}

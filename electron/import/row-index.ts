@@ -1,0 +1,227 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import type { LogRow } from '#shared/import/log-row.ts';
+import { systemCode } from '../notebook/system-error.ts';
+import { parseJson } from './json-layout.ts';
+import { findEncoding, ViewDecoder, ViewMaker } from './log-encoding.ts';
+import { PagedFile } from './paged-file.ts';
+import type { RowPlace } from './read-log.ts';
+import {
+  type ColumnName,
+  columns,
+  foldedFile,
+  metaFile,
+  metaSchema,
+  notListed,
+  type RowIndexMeta,
+  separatorByte,
+  textsFile,
+} from './row-files.ts';
+import { searchRows } from './search-rows.ts';
+
+/** A row as the index keeps it; `row` is its number in the order of the file, from 0. */
+export type StoredRow = LogRow & RowPlace & { readonly row: number };
+
+/** The rows of one source, on disk; nothing of them stays in memory but what was read last. */
+export type RowIndex = {
+  readonly meta: RowIndexMeta;
+  readonly rows: number;
+  row(number: number): StoredRow;
+  /** Number of the row at a place in the order of time; rows without a time come last. */
+  rowInOrder(place: number): number;
+  /** Microseconds since 1970 at a place in the order of time; infinite without a time. */
+  timeInOrder(place: number): number;
+  /** Places in the order of time from `from` up to but not `to` (microseconds since 1970). */
+  placesBetween(from: number, to: number): { readonly first: number; readonly end: number };
+  /**
+   * Numbers of the rows that hold every word, in the order of the file, a bunch at a time; the words are folded
+   * (`searchWords`). Looks through text, host and kind.
+   */
+  search(
+    words: readonly string[],
+    options?: { readonly limit?: number; readonly signal?: AbortSignal | undefined },
+  ): AsyncIterable<readonly number[]>;
+  /** The record of a row as its file has it, decoded and otherwise untouched. */
+  originalText(number: number, evidenceFile: string): string;
+  close(): void;
+};
+
+/** Why there is nothing to open: the index has to be built (again). */
+export type NoRowIndex = { readonly kind: 'missing' | 'outdated' | 'damaged' };
+
+/** Opens the index in a folder if it is whole and was made from this. */
+export function openRowIndex(folder: string, made: string): Result<RowIndex, NoRowIndex> {
+  const text = readIfAny(path.join(folder, metaFile));
+  if (text === undefined) return err({ kind: 'missing' });
+  const json = parseJson(text);
+  const meta = metaSchema.safeParse(json.isJson ? json.value : undefined);
+  if (!meta.success || meta.data.made !== made) return err({ kind: 'outdated' });
+  const opened: PagedFile[] = [];
+  try {
+    const files = openFiles(folder, opened);
+    if (!isWhole(files, meta.data)) throw new Damage();
+    return ok(new OpenRowIndex(files, meta.data));
+  } catch (error) {
+    for (const file of opened) file.close();
+    if (error instanceof Damage || systemCode(error) === 'ENOENT') return err({ kind: 'damaged' });
+    throw error;
+  }
+}
+
+class Damage extends Error {}
+
+type Files = {
+  readonly columns: Readonly<Record<ColumnName, PagedFile>>;
+  readonly texts: PagedFile;
+  readonly folded: PagedFile;
+};
+
+function openFiles(folder: string, opened: PagedFile[]): Files {
+  const open = (name: string) => {
+    const file = new PagedFile(path.join(folder, name));
+    opened.push(file);
+    return file;
+  };
+  return {
+    columns: Object.fromEntries(
+      Object.entries(columns).map(([name, { file }]) => [name, open(file)]),
+      // The keys are those of the columns.
+    ) as Files['columns'],
+    texts: open(textsFile),
+    folded: open(foldedFile),
+  };
+}
+
+/** A power cut may have left less than was written: every file has to have its size. */
+function isWhole(
+  files: Files,
+  { result: { rows }, textsBytes, foldedBytes }: RowIndexMeta,
+): boolean {
+  const names = Object.keys(columns) as ColumnName[];
+  return (
+    names.every((name) => files.columns[name].size === rows * columns[name].bytes) &&
+    files.texts.size === textsBytes &&
+    files.folded.size === foldedBytes
+  );
+}
+
+class OpenRowIndex implements RowIndex {
+  readonly meta: RowIndexMeta;
+  readonly #files: Files;
+
+  constructor(files: Files, meta: RowIndexMeta) {
+    this.#files = files;
+    this.meta = meta;
+  }
+
+  get rows(): number {
+    return this.meta.result.rows;
+  }
+
+  row(number: number): StoredRow {
+    if (number < 0 || number >= this.rows) throw new Error(`there is no row ${number}`);
+    const { hosts, kinds, textsBytes } = this.meta;
+    const time = this.#double('time', number);
+    const textAt = this.#double('textAt', number);
+    const timeBytes = this.#word('timeBytes', number);
+    const textBytes = this.#word('textBytes', number);
+    const end = number + 1 < this.rows ? this.#double('textAt', number + 1) : textsBytes;
+    const texts = this.#files.texts.bytes(textAt, end - textAt);
+    const listed = timeBytes + textBytes;
+    const unlisted = namesIn(texts.subarray(listed));
+    const name = (list: readonly string[], code: number) =>
+      code === notListed ? (unlisted.shift() ?? '') : (list[code] ?? '');
+    // The host comes first where both had no room.
+    const host = name(hosts, this.#word('host', number));
+    return {
+      row: number,
+      time: Number.isNaN(time) ? undefined : time,
+      timeText: texts.toString('utf8', 0, timeBytes),
+      host,
+      kind: name(kinds, this.#word('kind', number)),
+      text: texts.toString('utf8', timeBytes, listed),
+      offset: this.#double('offset', number),
+      length: this.#word('length', number),
+      line: this.#word('line', number),
+    };
+  }
+
+  rowInOrder(place: number): number {
+    return this.#word('order', place);
+  }
+
+  timeInOrder(place: number): number {
+    return this.#double('orderTime', place);
+  }
+
+  placesBetween(from: number, to: number): { readonly first: number; readonly end: number } {
+    return { first: this.#firstPlace(from), end: this.#firstPlace(to) };
+  }
+
+  search(
+    words: readonly string[],
+    options: { readonly limit?: number; readonly signal?: AbortSignal | undefined } = {},
+  ): AsyncIterable<readonly number[]> {
+    const { folded, columns: numbers } = this.#files;
+    return searchRows({ folded, foldedAt: numbers.foldedAt, rows: this.rows }, words, options);
+  }
+
+  originalText(number: number, evidenceFile: string): string {
+    const encoding = findEncoding(this.meta.encoding);
+    if (encoding === undefined) throw new Error(`unknown encoding ${this.meta.encoding}`);
+    const evidence = new PagedFile(evidenceFile);
+    try {
+      const { offset, length } = this.row(number);
+      const view = new ViewMaker(encoding).view(evidence.read(offset, length), true);
+      return new ViewDecoder(encoding).decode(view);
+    } finally {
+      evidence.close();
+    }
+  }
+
+  close(): void {
+    const { texts, folded, columns: numbers } = this.#files;
+    for (const file of [texts, folded, ...Object.values(numbers)]) file.close();
+  }
+
+  /** The first place whose time is not before this one. */
+  #firstPlace(time: number): number {
+    let low = 0;
+    let high = this.rows;
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if (this.timeInOrder(middle) < time) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #double(name: ColumnName, at: number): number {
+    return this.#files.columns[name].bytes(at * 8, 8).readDoubleLE(0);
+  }
+
+  #word(name: ColumnName, at: number): number {
+    return this.#files.columns[name].bytes(at * 4, 4).readUInt32LE(0);
+  }
+}
+
+/** Names that the lists had no room for, each with its separator behind it. */
+function namesIn(bytes: Buffer): string[] {
+  const names: string[] = [];
+  for (let from = 0; from < bytes.length;) {
+    const end = bytes.indexOf(separatorByte, from);
+    names.push(bytes.toString('utf8', from, end));
+    from = end + 1;
+  }
+  return names;
+}
+
+function readIfAny(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
