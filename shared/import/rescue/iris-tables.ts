@@ -1,5 +1,5 @@
 import { type CaseBuilder, type CaseRow, longest, type NamedField } from './case-builder.ts';
-import { type FileRecord, isRecord, recordOf, textOfValue } from './field-value.ts';
+import { type FileRecord, isRecord, listOf, recordOf, textOfValue } from './field-value.ts';
 import { splitIndicator, tlpOf } from './indicator-form.ts';
 import { addTask } from './rescued-task.ts';
 
@@ -37,10 +37,13 @@ export function readIrisCase(builder: CaseBuilder, fields: FileRecord): string {
 }
 
 /** Whether an asset is compromised, as the versions say it. */
-function stateOf(fields: FileRecord): 'compromised' | 'cleared' | undefined {
+function stateOf(row: CaseRow, fields: FileRecord): 'compromised' | 'cleared' | undefined {
   const word = textOfValue(fields['asset_compromise_status']).toLowerCase();
   if (word === 'compromised') return 'compromised';
-  if (word === 'not compromised') return 'cleared';
+  if (word === 'not compromised') {
+    row.remark('state-from-verdict', word);
+    return 'cleared';
+  }
   const { compromised, asset_compromised: older } = fields;
   // False in an older version is a box that nobody ticked.
   return compromised === true || older === true ? 'compromised' : undefined;
@@ -53,10 +56,8 @@ export function readIrisAsset(row: CaseRow, fields: FileRecord): void {
     textOfValue(fields['type']) || textOfValue(recordOf(other)['asset_name']) || textOfValue(other),
     longest.field,
   );
-  const note = row.lines(
-    rest(fields, 'asset_name', 'type', 'asset_type', 'asset_ip', 'asset_ioc', 'asset_domain'),
-  );
-  const value = stateOf(fields);
+  const note = row.lines(rest(fields, 'asset_name', 'type', 'asset_type', 'asset_ip', 'asset_ioc'));
+  const value = stateOf(row, fields);
   const domain = row.text(fields['asset_domain'], longest.field);
   const state = value !== undefined && { state: { value, because: '' } };
   if (name === '') return row.note('', rest(fields));
@@ -64,26 +65,26 @@ export function readIrisAsset(row: CaseRow, fields: FileRecord): void {
   const aliases = textOfValue(fields['asset_ip'])
     .split(/[\s,;]+/)
     .map((alias) => row.name(alias));
-  const isFull = domain !== '' && !name.includes('.');
-  row.system(name, {
-    aliases: isFull ? [...aliases, row.name(`${name}.${domain}`)] : aliases,
-    type,
-    network: domain,
-    note,
-    ...state,
-  });
+  row.system(name, { aliases, type, note, ...state });
+  for (const ioc of listOf(fields['asset_ioc']))
+    readIrisIoc(row, recordOf(ioc), { systems: [name] });
 }
 
 /** An indicator, or the name of one in an event. */
 export function readIrisIoc(
   row: CaseRow,
   fields: FileRecord,
-  entries: readonly number[],
-  systems: readonly string[] = [],
+  {
+    entries = [],
+    systems = [],
+  }: {
+    readonly entries?: readonly number[];
+    readonly systems?: readonly string[];
+  } = {},
 ): void {
   const value = row.text(fields['ioc_value'] ?? fields['name'], longest.value);
   if (value === '') {
-    if (entries.length === 0) row.note('', rest(fields));
+    if (entries.length === 0 && systems.length === 0) row.note('', rest(fields));
     return;
   }
   const other = fields['ioc_type'];

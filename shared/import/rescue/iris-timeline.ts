@@ -54,7 +54,7 @@ export function readIrisEvent(row: CaseRow, fields: FileRecord, names: IrisNames
   if (entry === undefined) return;
   for (const ioc of listOf(fields['iocs'])) {
     const named = typeof ioc === 'string' ? { ioc_value: ioc } : recordOf(ioc);
-    readIrisIoc(row, named, [entry], hosts);
+    readIrisIoc(row, named, { entries: [entry] });
   }
 }
 

@@ -69,7 +69,7 @@ export function readIris(file: unknown, choices: RescueChoices): RescuedCase {
   }
   each('assets', (row, fields) => readIrisAsset(row, fields));
   each('timeline', (row, fields) => readIrisEvent(row, fields, names));
-  each('iocs', (row, fields) => readIrisIoc(row, fields, []));
+  each('iocs', (row, fields) => readIrisIoc(row, fields));
   each('evidences', (row, fields) => {
     row.remark('file-not-in-file');
     readIrisNote(row, fields, 'filename', ['evidence']);
