@@ -154,6 +154,11 @@ export function previewCase(plan: PlannedCase): CaseOutcome {
   return { ...plan, counts: countRescued(plan.rescued), evidence: null, isDryRun: true };
 }
 
+/** The rows themselves; what is accounted for beside them are fields and lists as a whole. */
+export function ownRows({ rows }: RescuedCase): readonly AccountedRow[] {
+  return rows.filter(({ row }) => row > 0);
+}
+
 /** How often each outcome was; together they are all rows. */
 export function countOutcomes(
   rows: readonly AccountedRow[],

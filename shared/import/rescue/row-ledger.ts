@@ -1,3 +1,4 @@
+import { cutText } from './field-value.ts';
 import {
   type AccountedRow,
   changeReasons,
@@ -41,11 +42,11 @@ export function openLedger(): RowLedger {
         const page = { table, row };
         if (!isUsed) {
           const { reason, detail } = left ?? { reason: 'empty-row' as const, detail: '' };
-          return { ...page, outcome: 'left', what: [reason], detail };
+          return { ...page, outcome: 'left', what: [reason], detail: shortened(detail) };
         }
         const what = [...remarks.keys()];
         const detail = [...new Set([...remarks.values()].flat())].join('; ');
-        return { ...page, outcome: outcomeOf(what), what, detail: detail.slice(0, longestDetail) };
+        return { ...page, outcome: outcomeOf(what), what, detail: shortened(detail) };
       });
       return {
         table,
@@ -65,6 +66,11 @@ export function openLedger(): RowLedger {
     },
     close: () => closers.map((closer) => closer()),
   };
+}
+
+/** Halves of characters are left where a reader cut a detail short. */
+function shortened(detail: string): string {
+  return cutText(detail, longestDetail).replaceAll(/\p{Cs}/gu, '');
 }
 
 function outcomeOf(what: readonly RowRemark[]): RowOutcome {
