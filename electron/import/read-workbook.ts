@@ -12,7 +12,7 @@ export type WorkbookError =
   | { readonly kind: 'too-many-cells' };
 
 /** Cells of all sheets, empty ones before a used one included. */
-export const mostCells = 5_000_000;
+const mostCells = 5_000_000;
 
 const workbookPart = /^xl\/(?:[^/]+\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/i;
 

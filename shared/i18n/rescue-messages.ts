@@ -5,11 +5,11 @@ import { defineMessages, type Message } from './messages.ts';
 export const rescueMessages = defineMessages({
   caseTaken: {
     en: '{no}  {file}: case of {format}; {rows} rows: {taken} taken, {changed} changed, {guessed} guessed, {left} left.',
-    ja: '{no}  {file}: {format}のケース。全{rows}行のうち、そのまま{taken}、変更あり{changed}、推定あり{guessed}、取り込まず{left}。',
+    ja: '{no}  {file}：{format}のケース。全{rows}行のうち、そのまま{taken}、変更あり{changed}、推定あり{guessed}、取り込まず{left}。',
   },
   casePlanned: {
     en: '{file}: case of {format}; {rows} rows: {taken} taken, {changed} changed, {guessed} guessed, {left} left. Nothing was written.',
-    ja: '{file}: {format}のケース。全{rows}行のうち、そのまま{taken}、変更あり{changed}、推定あり{guessed}、取り込まず{left}。書き込んでいません。',
+    ja: '{file}：{format}のケース。全{rows}行のうち、そのまま{taken}、変更あり{changed}、推定あり{guessed}、取り込まず{left}。書き込んでいません。',
   },
   caseHolds: {
     en: '  Entries {entries}, systems {systems}, accounts {accounts}, indicators {indicators}, actions {actions}.',
@@ -17,21 +17,21 @@ export const rescueMessages = defineMessages({
   },
   logPlanned: {
     en: '{file}: log, reader {format}. Nothing was written.',
-    ja: '{file}: ログ（形式{format}）。書き込んでいません。',
+    ja: '{file}：ログ（形式{format}）。書き込んでいません。',
   },
   logUnknown: {
     en: '{file}: no reader understands it; it would be kept as evidence. Nothing was written.',
-    ja: '{file}: 当てはまる形式がありません。取り込む場合は証拠として保管します。書き込んでいません。',
+    ja: '{file}：当てはまる形式がありません。取り込む場合は証拠として保管します。書き込んでいません。',
   },
   questionOpen: {
     en: '  To be said before it is taken in: {options}',
-    ja: '  取り込む前に指定が必要なオプション: {options}',
+    ja: '  取り込む前に指定が必要なオプション：{options}',
   },
   withoutOriginal: { en: '(no copy)', ja: '（原本なし）' },
-  rowLine: { en: '  {table} {row}: {what}', ja: '  {table} {row}: {what}' },
+  rowLine: { en: '  {table} {row}: {what}', ja: '  {table} {row}：{what}' },
   rowLineDetail: {
     en: '  {table} {row}: {what} ({detail})',
-    ja: '  {table} {row}: {what}（{detail}）',
+    ja: '  {table} {row}：{what}（{detail}）',
   },
   moreRows: {
     en: {
@@ -66,7 +66,7 @@ export const rescueMessages = defineMessages({
   },
   workbookRefused: {
     en: '{file} is not opened as a workbook: {why}.',
-    ja: '{file}はワークブックとして開きません: {why}。',
+    ja: '{file}はワークブックとして開きません：{why}。',
   },
   whyTooLarge: {
     en: 'unpacked it would be larger than a case is',
@@ -79,7 +79,7 @@ export const rescueMessages = defineMessages({
   },
   stopped: {
     en: '{file}: stopped after {written} of {of} lines, which stay in the notebook. {because}',
-    ja: '{file}: {of}行のうち{written}行を書き込んだところで止まりました。書き込んだ行は残ります。{because}',
+    ja: '{file}：{of}行のうち{written}行を書き込んだところで止まりました。書き込んだ行は残ります。{because}',
   },
 });
 

@@ -3,7 +3,7 @@ import type { EntryKind } from '../../domain/entry-kind.ts';
 import type { StageId } from '../../domain/kill-chain.ts';
 import { type EntryTime, unknownEntryTime } from '../../domain/time/entry-time.ts';
 import { readCaseTime } from './case-time.ts';
-import { cutText, findSecrets, isSecretName, textOfValue } from './field-value.ts';
+import { cutText, findSecrets, isSecretName, repairText, textOfValue } from './field-value.ts';
 import { type IndicatorDraft, IndicatorList } from './indicator-list.ts';
 import { type AccountDraft, AccountList, type SystemDraft, SystemList } from './named-lists.ts';
 import type {
@@ -188,8 +188,7 @@ export class CaseRow {
   }
 
   #clean(text: string): string {
-    // With the u flag only surrogates without their other half are surrogates.
-    const whole = text.replaceAll(/\p{Cs}/gu, '\uFFFD');
+    const whole = repairText(text);
     if (whole !== text) this.remark('characters-repaired');
     let clean = whole;
     for (const secret of this.#case.secretValues) clean = clean.replaceAll(secret, '[…]');

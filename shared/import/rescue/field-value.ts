@@ -109,6 +109,12 @@ export function cutText(text: string, longest: number): string {
   return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
 }
 
+/** Halves of characters that lost their other half, replaced; a line of a notebook cannot hold them. */
+export function repairText(text: string, by = '\uFFFD'): string {
+  // Most texts have no character of two halves, and the long way takes ten times as long.
+  return /[\uD800-\uDFFF]/.test(text) ? text.replaceAll(/\p{Cs}/gu, by) : text;
+}
+
 /** A name as it is compared: Aurora and its kin link by names that people typed. */
 export function nameKey(name: string): string {
   return name.normalize('NFKC').trim().toLowerCase();

@@ -1,4 +1,4 @@
-import { cutText } from './field-value.ts';
+import { cutText, repairText } from './field-value.ts';
 import {
   type AccountedRow,
   changeReasons,
@@ -70,7 +70,7 @@ export function openLedger(): RowLedger {
 
 /** Halves of characters are left where a reader cut a detail short. */
 function shortened(detail: string): string {
-  return cutText(detail, longestDetail).replaceAll(/\p{Cs}/gu, '');
+  return repairText(cutText(detail, longestDetail), '');
 }
 
 function outcomeOf(what: readonly RowRemark[]): RowOutcome {
