@@ -88,16 +88,29 @@ class CellCutter implements Cutter {
     return text.length;
   }
 
-  /** A line without quotes: the usual one, so the engine's own splitting does the work. */
+  /** A line without quotes: the usual one. */
   #plainRecord(text: string, at: number, found: number, isEnd: boolean): number | Trouble {
     const end = found === -1 ? text.length : found;
     this.#troubleAt = at;
     if (end - at > this.#limit) return 'too-much';
     if (found === -1 && !isEnd) return 'unfinished';
-    this.#cells = text
-      .slice(at, withoutReturn(text, at, end))
-      .split(this.#delimiter, mostCells + 1);
+    this.#cells = this.#split(text, at, withoutReturn(text, at, end));
     return this.#cells.length > mostCells ? 'too-much' : end;
+  }
+
+  #split(text: string, start: number, end: number): string[] {
+    const cells: string[] = [];
+    for (let at = start; cells.length <= mostCells;) {
+      if (this.#nextDelimiter < at) {
+        const next = text.indexOf(this.#delimiter, at);
+        this.#nextDelimiter = next === -1 ? text.length : next;
+      }
+      const cellEnd = Math.min(this.#nextDelimiter, end);
+      cells.push(text.slice(at, cellEnd));
+      if (cellEnd === end) break;
+      at = cellEnd + 1;
+    }
+    return cells;
   }
 
   #quotedRecord(

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type ColumnName, columns } from './row-files.ts';
 
 const stagingBytes = 1_048_576;
+const columnRows = 16_384;
 
 /**
  * A file that only grows. Written at once whenever its buffer is full: waiting for nothing keeps the memory flat,
@@ -33,19 +34,6 @@ export class GrowingFile {
     return written;
   }
 
-  byte(value: number): void {
-    if (this.#filled === stagingBytes) this.#flush();
-    this.#staging[this.#filled] = value;
-    this.#filled += 1;
-  }
-
-  number(value: number, bytes: 4 | 8): void {
-    if (bytes > stagingBytes - this.#filled) this.#flush();
-    if (bytes === 8) this.#staging.writeDoubleLE(value, this.#filled);
-    else this.#staging.writeUInt32LE(value, this.#filled);
-    this.#filled += bytes;
-  }
-
   /** Writes what is left and closes. */
   close(): void {
     try {
@@ -62,43 +50,61 @@ export class GrowingFile {
 
   #large(bytes: Buffer): number {
     this.#flush();
-    this.#write(bytes);
+    writeFully(this.#descriptor, bytes);
     this.#flushed += bytes.length;
     return bytes.length;
   }
 
   #flush(): void {
-    this.#write(this.#staging.subarray(0, this.#filled));
+    writeFully(this.#descriptor, this.#staging.subarray(0, this.#filled));
     this.#flushed += this.#filled;
     this.#filled = 0;
-  }
-
-  #write(bytes: Buffer): void {
-    for (let done = 0; done < bytes.length;)
-      done += writeSync(this.#descriptor, bytes, done, bytes.length - done);
   }
 }
 
 /** A growing column of numbers. */
 export class GrowingColumn {
-  readonly #file: GrowingFile;
-  readonly #bytes: 4 | 8;
+  readonly #descriptor: number;
+  readonly #staging: Float64Array | Uint32Array;
+  #filled = 0;
 
-  constructor(folder: string, name: ColumnName) {
-    const column = columns[name];
-    this.#file = new GrowingFile(path.join(folder, column.file));
-    this.#bytes = column.bytes;
+  constructor(file: string, bytes: 4 | 8) {
+    this.#descriptor = openSync(file, 'wx');
+    this.#staging = bytes === 8 ? new Float64Array(columnRows) : new Uint32Array(columnRows);
   }
 
   push(value: number): void {
-    this.#file.number(value, this.#bytes);
+    this.#staging[this.#filled] = value;
+    this.#filled += 1;
+    if (this.#filled === columnRows) this.#flush();
   }
 
   close(): void {
-    this.#file.close();
+    try {
+      this.#flush();
+    } finally {
+      closeSync(this.#descriptor);
+    }
   }
 
   abandon(): void {
-    this.#file.abandon();
+    closeSync(this.#descriptor);
   }
+
+  #flush(): void {
+    const { buffer, BYTES_PER_ELEMENT } = this.#staging;
+    writeFully(this.#descriptor, Buffer.from(buffer, 0, this.#filled * BYTES_PER_ELEMENT));
+    this.#filled = 0;
+  }
+}
+
+/** The growing column of a row index. */
+export function growColumn(folder: string, name: ColumnName): GrowingColumn {
+  const { file, bytes } = columns[name];
+  return new GrowingColumn(path.join(folder, file), bytes);
+}
+
+function writeFully(descriptor: number, bytes: Buffer): void {
+  for (let done = 0; done < bytes.length;)
+    done += writeSync(descriptor, bytes, done, bytes.length - done);
 }

@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { AppendError, Saved } from '#shared/application/ports.ts';
 import { addSource } from '#shared/application/sources.ts';
 import type { EvidenceItem } from '#shared/domain/evidence.ts';
-import type { LogReading } from '#shared/domain/source.ts';
+import type { LogReading, LogResult } from '#shared/domain/source.ts';
+import { formatMicroseconds } from '#shared/import/log-time.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { nameTakenFile } from '../notebook/add-evidence.ts';
 import { evidenceFileName, type IntakeError, type TakenFile } from '../notebook/evidence-vault.ts';
@@ -85,19 +86,23 @@ export async function importFile(
   }
   if (!indexed.ok)
     return err({ kind: 'rows-failed', item: named.value.item, because: indexed.error });
-  const { result } = indexed.value;
-  const { rows: count, usable, unusable, skipped, first, last } = result;
   const saved = await addSource({ journal: notebook }, id, {
     name,
     evidence: named.value.id,
     reading: indexed.value.reading,
-    result: { rows: count, usable, unusable, skipped, firstUs: first, lastUs: last },
+    result: resultOf(indexed.value.result),
   });
   if (!saved.ok) {
     await rm(rows, { recursive: true, force: true });
     return err({ kind: 'append-failed', append: saved.error });
   }
   return ok({ item: named.value.item, source: { ...saved.value, ...indexed.value } });
+}
+
+/** What the notebook keeps of a reading's result. */
+function resultOf({ rows, usable, unusable, skipped, first, last }: ReadingResult): LogResult {
+  const written = (time: number | null) => (time === null ? null : formatMicroseconds(time));
+  return { rows, usable, unusable, skipped, first: written(first), last: written(last) };
 }
 
 /** The same content may be evidence already: that copy stays. */

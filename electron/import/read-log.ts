@@ -59,6 +59,14 @@ export async function readLog(
   /** Where the text that is being cut begins in the file. */
   let base = from;
   let isAscii = true;
+  let text = '';
+  /** The first unit behind what was cut that needs decoding. */
+  let nextHigh = -1;
+  const needsDecoding = (start: number, end: number) => {
+    if (isAscii) return false;
+    if (nextHigh < start) nextHigh = nextBeyondAscii(text, start);
+    return nextHigh < end;
+  };
 
   const take = (outcome: ReadOutcome, start: number, end: number, line: number) => {
     switch (outcome.kind) {
@@ -83,7 +91,8 @@ export async function readLog(
   };
   const cutSink: CutSink = {
     record(raw, start, end, line) {
-      const record = toRecord(detection.layout, isAscii ? raw : decoded(raw, decoder));
+      const readable = needsDecoding(start, end) ? decoded(raw, decoder) : raw;
+      const record = toRecord(detection.layout, readable);
       if (record === undefined) account.skip('broken-json', line);
       else take(readRecord(record), start, end, line);
     },
@@ -95,7 +104,8 @@ export async function readLog(
   let rest = '';
   for await (const block of readBlocks(file, encoding, { from, signal, blockBytes })) {
     isAscii = block.isAscii && (rest === '' || isAscii);
-    const text = rest === '' ? block.view : rest + block.view;
+    text = rest === '' ? block.view : rest + block.view;
+    nextHigh = -1;
     const consumed = cutter.cut(text, block.isEnd);
     rest = consumed === text.length ? '' : text.slice(consumed);
     base += consumed * encoding.unitBytes;
@@ -107,6 +117,14 @@ export async function readLog(
     doubtful: choices.zone?.doubtful ?? 0,
     notes,
   });
+}
+
+const beyondAscii = /[^\0-\x7f]/g;
+
+/** Place of the next unit that is not ASCII; the text's length when there is none. */
+function nextBeyondAscii(text: string, from: number): number {
+  beyondAscii.lastIndex = from;
+  return beyondAscii.exec(text)?.index ?? text.length;
 }
 
 /** The first rows of a file, out of its head alone. */

@@ -32,16 +32,14 @@ export const columns = {
 
 export type ColumnName = keyof typeof columns;
 
-/** For each row the time as the file writes it, the text, then what the lists had no room for; UTF-8. */
+/** For each row the time as the file writes it, the text, and as JSON the names that a list had no room for. */
 export const textsFile = 'texts.utf8';
-/** For each row what search looks through, folded, and a byte that no UTF-8 holds. */
+/** For each row what search looks through, folded: text, host and kind, each with a line break behind it. */
 export const foldedFile = 'folded.utf8';
 export const metaFile = 'index.json';
 
 /** Stands where a list was full. */
 export const notListed = 0xffff_ffff;
-/** Ends a row's folded text, and parts two names: 0xff is in no UTF-8 text. */
-export const separatorByte = 0xff;
 /** Names that a list holds at most. */
 export const mostListed = 65_535;
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { foldText } from '#shared/domain/text-search.ts';
 import type { LogRow } from '#shared/import/log-row.ts';
-import { GrowingColumn, GrowingFile } from './growing-file.ts';
+import { GrowingColumn, GrowingFile, growColumn } from './growing-file.ts';
 import type { RowPlace, RowSink } from './read-log.ts';
 import { detached } from './reading-result.ts';
 import {
@@ -10,22 +10,31 @@ import {
   mostListed,
   notListed,
   type RowIndexMeta,
-  separatorByte,
   textsFile,
 } from './row-files.ts';
+
+/** A name with what search looks through for it, between line breaks. */
+type KnownName = { readonly code: number; readonly folded: string; readonly foldedBytes: number };
 
 /** Names that come again and again, by number. */
 class NameList {
   readonly names: string[] = [];
-  readonly #known = new Map<string, { readonly code: number; readonly folded: string }>();
+  readonly #known = new Map<string, KnownName>();
+  /** What follows a name in the folded text. */
+  readonly #end: string;
 
-  find(name: string): { readonly code: number; readonly folded: string } {
+  constructor(end: string) {
+    this.#end = end;
+  }
+
+  find(name: string): KnownName {
     const known = this.#known.get(name);
     if (known !== undefined) return known;
-    const folded = foldText(name);
-    if (this.names.length >= mostListed) return { code: notListed, folded };
     const kept = detached(name);
-    const added = { code: this.names.length, folded: detached(folded) };
+    const folded = `\n${wellFormed(foldText(kept))}${this.#end}`;
+    const foldedBytes = Buffer.byteLength(folded);
+    if (this.names.length >= mostListed) return { code: notListed, folded, foldedBytes };
+    const added = { code: this.names.length, folded, foldedBytes };
     this.names.push(kept);
     this.#known.set(kept, added);
     return added;
@@ -35,16 +44,36 @@ class NameList {
 /** The order of time is known only at the end. */
 type StreamedColumn = Exclude<ColumnName, 'order' | 'orderTime'>;
 
+/** So many rows, or so much text, are written as one. */
+const batchRows = 256;
+const batchUnits = 65_536;
+/** Text, host and kind. */
+const foldedPieces = 3;
+
+const anySurrogate = /[\ud800-\udfff]/;
+const loneSurrogate = /\p{Surrogate}/gu;
+
+/** Halves of characters, which UTF-8 cannot hold: two of them must not become one where texts meet. */
+function wellFormed(text: string): string {
+  return anySurrogate.test(text) ? text.replaceAll(loneSurrogate, '\ufffd') : text;
+}
+
 /** Writes the rows of one source into an empty folder, as they come. */
 export class RowIndexWriter implements RowSink {
-  readonly #hosts = new NameList();
-  readonly #kinds = new NameList();
+  readonly #hosts = new NameList('');
+  readonly #kinds = new NameList('\n');
   readonly #texts: GrowingFile;
   readonly #folded: GrowingFile;
   readonly #columns: Readonly<Record<StreamedColumn, GrowingColumn>>;
+  /** What is to be written next, and how many bytes that will be. */
+  #waitingTexts: string[] = [];
+  #waitingFolded: string[] = [];
+  #waitingUnits = 0;
+  #textsBytes = 0;
+  #foldedBytes = 0;
 
   constructor(folder: string) {
-    const column = (name: StreamedColumn) => new GrowingColumn(folder, name);
+    const column = (name: StreamedColumn) => growColumn(folder, name);
     this.#texts = new GrowingFile(path.join(folder, textsFile));
     this.#folded = new GrowingFile(path.join(folder, foldedFile));
     this.#columns = {
@@ -71,26 +100,27 @@ export class RowIndexWriter implements RowSink {
     to.line.push(line);
     to.host.push(knownHost.code);
     to.kind.push(knownKind.code);
-    to.textAt.push(this.#texts.bytes);
-    to.timeBytes.push(this.#texts.text(timeText));
-    const textBytes = this.#texts.text(text);
+    to.textAt.push(this.#textsBytes);
+    to.foldedAt.push(this.#foldedBytes);
+    to.timeBytes.push(this.#addText(timeText));
+    const textBytes = this.#addText(text);
     to.textBytes.push(textBytes);
-    this.#addUnlisted(knownHost.code, host);
-    this.#addUnlisted(knownKind.code, kind);
-    to.foldedAt.push(this.#folded.bytes);
-    // As many bytes as units: all of it is ASCII, and folding is lower case.
-    const folded = textBytes === text.length ? text.toLowerCase() : foldText(text);
-    this.#folded.text(`${folded}\n${knownHost.folded}\n${knownKind.folded}`);
-    this.#folded.byte(separatorByte);
+    if (knownHost.code === notListed || knownKind.code === notListed)
+      this.#addText(JSON.stringify([host, kind]));
+    this.#addFolded(text, textBytes === text.length, knownHost, knownKind);
+    this.#waitingUnits += timeText.length + text.length;
+    const isFull = this.#waitingFolded.length >= batchRows * foldedPieces;
+    if (isFull || this.#waitingUnits >= batchUnits) this.#writeWaiting();
   }
 
   close(): Pick<RowIndexMeta, 'hosts' | 'kinds' | 'textsBytes' | 'foldedBytes'> {
+    this.#writeWaiting();
     for (const file of this.#files()) file.close();
     return {
       hosts: this.#hosts.names,
       kinds: this.#kinds.names,
-      textsBytes: this.#texts.bytes,
-      foldedBytes: this.#folded.bytes,
+      textsBytes: this.#textsBytes,
+      foldedBytes: this.#foldedBytes,
     };
   }
 
@@ -98,10 +128,30 @@ export class RowIndexWriter implements RowSink {
     for (const file of this.#files()) file.abandon();
   }
 
-  #addUnlisted(code: number, name: string): void {
-    if (code !== notListed) return;
-    this.#texts.text(name);
-    this.#texts.byte(separatorByte);
+  #addText(text: string): number {
+    // Half a character takes the three bytes of what stands for it.
+    const bytes = Buffer.byteLength(text);
+    this.#waitingTexts.push(bytes === text.length ? text : wellFormed(text));
+    this.#textsBytes += bytes;
+    return bytes;
+  }
+
+  #addFolded(text: string, isAscii: boolean, host: KnownName, kind: KnownName): void {
+    // What is folded of ASCII is lower case.
+    const folded = isAscii ? text.toLowerCase() : wellFormed(foldText(text));
+    this.#waitingFolded.push(folded, host.folded, kind.folded);
+    const bytes = isAscii ? folded.length : Buffer.byteLength(folded);
+    this.#foldedBytes += bytes + host.foldedBytes + kind.foldedBytes;
+  }
+
+  #writeWaiting(): void {
+    this.#texts.text(this.#waitingTexts.join(''));
+    this.#folded.text(this.#waitingFolded.join(''));
+    if (this.#texts.bytes !== this.#textsBytes || this.#folded.bytes !== this.#foldedBytes)
+      throw new Error('texts take more or fewer bytes than was counted');
+    this.#waitingTexts = [];
+    this.#waitingFolded = [];
+    this.#waitingUnits = 0;
   }
 
   #files(): readonly (GrowingFile | GrowingColumn)[] {

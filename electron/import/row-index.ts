@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { LogRow } from '#shared/import/log-row.ts';
 import { systemCode } from '../notebook/system-error.ts';
@@ -15,7 +16,6 @@ import {
   metaSchema,
   notListed,
   type RowIndexMeta,
-  separatorByte,
   textsFile,
 } from './row-files.ts';
 import { searchRows } from './search-rows.ts';
@@ -68,6 +68,8 @@ export function openRowIndex(folder: string, made: string): Result<RowIndex, NoR
     throw error;
   }
 }
+
+const unlistedNames = z.tuple([z.string(), z.string()]);
 
 class Damage extends Error {}
 
@@ -129,17 +131,15 @@ class OpenRowIndex implements RowIndex {
     const end = number + 1 < this.rows ? this.#double('textAt', number + 1) : textsBytes;
     const texts = this.#files.texts.bytes(textAt, end - textAt);
     const listed = timeBytes + textBytes;
-    const unlisted = namesIn(texts.subarray(listed));
-    const name = (list: readonly string[], code: number) =>
-      code === notListed ? (unlisted.shift() ?? '') : (list[code] ?? '');
-    // The host comes first where both had no room.
-    const host = name(hosts, this.#word('host', number));
+    const [unlistedHost, unlistedKind] = namesIn(texts.toString('utf8', listed));
+    const hostCode = this.#word('host', number);
+    const kindCode = this.#word('kind', number);
     return {
       row: number,
       time: Number.isNaN(time) ? undefined : time,
       timeText: texts.toString('utf8', 0, timeBytes),
-      host,
-      kind: name(kinds, this.#word('kind', number)),
+      host: hostCode === notListed ? unlistedHost : (hosts[hostCode] ?? ''),
+      kind: kindCode === notListed ? unlistedKind : (kinds[kindCode] ?? ''),
       text: texts.toString('utf8', timeBytes, listed),
       offset: this.#double('offset', number),
       length: this.#word('length', number),
@@ -206,15 +206,11 @@ class OpenRowIndex implements RowIndex {
   }
 }
 
-/** Names that the lists had no room for, each with its separator behind it. */
-function namesIn(bytes: Buffer): string[] {
-  const names: string[] = [];
-  for (let from = 0; from < bytes.length;) {
-    const end = bytes.indexOf(separatorByte, from);
-    names.push(bytes.toString('utf8', from, end));
-    from = end + 1;
-  }
-  return names;
+/** Host and kind of a row for which a list had no room; of most rows there is nothing to read. */
+function namesIn(json: string): readonly [string, string] {
+  if (json === '') return ['', ''];
+  const parsed = unlistedNames.safeParse(JSON.parse(json));
+  return parsed.success ? parsed.data : ['', ''];
 }
 
 function readIfAny(file: string): string | undefined {

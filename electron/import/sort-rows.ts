@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { GrowingFile } from './growing-file.ts';
+import { GrowingColumn } from './growing-file.ts';
 import { columns } from './row-files.ts';
 
 const usualRunRows = 1_048_576;
@@ -38,8 +38,8 @@ function writeRuns(
   to: { readonly order: string; readonly times: string },
 ): { readonly starts: readonly number[]; readonly inOrder: boolean } {
   const source = openSync(timeFile, 'r');
-  const order = new GrowingFile(to.order);
-  const times = new GrowingFile(to.times);
+  const order = new GrowingColumn(to.order, 4);
+  const times = new GrowingColumn(to.times, 8);
   const starts: number[] = [];
   let inOrder = true;
   let last = -Infinity;
@@ -49,12 +49,13 @@ function writeRuns(
       const keys = new Float64Array(Math.min(runRows, rows - start));
       readFully(source, keys, start * 8);
       for (let at = 0; at < keys.length; at += 1) if (Number.isNaN(keys[at])) keys[at] = Infinity;
-      const sorted = Uint32Array.from(keys, (_key, index) => index);
+      const sorted = new Uint32Array(keys.length);
+      for (let index = 0; index < sorted.length; index += 1) sorted[index] = index;
       // The difference of two infinities is no number, and counts as none.
       if (!isSorted(keys)) sorted.sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b);
       for (const index of sorted) {
-        order.number(start + index, 4);
-        times.number(keys[index] ?? 0, 8);
+        order.push(start + index);
+        times.push(keys[index] ?? 0);
       }
       if ((keys[sorted[0] ?? 0] ?? 0) < last) inOrder = false;
       last = keys[sorted.at(-1) ?? 0] ?? 0;
@@ -126,16 +127,16 @@ function mergeRuns(
 ): void {
   const orders = openSync(from.order, 'r');
   const times = openSync(from.times, 'r');
-  const order = new GrowingFile(to.order);
-  const orderTime = new GrowingFile(to.orderTime);
+  const order = new GrowingColumn(to.order, 4);
+  const orderTime = new GrowingColumn(to.orderTime, 8);
   try {
     const heap = from.starts.map(
       (start, index) => new RunCursor(orders, times, start, from.starts[index + 1] ?? from.rows),
     );
     for (let at = heap.length; at >= 0; at -= 1) sink(heap, at);
     for (let first = heap[0]; first !== undefined; first = heap[0]) {
-      order.number(first.row, 4);
-      orderTime.number(first.time, 8);
+      order.push(first.row);
+      orderTime.push(first.time);
       if (!first.advance()) {
         const last = heap.pop();
         if (last !== undefined && heap.length > 0) heap[0] = last;

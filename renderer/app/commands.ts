@@ -1,5 +1,7 @@
+import type { SavedFilter } from '#shared/application/saved-filters.ts';
 import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
 import type { Language, Message } from '#shared/i18n/messages.ts';
+import { searchMessages } from '#shared/i18n/search-messages.ts';
 import { stageIds } from '#shared/domain/kill-chain.ts';
 import { stageName } from '../records/stage-chip.tsx';
 import type { Say } from '../records/language.tsx';
@@ -26,6 +28,11 @@ export type CommandTarget = {
   readonly canWrite: boolean;
   readonly focusEntryLine: () => void;
   readonly focusSearch: () => void;
+  readonly openFilterMenu: () => void;
+  readonly openJump: () => void;
+  readonly showAll: () => void;
+  readonly savedFilters: readonly SavedFilter[];
+  readonly applyFilter: (filter: SavedFilter) => void;
   readonly showView: (view: ViewId) => void;
   readonly toggleStage: (number: number) => void;
   readonly toggleStar: () => void;
@@ -78,6 +85,19 @@ export function buildCommands(target: CommandTarget): readonly Command[] {
     ]),
     command('palette.open', 'go', say(m.cmdPalette), target.openPalette, ['Mod+K']),
     command('timeline.search', 'go', say(m.cmdSearch), target.focusSearch, ['/', 'Mod+F']),
+    command('timeline.filter', 'go', say(searchMessages.cmdFilterMenu), target.openFilterMenu, [
+      'f',
+    ]),
+    command('timeline.jump', 'go', say(searchMessages.jump), target.openJump, ['Mod+G']),
+    command('timeline.all', 'go', say(searchMessages.cmdShowAll), target.showAll),
+    ...target.savedFilters.map((filter) =>
+      command(
+        `timeline.filter.${filter.id}`,
+        'go',
+        say(searchMessages.applyFilter, { name: filter.name }),
+        () => target.applyFilter(filter),
+      ),
+    ),
     ...views.map((view, index) =>
       command(
         `view.${view.id}`,
@@ -153,6 +173,10 @@ function panelKeys(say: Say): readonly Command[] {
     key('list', m.keyEnds, ['Home', 'End']),
     key('list', m.keyPages, ['PageUp', 'PageDown']),
     key('list', m.keyOpen, ['Enter']),
+    key('list', searchMessages.keyChoose, ['Space']),
+    key('list', searchMessages.keyChooseMany, ['Shift+↓', 'Shift+↑']),
+    key('list', searchMessages.keyChooseAll, ['Mod+A']),
+    key('list', searchMessages.keyTagThem, ['t']),
     key('line', m.keySave, ['Enter']),
     key('line', m.keyNewline, ['Shift+Enter']),
     key('line', m.keyComplete, ['Tab']),

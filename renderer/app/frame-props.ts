@@ -14,4 +14,5 @@ export type FrameProps = {
 };
 
 /** The dialogs that commands open; one at a time. */
-export type FrameDialog = 'palette' | 'keys' | 'settings' | 'incident' | 'findings' | 'verify';
+export type FrameDialog =
+  'palette' | 'jump' | 'keys' | 'settings' | 'incident' | 'findings' | 'verify';

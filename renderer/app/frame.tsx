@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
 import { EntryDetail } from '../features/entry-detail/entry-detail.tsx';
 import { EntryLine } from '../features/entry-line/entry-line.tsx';
+import { JumpDialog } from '../features/timeline/jump-dialog.tsx';
 import { focusTimelineList } from '../features/timeline/timeline-list.tsx';
 import { useSay } from '../records/language.tsx';
 import { WorkspaceProvider } from '../records/workspace.tsx';
@@ -44,6 +45,7 @@ export function Frame(props: FrameProps) {
   );
   const dialogs = {
     palette: <CommandPalette commands={commands} onClose={closeDialog} />,
+    jump: <JumpDialog onClose={closeDialog} />,
     keys: <KeyHelp commands={commands} onClose={closeDialog} />,
     settings: (
       <SettingsDialog

@@ -1,7 +1,12 @@
 import { useMemo } from 'react';
+import { savedFilters } from '#shared/application/saved-filters.ts';
+import { searchMessages } from '#shared/i18n/search-messages.ts';
 import { useSession } from '../data/session-context.tsx';
+import { useRecords } from '../data/use-records.ts';
 import type { DetailMode } from '../features/entry-detail/entry-detail.tsx';
 import { focusEntryLine } from '../features/entry-line/entry-line.tsx';
+import { openFilterMenu } from '../features/timeline/filter-menu.tsx';
+import { noFilter, showFilter } from '../features/timeline/shown-filter.ts';
 import { focusTimelineSearch } from '../features/timeline/timeline-filters.tsx';
 import { focusTimelineList } from '../features/timeline/timeline-list.tsx';
 import { useEntryActions } from '../records/entry-actions.ts';
@@ -27,10 +32,17 @@ export function useCommands(of: CommandsOf): readonly Command[] {
   const { desktop, settings, changeSettings, open, close, workspace, setDialog, setDetailMode } =
     of;
   const say = useSay();
-  const { timeline } = useSession();
+  const session = useSession();
+  const filters = useRecords('filters');
   const actions = useEntryActions(workspace.announce);
   return useMemo(() => {
+    const { timeline } = session;
     const { selectedEntry } = workspace;
+    /** Goes to the timeline and does something there, once it is shown. */
+    const inTimeline = (run: () => void) => {
+      workspace.show('timeline');
+      setTimeout(run, 0);
+    };
     const selectedRow = () =>
       selectedEntry === undefined ? undefined : timeline.row(selectedEntry);
     const onEntry = (run: (row: NonNullable<ReturnType<typeof selectedRow>>) => unknown) => () => {
@@ -48,10 +60,21 @@ export function useCommands(of: CommandsOf): readonly Command[] {
       hasEntry: selectedEntry !== undefined,
       canWrite: workspace.canWrite,
       focusEntryLine,
-      focusSearch: () => {
+      focusSearch: () => inTimeline(focusTimelineSearch),
+      openFilterMenu: () => inTimeline(openFilterMenu),
+      openJump: () => {
         workspace.show('timeline');
-        // After the view is there.
-        setTimeout(focusTimelineSearch, 0);
+        setDialog('jump');
+      },
+      showAll: () => {
+        showFilter(session, noFilter);
+        inTimeline(focusTimelineList);
+      },
+      savedFilters: savedFilters(filters),
+      applyFilter: ({ name, filter }) => {
+        showFilter(session, filter);
+        workspace.announce(say(searchMessages.filterApplied, { name }));
+        inTimeline(focusTimelineList);
       },
       showView: (view) => {
         workspace.show(view);
@@ -94,7 +117,8 @@ export function useCommands(of: CommandsOf): readonly Command[] {
     setDialog,
     setDetailMode,
     say,
-    timeline,
+    session,
+    filters,
     actions,
   ]);
 }

@@ -24,6 +24,13 @@ export type TimelineRow = {
   /** Two people wrote it, or withdrew and kept it, without knowing of each other. */
   readonly contested: boolean;
   readonly order: { readonly lam: number; readonly feed: string; readonly seq: number };
+  /**
+   * What search looks at, made when it is first asked for.
+   *
+   * It lies on the row: a search reads a hundred thousand of them between two keys, and a weak map would
+   * take several times as long.
+   */
+  readonly searched: { text: string | undefined };
 };
 
 /** The row of an entry, or undefined while nothing of it can be shown. */
@@ -43,6 +50,7 @@ export function toTimelineRow(entry: EntryRecord): TimelineRow | undefined {
     withdrawn: isWithdrawn(entry),
     contested: isContested(entry.heads) || isContested(entry.withdrawal),
     order: { lam: first.lam, feed: first.feed, seq: first.seq },
+    searched: { text: undefined },
   };
 }
 

@@ -133,6 +133,13 @@ export function stagesOfTactic(tacticId: string): readonly StageId[] {
   return killChain.tacticToStage[tacticId] ?? [];
 }
 
+/** What people call a stage, in both languages; a stage that this version does not know has its id. */
+export function stageNames(id: string): readonly string[] {
+  const stage = killChain.stages.find((candidate) => candidate.id === id);
+  if (stage === undefined) return [id];
+  return [stage.name.en, stage.name.ja, ...stage.enAlt, ...stage.jaAlt];
+}
+
 function waysToSay(stage: Stage): string[] {
   const { order, id, code, name, enAlt, jaAlt } = stage;
   return [String(order), id, code, name.en, name.ja, ...enAlt, ...jaAlt].map(foldTerm);

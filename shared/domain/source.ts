@@ -31,7 +31,10 @@ export const logReadingSchema = z.object({
     .nullable(),
 });
 
-/** What reading a log file gave on the day it was taken in; instants in microseconds since 1970. */
+/** RFC 3339 in UTC with six digits: as a number, 1601 in microseconds is more than canonical JSON can hold. */
+const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/);
+
+/** What reading a log file gave on the day it was taken in. */
 export const logResultSchema = z.object({
   rows: count,
   /** Rows with a time, and without one that can be used. */
@@ -39,8 +42,8 @@ export const logResultSchema = z.object({
   unusable: count,
   /** Records that became no row. */
   skipped: count,
-  firstUs: z.int().nullable(),
-  lastUs: z.int().nullable(),
+  first: instant.nullable(),
+  last: instant.nullable(),
 });
 
 /** Where times and rows come from: a log file among the evidence, or anything else that has a clock. */

@@ -95,7 +95,7 @@ FORMAT is one of: {formats}.`,
 取り込みません。それらを含むファイルでは、原本も証拠として保管する--with-originalか、保管しない
 --without-originalの指定が必要です。--dry-runは書き込まずに結果だけを示し、--againは同じケースを
 もう一度取り込みます。
-FORMATは次のいずれかです: {formats}。`,
+FORMATは次のいずれかです：{formats}。`,
   },
   helpRows: {
     en: `kiroku rows FOLDER [--query TEXT] [--from TIME] [--to TIME] [--limit N] [--json]
@@ -153,32 +153,32 @@ text, host or kind; TIME is written like 2024-03-01T05:00:00Z, --to is not inclu
   // Results
   fileRead: {
     en: '{no} {name}: {format}, {encoding}. Rows: {rows}; with a usable time: {usable}, without: {unusable}.',
-    ja: '{no} {name}: {format}、{encoding}。行: {rows}（時刻あり: {usable}、使える時刻なし: {unusable}）。',
+    ja: '{no} {name}：{format}、{encoding}。行：{rows}（時刻あり：{usable}、使える時刻なし：{unusable}）。',
   },
   fileTimes: { en: '  from {first} to {last}', ja: '  {first} から {last} まで' },
-  fileZone: { en: '  zone: {zone}', ja: '  タイムゾーン: {zone}' },
-  fileYear: { en: '  year of the first row: {year}', ja: '  最初の行の年: {year}' },
-  fileHosts: { en: '  hosts ({n}): {hosts}', ja: '  ホスト（{n}）: {hosts}' },
+  fileZone: { en: '  zone: {zone}', ja: '  タイムゾーン：{zone}' },
+  fileYear: { en: '  year of the first row: {year}', ja: '  最初の行の年：{year}' },
+  fileHosts: { en: '  hosts ({n}): {hosts}', ja: '  ホスト（{n}）：{hosts}' },
   fileMore: { en: '{names} and {n} more', ja: '{names} ほか{n}件' },
   fileSkipped: { en: '  skipped ({n}):', ja: '  読み取れなかった記録（{n}件）:' },
-  skippedLine: { en: '    line {line}: {reason}', ja: '    {line}行目: {reason}' },
-  skippedMore: { en: '    {reason}: {n} in all', ja: '    {reason}: 全{n}件' },
+  skippedLine: { en: '    line {line}: {reason}', ja: '    {line}行目：{reason}' },
+  skippedMore: { en: '    {reason}: {n} in all', ja: '    {reason}：全{n}件' },
   fileReplaced: {
     en: '  bytes that are no text in this encoding, shown as U+FFFD: {n}',
-    ja: '  この文字コードの文字として読めず、U+FFFDで示した箇所: {n}',
+    ja: '  この文字コードの文字として読めず、U+FFFDで示した箇所：{n}',
   },
   fileDoubtful: {
     en: '  local times that happened twice or never when clocks were changed: {n}',
-    ja: '  時計の切り替えのため2回ある、または存在しない現地時刻: {n}',
+    ja: '  時計の切り替えのため2回ある、または存在しない現地時刻：{n}',
   },
   fileNote: { en: '  {note}', ja: '  {note}' },
   fileUnknown: {
     en: '{no} {name}: no reader understands this file. It is kept as evidence, SHA-256 {sha256}; it has no rows.',
-    ja: '{no} {name}: このファイルを読み取れる形式がありません。証拠として保管しました（SHA-256 {sha256}）。行はありません。',
+    ja: '{no} {name}：このファイルを読み取れる形式がありません。証拠として保管しました（SHA-256 {sha256}）。行はありません。',
   },
   fileRefused: {
     en: '{no} {name} is not read: {why}. It is kept as evidence, SHA-256 {sha256}; it has no rows.',
-    ja: '{no} {name}は読み取りません: {why}。証拠として保管しました（SHA-256 {sha256}）。行はありません。',
+    ja: '{no} {name}は読み取りません：{why}。証拠として保管しました（SHA-256 {sha256}）。行はありません。',
   },
   rowsFailed: {
     en: '{no} {name} is kept as evidence; its rows could not be read ({detail}).',
@@ -186,7 +186,7 @@ text, host or kind; TIME is written like 2024-03-01T05:00:00Z, --to is not inclu
   },
   sourceUnreadable: {
     en: '{name}: the rows cannot be shown ({detail}).',
-    ja: '{name}: 行を表示できません（{detail}）。',
+    ja: '{name}：行を表示できません（{detail}）。',
   },
   rowNoTime: { en: '(no time) {raw}', ja: '（時刻なし）{raw}' },
 

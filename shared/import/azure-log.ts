@@ -113,7 +113,7 @@ function rowOf(value: JsonObject): LogRow {
     timeText,
     host: firstText(value, hostNames),
     kind: firstText(value, kindNames),
-    text: pairs.length === 0 ? timeText : fieldLines(pairs),
+    text: fieldLines(pairs),
   };
 }
 
@@ -167,6 +167,8 @@ export const azureLogReader: LogReader = {
   },
   start(head, layout, choices) {
     if (layout.shape === 'cells') return readNamed(head, table, choices);
-    return jsonReader(format, (value) => [rowOf(value)]);
+    return jsonReader(format.wrappers, (value) =>
+      format.isRecord(value) ? [rowOf(value)] : undefined,
+    );
   },
 };

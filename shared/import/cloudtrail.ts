@@ -122,6 +122,8 @@ export const cloudTrailReader: LogReader = {
   start(head, layout) {
     const table = layout.shape === 'cells' ? findTable(head, isHistory) : undefined;
     if (table !== undefined) return readHistory(table);
-    return jsonReader(format, (value) => [rowOf(value)]);
+    return jsonReader(format.wrappers, (value) =>
+      format.isRecord(value) ? [rowOf(value)] : undefined,
+    );
   },
 };

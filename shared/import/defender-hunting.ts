@@ -65,19 +65,19 @@ export const defenderHuntingReader: LogReader = {
   },
   start(head, layout, choices) {
     if (layout.shape === 'cells') return readNamed(head, table, choices);
-    return jsonReader(format, (value) => {
+    return jsonReader(format.wrappers, (value) => {
+      if (!format.isRecord(value)) return undefined;
       const timeText = firstText(value, ['Timestamp', 'TimeGenerated']);
       const pairs = allFields(value, firstNames).filter(
         ([name]) => name !== 'Timestamp' && name !== 'ActionType',
       );
-      const kind = firstText(value, kindNames);
       return [
         {
           time: isoTime(timeText, utc),
           timeText,
           host: firstText(value, hostNames),
-          kind,
-          text: pairs.length === 0 ? kind : fieldLines(pairs),
+          kind: firstText(value, kindNames),
+          text: fieldLines(pairs),
         },
       ];
     });

@@ -80,6 +80,31 @@ const hostNames = [
   '컴퓨터',
 ] as const;
 
+/** "Source": with it, a table is Event Viewer's even where somebody has named or dropped the message. */
+const sourceNames = [
+  'Source',
+  'ソース',
+  'Quelle',
+  'Origen',
+  'Origine',
+  'Fonte',
+  'Origem',
+  'Bron',
+  'Źródło',
+  'Источник',
+  'Zdroj',
+  'Kaynak',
+  'Källa',
+  'Kilde',
+  'Lähde',
+  '来源',
+  '來源',
+  '원본',
+] as const;
+
+/** Names that people give to the message when they mend the header. */
+const messageNames = ['Message', 'Description', 'メッセージ', '説明'] as const;
+
 const delimiters = [',', '\t', ';'] as const;
 
 type Layout = {
@@ -88,6 +113,8 @@ type Layout = {
   readonly time: number;
   readonly id: number;
   readonly host: number;
+  /** Where the message stands: behind the last column, unless somebody has named it. */
+  readonly message: number;
   readonly score: number;
   readonly column: TimeColumn;
 };
@@ -106,6 +133,10 @@ function columnWhere(
   return -1;
 }
 
+function countOfIds(texts: readonly string[]): number {
+  return texts.filter((text) => /^\d{1,5}$/u.test(text)).length;
+}
+
 function layOut(head: FileHead, delimiter: string): Layout | undefined {
   const [header, ...rest] = head.cells(delimiter);
   if (header === undefined || header.length < 3 || header.length > 40) return undefined;
@@ -113,28 +144,26 @@ function layOut(head: FileHead, delimiter: string): Layout | undefined {
   const records = rest.filter(
     (cells) => cells.length >= header.length && !isBlank(cells) && !isHeader(cells, columns),
   );
-  // The message has no header: that is what no other table has.
-  const withMessage = records.filter((cells) => cells.length === header.length + 1);
-  if (records.length === 0 || withMessage.length < records.length * most) return undefined;
-  const named = columns.find(timeNames);
-  const time =
-    named === -1
-      ? columnWhere(withMessage, header.length, (texts) => judgeTimes(texts).times)
-      : named;
+  const namedTime = columns.find(timeNames);
   const namedId = columns.find(idNames);
-  const id =
-    namedId === -1
-      ? columnWhere(
-          withMessage,
-          header.length,
-          (texts) => texts.filter((text) => /^\d{1,5}$/u.test(text)).length,
-        )
-      : namedId;
+  const isNamed = namedTime !== -1 && namedId !== -1;
+  // The message has no header: that is what no other table has, in whatever language.
+  const mayLackMessage = isNamed && columns.find(sourceNames) !== -1;
+  const ownRecords = mayLackMessage
+    ? records
+    : records.filter((cells) => cells.length > header.length);
+  if (ownRecords.length === 0 || ownRecords.length < records.length * most) return undefined;
+  const time = isNamed
+    ? namedTime
+    : columnWhere(ownRecords, header.length, (texts) => judgeTimes(texts).times);
+  const id = isNamed ? namedId : columnWhere(ownRecords, header.length, countOfIds);
   if (time === -1 || id === -1) return undefined;
+  const named = columns.find(messageNames);
+  const message = named === -1 ? header.length : named;
   const column = judgeTimeColumn(
-    withMessage.map((cells) => ({
+    ownRecords.map((cells) => ({
       text: cellAt(cells, time),
-      utc: utcTimeWithin(cellAt(cells, header.length)),
+      utc: utcTimeWithin(cellAt(cells, message)),
     })),
   );
   if (column.times === 0) return undefined;
@@ -144,7 +173,8 @@ function layOut(head: FileHead, delimiter: string): Layout | undefined {
     time,
     id,
     host: columns.find(hostNames),
-    score: named !== -1 && namedId !== -1 ? 97 : 75,
+    message,
+    score: isNamed ? 97 : 75,
     column,
   };
 }
@@ -183,16 +213,20 @@ export const eventViewerCsvReader: LogReader = {
     const time = found?.time ?? -1;
     const id = found?.id ?? -1;
     const host = found?.host ?? -1;
+    const messageAt = found?.message ?? header.length;
     return (record) => {
       if (record.shape !== 'cells') return skipped('other-format');
       const { cells } = record;
       if (isBlank(cells) || isHeader(cells, columns)) return frame;
       if (cells.length < header.length || header.length === 0) return skipped('too-few-cells');
       // A message that was not quoted as it should be goes on in more cells.
-      const message = cells.slice(header.length).join(found?.delimiter ?? ',');
+      const behind = cells.slice(header.length).join(found?.delimiter ?? ',');
+      const named = messageAt < header.length ? cellAt(cells, messageAt) : '';
+      const message = [named, behind].filter((part) => part !== '').join('\n');
       const others: FieldPair[] = [];
       for (const [at, name] of columns.names.entries())
-        if (at !== time && at !== id && at !== host) others.push([name, cellAt(cells, at)]);
+        if (at !== time && at !== id && at !== host && at !== messageAt)
+          others.push([name, cellAt(cells, at)]);
       const lines = fieldLines(others);
       const timeText = cellAt(cells, time);
       const kind = cellAt(cells, id);

@@ -70,6 +70,8 @@ export const googleCloudLogReader: LogReader = {
     return own === undefined ? undefined : settled(95, own.layout);
   },
   start() {
-    return jsonReader(format, (value) => [rowOf(value)]);
+    return jsonReader(format.wrappers, (value) =>
+      format.isRecord(value) ? [rowOf(value)] : undefined,
+    );
   },
 };

@@ -129,13 +129,14 @@ type Fields = ReadonlyMap<string, string>;
 
 function makeRowReader(order: DayOrder | undefined, choices: ReadingChoices) {
   return (fields: Fields, names: Record<FieldName, string | undefined>): LogRow => {
-    const take = (field: FieldName) => fields.get(names[field] ?? '') ?? '';
+    const raw = (field: FieldName) => fields.get(names[field] ?? '') ?? '';
+    const take = (field: FieldName) => (raw(field) === '-' ? '' : raw(field));
     const written = take('time');
     const iso = isoTime(written, choices.zone);
     const civil = iso === undefined ? parseCivilText(written) : undefined;
     const used = new Set<string | undefined>([...Object.values(names), 'timestamp_desc']);
     const rest = [...fields]
-      .filter(([name, value]) => value !== '' && !used.has(name))
+      .filter(([name, value]) => value !== '' && value !== '-' && !used.has(name))
       .map(([name, value]) => `${name}: ${value}`);
     const level = take('level');
     const texts = [
@@ -149,7 +150,7 @@ function makeRowReader(order: DayOrder | undefined, choices: ReadingChoices) {
     return {
       time: iso ?? (civil && civilTextTime(civil, order, choices.zone)),
       timeText: written,
-      host: take('host'),
+      host: raw('host'),
       kind: take('eventId'),
       text: joinTexts(texts) || written || '-',
     };
@@ -170,7 +171,9 @@ function start(head: FileHead, layout: FileLayout, choices: ReadingChoices): Rec
       if (!isJsonObject(value)) return skipped('no-event');
       const names = namesAmong((name) => (Object.hasOwn(value, name) ? name : undefined));
       if (names.time === undefined && names.title === undefined) return skipped('no-event');
-      const entries = Object.entries(value).map(([name, item]) => [name, jsonText(item)] as const);
+      const entries = Object.entries(value).map(
+        ([name, item]) => [name, typeof item === 'string' ? item : jsonText(item)] as const,
+      );
       return oneRow(toRow(new Map(entries), names));
     }
     if (record.shape !== 'cells') return skipped('other-format');
@@ -179,7 +182,7 @@ function start(head: FileHead, layout: FileLayout, choices: ReadingChoices): Rec
     if (cells.length <= needed || cells.length === 1) return skipped('too-few-cells');
     const fields = header.names.map((name, at) => {
       const cell = cells[at] ?? '';
-      return [name, cell === '-' ? '' : cell] as const;
+      return [name, cell] as const;
     });
     return oneRow(toRow(new Map(fields), ofHeader));
   };

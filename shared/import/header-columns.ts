@@ -34,6 +34,11 @@ export function cellText(cells: readonly string[], at: number): string {
   return cell === '-' ? '' : cell;
 }
 
+/** The machine as the file names it, be it `-`: that somebody wrote no name is itself a name in a list of hosts. */
+export function hostText(cells: readonly string[], at: number): string {
+  return at < 0 ? '' : (cells[at] ?? '');
+}
+
 /** True for the one empty cell that a blank line is cut into. */
 export function isBlankRecord(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === '');

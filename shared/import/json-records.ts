@@ -43,13 +43,23 @@ export function settled(score: number, layout: FileLayout): Detection {
   return { score, layout, questions: [], notes: [] };
 }
 
-/** Reads JSON records one by one, each element of a wrapper too. What is nested too deeply is no record. */
+/**
+ * Reads JSON records one by one, each element of a wrapper too. What is nested too deeply is no record.
+ *
+ * `read` gives undefined for an object that is no record of the format.
+ */
 export function jsonReader(
-  format: JsonFormat,
-  read: (value: JsonObject) => readonly LogRow[],
+  wrappers: readonly string[],
+  read: (value: JsonObject) => readonly LogRow[] | undefined,
 ): RecordReader {
+  const readOwn = (value: unknown): readonly LogRow[] | undefined => {
+    const rows = isObject(value) ? read(value) : undefined;
+    // A row is never empty, even where every field is.
+    return rows?.map((row) => (row.text === '' ? { ...row, text: fieldText(value) } : row));
+  };
   const readOne = (value: unknown): readonly LogRow[] => {
-    if (isObject(value) && format.isRecord(value)) return read(value);
+    const own = readOwn(value);
+    if (own !== undefined) return own;
     // Within a wrapper it cannot be counted as skipped, and it must not vanish.
     const text = fieldText(value);
     return text === '' ? [] : [{ time: undefined, timeText: '', host: '', kind: '', text }];
@@ -58,11 +68,11 @@ export function jsonReader(
     if (record.shape !== 'json') return skipped('other-format');
     const { value } = record;
     if (isTooDeep(value)) return skipped('broken-json');
-    const elements = wrapped(value, format.wrappers) ?? (Array.isArray(value) ? value : undefined);
-    if (elements === undefined)
-      return isObject(value) && format.isRecord(value)
-        ? { kind: 'rows', rows: read(value) }
-        : skipped('other-format');
+    const elements = wrapped(value, wrappers) ?? (Array.isArray(value) ? value : undefined);
+    if (elements === undefined) {
+      const own = readOwn(value);
+      return own === undefined ? skipped('other-format') : { kind: 'rows', rows: own };
+    }
     const rows = elements.flatMap(readOne);
     return rows.length === 0 ? skipped('no-event') : { kind: 'rows', rows };
   };

@@ -52,7 +52,7 @@ function toMicroseconds(ms: number, micro: number): number {
 
 /** Digits after the point as microseconds; what is finer is cut off, as every tool does. */
 function fractionToMicroseconds(digits: string): number {
-  return Number(digits.slice(0, 6).padEnd(6, '0'));
+  return digits === '' ? 0 : Number(digits.slice(0, 6).padEnd(6, '0'));
 }
 
 /**

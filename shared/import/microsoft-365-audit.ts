@@ -124,7 +124,10 @@ export const microsoft365AuditReader: LogReader = {
     };
   },
   start(head, layout, choices) {
-    if (layout.shape !== 'cells') return jsonReader(format, (value) => [rowOf(value, undefined)]);
+    if (layout.shape !== 'cells')
+      return jsonReader(format.wrappers, (value) =>
+        format.isRecord(value) ? [rowOf(value, undefined)] : undefined,
+      );
     const table = findTable(head, isAudit);
     if (table === undefined) return readTable(undefined, () => []);
     return readTable(table, (cells) => [rowOf(objectOf(table, cells), choices.order)]);

@@ -2,7 +2,7 @@ import type { Detection, FileHead, LogReader, ReadingChoices, RecordReader } fro
 import { frame, oneRow, skipped, type ReadOutcome } from './log-row.ts';
 import { civilTime, type ZoneClock } from './log-time.ts';
 import { joinPairs } from './field-pairs.ts';
-import { cellText, isBlankRecord, readHeader } from './header-columns.ts';
+import { cellText, hostText, isBlankRecord, readHeader } from './header-columns.ts';
 import { cellsOf, tableLayout } from './unquoted-table.ts';
 import { namedZone } from './zone-abbreviation.ts';
 
@@ -100,7 +100,7 @@ function start(_head: FileHead, _layout: unknown, choices: ReadingChoices): Reco
     return oneRow({
       time: instant(date, time, zone, choices.zone),
       timeText: `${date} ${time} ${zone}`,
-      host: cell('host'),
+      host: hostText(cells, at.host),
       kind: cell('type'),
       text: cell('desc') || cell('short') || rest() || `${date} ${time}`,
     });

@@ -15,6 +15,26 @@ export type Table = {
 const delimiters = [',', '\t', ';', '|'] as const;
 /** How many lines of comment there may be before the header. */
 const mostBefore = 3;
+const mostLinesBefore = 6;
+
+function withoutQuotes(cell: string): string {
+  return cell.trim().replaceAll('"', '');
+}
+
+/** Whether one of the first lines may be the header: cutting a head into cells takes much longer. */
+function mayHold(
+  head: FileHead,
+  delimiter: string,
+  isHeaderOf: (columns: CellColumns) => boolean,
+): boolean {
+  return head.lines
+    .slice(0, mostLinesBefore)
+    .some(
+      (line) =>
+        line.includes(delimiter) &&
+        isHeaderOf(makeColumns(line.split(delimiter).map(withoutQuotes))),
+    );
+}
 
 /** Finds the table of a head whose header satisfies a condition. */
 export function findTable(
@@ -22,7 +42,7 @@ export function findTable(
   isHeaderOf: (columns: CellColumns) => boolean,
 ): Table | undefined {
   for (const delimiter of delimiters) {
-    if (!head.text.slice(0, 16_384).includes(delimiter)) continue;
+    if (!mayHold(head, delimiter, isHeaderOf)) continue;
     const records = head.cells(delimiter);
     for (let at = 0; at < Math.min(mostBefore, records.length); at += 1) {
       const header = records[at] ?? [];

@@ -15,13 +15,18 @@ export type TimeColumn = {
 };
 
 /** A time of the column and, when its record holds one, the same moment in UTC. */
-export type ColumnTime = { readonly text: string; readonly utc?: string | undefined };
+export type ColumnTime = {
+  readonly text: string;
+  readonly utc?: string | undefined;
+  /** What `utc` is the moment of, when that is another time of the same clock. */
+  readonly local?: string | undefined;
+};
 
 function pairsOf(times: readonly ColumnTime[], order: DateOrder): readonly TimePair[] {
   const pairs: TimePair[] = [];
-  for (const { text, utc } of times) {
+  for (const { text, utc, local = text } of times) {
     if (utc === undefined) continue;
-    const written = writtenTime(text, order, asIfUtc);
+    const written = writtenTime(local, order, asIfUtc);
     const known = writtenTime(utc, undefined, asIfUtc);
     if (written !== undefined && known !== undefined) pairs.push({ local: written, utc: known });
   }

@@ -1,7 +1,7 @@
 import type { Detection, FileHead, LogReader, RecordReader } from './log-reader.ts';
 import { frame, oneRow, skipped, type ReadOutcome } from './log-row.ts';
 import { epochTime, isoTime } from './log-time.ts';
-import { cellText } from './header-columns.ts';
+import { hostText } from './header-columns.ts';
 
 const headerPattern =
   /^\uFEFF?time\|source\|(?:host|system)\|user\|description(?:\|tz\|notes)?\s*$/i;
@@ -53,7 +53,7 @@ function start(head: FileHead): RecordReader {
       // Plaso writes 0 where it has no time.
       time: seconds === 0 ? undefined : seconds,
       timeText,
-      host: cellText(cells, 2),
+      host: hostText(cells, 2),
       kind: (agrees ? prefix[2] : undefined) ?? (source === '-' ? '' : source),
       text: message || description || source || timeText || line,
     });

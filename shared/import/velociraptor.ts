@@ -235,6 +235,6 @@ export const velociraptorReader: LogReader = {
         const value = objectOf(table, cells);
         return rowsOf(value, pairsOf(value), readTime);
       });
-    return jsonReader(format, (value) => rowsOf(value, pairsOf(value), readTime));
+    return jsonReader(format.wrappers, (value) => rowsOf(value, pairsOf(value), readTime));
   },
 };

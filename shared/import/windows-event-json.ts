@@ -1,67 +1,41 @@
-import { fieldAt, fieldText, isObject, isTooDeep, type JsonObject } from './json-fields.ts';
+import { firstText, isObject, isTooDeep, type JsonObject } from './json-fields.ts';
 import { type JsonFormat, jsonReader, ownRecords } from './json-records.ts';
-import { judgeTimes, writtenTime } from './locale-time.ts';
-import type {
-  Detection,
-  FileHead,
-  FileLayout,
-  LogReader,
-  Question,
-  ReadingChoices,
-  ReadingNote,
-  RecordReader,
-} from './log-reader.ts';
+import type { FileHead, FileLayout, LogReader, RecordReader } from './log-reader.ts';
 import { frame, skipped } from './log-row.ts';
-import { makeZoneClock, type ZoneClock } from './log-time.ts';
-import { isWindowsEventJson, readWindowsEvent } from './windows-event-shapes.ts';
+import {
+  type ColumnTime,
+  detectionOf,
+  judgeTimeColumn,
+  readTimesOf,
+  type TimeColumn,
+} from './time-column.ts';
+import { eventShape, readWindowsEvent } from './windows-event-shapes.ts';
 import { windowsEventRow } from './windows-event.ts';
-import { asIfUtc, type ProvenZone, proveZone, type TimePair, utcTimeWithin } from './zone-proof.ts';
+import { utcTimeWithin } from './zone-proof.ts';
 
 const format: JsonFormat = {
   wrappers: ['Events', 'events', 'value', 'hits', 'Records', 'records', 'results'],
-  isRecord: isWindowsEventJson,
+  isRecord: (value) => eventShape(value) !== undefined,
 };
 
 /** Sysmon says in UTC when it happened; a collector's two clocks say the same about the time of arrival. */
-function pairOf(value: JsonObject, timeText: string, message: string): TimePair | undefined {
-  const inUtc = fieldText(fieldAt(value, 'UtcTime')) || utcTimeWithin(message);
-  const pair = (local: string, utcText: string): TimePair | undefined => {
-    const written = writtenTime(local, undefined, asIfUtc);
-    const utc = writtenTime(utcText, undefined, asIfUtc);
-    return written === undefined || utc === undefined ? undefined : { local: written, utc };
-  };
-  if (inUtc !== undefined) return pair(timeText, inUtc);
-  const arrived = fieldText(fieldAt(value, 'EventReceivedTime'));
-  const stamped = fieldText(fieldAt(value, '@timestamp'));
-  return arrived === '' || !stamped.endsWith('Z') ? undefined : pair(arrived, stamped);
+function columnTime(value: JsonObject): ColumnTime | undefined {
+  const shape = eventShape(value);
+  if (shape?.kind !== 'flat') return undefined;
+  const { event, civil } = readWindowsEvent(shape, () => undefined);
+  if (!civil) return undefined;
+  const text = event.timeText;
+  const utc = firstText(shape.value, ['UtcTime']) || utcTimeWithin(event.message);
+  if (utc !== undefined) return { text, utc };
+  const arrived = firstText(shape.value, ['EventReceivedTime']);
+  const stamped = firstText(shape.value, ['@timestamp']);
+  return arrived !== '' && stamped.endsWith('Z')
+    ? { text, utc: stamped, local: arrived }
+    : { text };
 }
 
-type Judged = {
-  readonly questions: readonly Question[];
-  readonly proven: ProvenZone | undefined;
-  readonly notes: readonly ReadingNote[];
-};
-
-function judge(records: readonly JsonObject[]): Judged {
-  const texts: string[] = [];
-  const pairs: TimePair[] = [];
-  for (const value of records) {
-    const read = readWindowsEvent(value, () => undefined);
-    if (!read.civil) continue;
-    texts.push(read.event.timeText);
-    const pair = pairOf(value, read.event.timeText, read.event.message);
-    if (pair !== undefined) pairs.push(pair);
-  }
-  const times = judgeTimes(texts);
-  const proven = times.withoutZone ? proveZone(pairs) : undefined;
-  const questions: Question[] = [];
-  const notes: ReadingNote[] = [];
-  // Which half of the day is not in the file: a proven zone would be wrong by twelve hours.
-  if (proven?.twelveHours === true) notes.push('twelve-hour-clock');
-  else if (proven !== undefined) notes.push('zone-proven');
-  if (times.withoutZone && (proven === undefined || proven.twelveHours)) questions.push('zone');
-  if (times.order === 'open') questions.push('day-or-month-first');
-  return { questions, proven: proven?.twelveHours === true ? undefined : proven, notes };
+function columnOf(records: readonly JsonObject[]): TimeColumn {
+  return judgeTimeColumn(records.flatMap((value) => columnTime(value) ?? []));
 }
 
 const recordLine = /^Record \d+$/u;
@@ -73,7 +47,7 @@ function afterRecordLines(head: FileHead): readonly JsonObject[] | undefined {
   const assemble = makeAssembler();
   for (const line of head.lines) {
     const value = assemble(line);
-    if (isObject(value) && !isTooDeep(value) && isWindowsEventJson(value)) values.push(value);
+    if (isObject(value) && !isTooDeep(value) && format.isRecord(value)) values.push(value);
   }
   return values.length === 0 ? undefined : values;
 }
@@ -133,27 +107,20 @@ function headOf(
  */
 export const windowsEventJsonReader: LogReader = {
   id: 'windows-event-json',
-  detect(head): Detection | undefined {
+  detect(head) {
     const own = headOf(head);
-    if (own === undefined) return undefined;
-    const { questions, proven, notes } = judge(own.records);
-    return {
-      score: 95,
-      layout: own.layout,
-      questions,
-      ...(proven === undefined ? {} : { provenZone: proven.offset }),
-      notes,
-    };
+    return own === undefined
+      ? undefined
+      : { score: 95, layout: own.layout, ...detectionOf(columnOf(own.records)) };
   },
-  start(head, layout, choices: ReadingChoices): RecordReader {
-    const proven = judge(headOf(head)?.records ?? []).proven;
-    const clock: ZoneClock | undefined =
-      choices.zone ?? (proven === undefined ? undefined : makeZoneClock(proven.offset));
-    const read = jsonReader(format, (value) => [
-      windowsEventRow(
-        readWindowsEvent(value, (text) => writtenTime(text, choices.order, clock)).event,
-      ),
-    ]);
+  start(head, layout, choices) {
+    const civil = readTimesOf(columnOf(headOf(head)?.records ?? []), choices);
+    const read = jsonReader(format.wrappers, (value) => {
+      const shape = eventShape(value);
+      return shape === undefined
+        ? undefined
+        : [windowsEventRow(readWindowsEvent(shape, civil).event)];
+    });
     return layout.shape === 'line' ? readLines(read) : read;
   },
 };

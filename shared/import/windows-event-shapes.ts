@@ -8,7 +8,7 @@ import {
   jsonWithin,
   type JsonObject,
 } from './json-fields.ts';
-import { epochTime, makeZoneClock } from './log-time.ts';
+import { epochTime, isoTimeHasZone, looksLikeIsoTime, makeZoneClock } from './log-time.ts';
 import { writtenTime } from './locale-time.ts';
 import { readEventDataXml, readEventXml } from './windows-event-xml.ts';
 import type { WindowsEvent } from './windows-event.ts';
@@ -22,14 +22,14 @@ type CivilTime = (text: string) => number | undefined;
 const utc = makeZoneClock('UTC');
 const inUtc: CivilTime = (text) => writtenTime(text, undefined, utc);
 
-/** Where exporters put the event itself. */
-const wrappers = ['event', '_source', 'result', 'document', 'data'];
+/** Where exporters put the event itself; the empty name is the record. */
+const wrappers = ['', 'event', '_source', 'result', 'document', 'data'];
 
 /** The object that has the members `System` and `EventData`, in XML's own structure. */
 function structured(value: JsonObject): JsonObject | undefined {
-  const candidates = [value, ...wrappers.map((name) => fieldAt(value, name))];
-  for (const candidate of candidates) {
-    if (!isObject(candidate)) continue;
+  for (const name of wrappers) {
+    const candidate = name === '' ? value : value[name];
+    if (!isObject(candidate) || (name !== '' && !Object.hasOwn(value, name))) continue;
     const event = fieldAt(candidate, 'Event');
     for (const holder of [event, candidate])
       if (isObject(holder) && isObject(fieldAt(holder, 'System'))) {
@@ -160,7 +160,12 @@ const flatNames = {
   message: ['Message', 'message', 'RenderedDescription'],
 } as const;
 
-/** In this order: the event's own time first, then what Winlogbeat fills with it, then collectors. */
+/**
+ * In this order: the event's own time first, then what Winlogbeat fills with it, then collectors.
+ *
+ * But a time that carries its zone comes before one that does not: some seconds later is nearer to the truth
+ * than an unknown number of hours.
+ */
 const ownTimes = [
   'TimeCreated',
   'SystemTime',
@@ -180,27 +185,32 @@ const jsonDate = /^\/Date\((-?\d{1,17})(?:[+-]\d{4})?\)\/$/u;
 
 /** How an exporter of .NET writes a date: text, `/Date(ms)/`, or an object around either. */
 function timeOf(value: JsonObject): string {
+  let own = '';
   for (const name of ownTimes) {
-    const found = fieldAt(value, name);
-    const text = isObject(found)
-      ? firstText(found, [
-          'value',
-          'DateTime',
-          'SystemTime',
-          '@SystemTime',
-          '#attributes.SystemTime',
-        ])
-      : fieldText(found);
-    if (text.trim() !== '') return text;
+    const text = timeAt(value, name);
+    if (text.trim() === '' || (own !== '' && !isoTimeHasZone(text))) continue;
+    if (!looksLikeIsoTime(text) || isoTimeHasZone(text)) {
+      // What is no civil time (a number, a .NET date) needs no zone.
+      return own === '' || isoTimeHasZone(text) ? text : own;
+    }
+    own = text;
+    if (isUtcByDefinition(value)) return own;
   }
-  return '';
+  return own;
+}
+
+function timeAt(value: JsonObject, name: string): string {
+  const found = fieldAt(value, name);
+  return isObject(found)
+    ? firstText(found, ['value', 'DateTime', 'SystemTime', '@SystemTime', '#attributes.SystemTime'])
+    : fieldText(found);
 }
 
 /** EvtxECmd writes UTC without a mark; so does whatever names the column UTC. */
 function isUtcByDefinition(value: JsonObject): boolean {
   return (
     (Object.hasOwn(value, 'ChunkNumber') && Object.hasOwn(value, 'EventRecordId')) ||
-    (timeOf(value) !== '' && Object.hasOwn(value, 'TimeGenerated [UTC]'))
+    Object.hasOwn(value, 'TimeGenerated [UTC]')
   );
 }
 
@@ -214,6 +224,14 @@ const heads: ReadonlySet<string> = new Set<string>([
   'winlog',
   'Event',
 ]);
+
+/** The event's own time without a zone, where another one counts: it must not get lost. */
+function timesAside(value: JsonObject, counts: string): FieldPair[] {
+  return ['TimeCreated', 'SystemTime', 'EventTime'].flatMap((name): FieldPair[] => {
+    const text = timeAt(value, name);
+    return text === '' || text === counts ? [] : [[name, text]];
+  });
+}
 
 function flatData(value: JsonObject): readonly FieldPair[] {
   const given = [
@@ -256,6 +274,7 @@ function readFlat(value: JsonObject, civil: CivilTime): ReadEvent {
       recordNumber: firstText(value, flatNames.record),
       message,
       data: message === '' ? flatData(value) : [],
+      timesAside: timesAside(value, timeText),
     },
   };
 }
@@ -268,41 +287,51 @@ function rawXml(value: JsonObject): WindowsEvent | undefined {
 
 function flatWithin(value: JsonObject): JsonObject {
   for (const name of ['_source', 'result', 'event']) {
-    const inner = fieldAt(value, name);
+    const inner = Object.hasOwn(value, name) ? value[name] : undefined;
     if (!isObject(inner)) continue;
     if (firstText(inner, flatNames.id) !== '' || Object.hasOwn(inner, '_raw')) return inner;
   }
   return value;
 }
 
-/** Reads an event of any shape; `civil` is asked for times that may lack a zone. */
-export function readWindowsEvent(value: JsonObject, civil: CivilTime): ReadEvent {
-  const event = structured(value);
-  if (event !== undefined) return readStructured(event);
-  const flat = flatWithin(value);
-  const xml = rawXml(flat);
-  return xml === undefined ? readFlat(flat, civil) : { event: xml, civil: false };
-}
-
 /** Members of detections about events: other readers know them. */
 const detectionNames = ['RuleTitle', 'RuleID', 'detections', 'flow_id'];
+const flatOrigins = [
+  ...flatNames.channel,
+  'ProviderName',
+  'SourceName',
+  'EventSourceName',
+  'source_name',
+  'EntryType',
+];
 
-/** True for an object that is an event of Windows and nothing that only speaks about one. */
-export function isWindowsEventJson(value: JsonObject): boolean {
-  if (detectionNames.some((name) => Object.hasOwn(value, name))) return false;
-  if (structured(value) !== undefined) return true;
+/** An object that is an event of Windows, and where in it the event is. */
+export type EventShape =
+  | { readonly kind: 'structured' | 'flat'; readonly value: JsonObject }
+  | { readonly kind: 'xml'; readonly event: WindowsEvent };
+
+/** Finds the event in an object; undefined for what is none, or only speaks about one. */
+export function eventShape(value: JsonObject): EventShape | undefined {
+  if (detectionNames.some((name) => Object.hasOwn(value, name))) return undefined;
+  const event = structured(value);
+  if (event !== undefined) return { kind: 'structured', value: event };
   const flat = flatWithin(value);
-  if (firstText(flat, ['_raw', 'xml']).startsWith('<Event')) return true;
-  if (isObject(fieldAt(flat, 'winlog'))) return true;
-  if (!/^\d{1,5}$/u.test(firstText(flat, flatNames.id))) return false;
-  const origin =
-    firstText(flat, flatNames.channel) !== '' ||
-    firstText(flat, [
-      'ProviderName',
-      'SourceName',
-      'EventSourceName',
-      'source_name',
-      'EntryType',
-    ]) !== '';
-  return origin && timeOf(flat) !== '';
+  const xml = rawXml(flat);
+  if (xml !== undefined) return { kind: 'xml', event: xml };
+  const found: EventShape = { kind: 'flat', value: flat };
+  if (isObject(fieldAt(flat, 'winlog'))) return found;
+  if (!/^\d{1,5}$/u.test(firstText(flat, flatNames.id))) return undefined;
+  return firstText(flat, flatOrigins) !== '' && timeOf(flat) !== '' ? found : undefined;
+}
+
+/** Reads the event; `civil` is asked for times that may lack a zone. */
+export function readWindowsEvent(shape: EventShape, civil: CivilTime): ReadEvent {
+  switch (shape.kind) {
+    case 'structured':
+      return readStructured(shape.value);
+    case 'xml':
+      return { event: shape.event, civil: false };
+    case 'flat':
+      return readFlat(shape.value, civil);
+  }
 }

@@ -15,6 +15,8 @@ export type WindowsEvent = {
   readonly message: string;
   /** What the event carries: the fields of EventData or UserData. */
   readonly data: readonly FieldPair[];
+  /** Times of the event that do not count, since another one carries its zone. */
+  readonly timesAside?: readonly FieldPair[];
 };
 
 /** What a responder looks for first, in this order; the rest follows as it stands. */
@@ -59,6 +61,7 @@ export function windowsEventRow(event: WindowsEvent): LogRow {
     ['Channel', event.channel],
     ['Level', event.level],
     ['EventRecordID', event.recordNumber],
+    ...(event.timesAside ?? []),
   ]);
   const text = [told, origin].filter((part) => part !== '').join('\n');
   return {

@@ -44,8 +44,14 @@ export type Density = {
   readonly highest: number;
 };
 
+/** First and last instant, in ms since the epoch. */
+type Span = { readonly from: number; readonly until: number };
+
+const everything: Span = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
+
 /**
- * Counts dated entries by time and stage into at most `mostBins` bins of a width that people can name.
+ * Counts dated entries by time and stage that lie in a span into at most `mostBins` bins of a
+ * width that people can name.
  * A bin that is as it was in `before` is the same object: its bar need not be drawn again.
  */
 export function countDensity(
@@ -53,10 +59,14 @@ export function countDensity(
   zone: string,
   mostBins: number,
   before?: Density,
+  span: Span = everything,
 ): Density | undefined {
-  const first = rows[0]?.instant ?? Number.POSITIVE_INFINITY;
-  const last = rows.findLast(({ instant }) => Number.isFinite(instant))?.instant;
-  if (!Number.isFinite(first) || last === undefined) return undefined;
+  // An entry that only reaches into the span has no bar in it.
+  const isIn = ({ instant }: TimelineRow) =>
+    Number.isFinite(instant) && instant >= span.from && instant <= span.until;
+  const first = rows.find(isIn)?.instant;
+  const last = rows.findLast(isIn)?.instant;
+  if (first === undefined || last === undefined) return undefined;
   const offset = offsetAt(zone, first);
   const step =
     steps.find((width) => (last - first) / width < mostBins - 2) ?? (last - first) / (mostBins - 2);
@@ -64,7 +74,7 @@ export function countDensity(
   const count = Math.floor((last - from) / step) + 1;
   const bins = new Map<number, { counts: number[]; total: number; first: string }>();
   for (const row of rows) {
-    if (!Number.isFinite(row.instant)) break;
+    if (!isIn(row)) continue;
     const index = Math.floor((row.instant - from) / step);
     const bin = bins.get(index) ?? { counts: Array<number>(8).fill(0), total: 0, first: row.id };
     const at = highestStage(row.content.stages);

@@ -1,212 +1,127 @@
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
-import { formatInstant, formatZone } from '#shared/domain/time/format-time.ts';
-import { localFields, msPer } from '#shared/domain/time/zone.ts';
+import { memo, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { EntryFilter } from '#shared/domain/entry-filter.ts';
+import { withoutFields } from '#shared/domain/entry-match.ts';
+import { formatInstant } from '#shared/domain/time/format-time.ts';
+import { searchMessages } from '#shared/i18n/search-messages.ts';
 import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
 import type { TimelineRow } from '../../data/timeline-row.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
-import { classNames } from '../../ui/class-names.ts';
-import { countDensity, type Density, type DensityBin } from './density-bins.ts';
+import { countDensity, type DensityBin } from './density-bins.ts';
 import styles from './density-strip.module.css';
-import { timeTicks } from './time-ticks.ts';
+import { StripDrawing, type StripSpan } from './strip-drawing.tsx';
+import { useBrush } from './use-brush.ts';
 
-const height = 40;
 const binPx = 7;
-const tickPx = 110;
-const labelGapPx = 3;
-/** About one letter of the labels. */
-const letterPx = 6.5;
 
 type DensityStripProps = {
   readonly rows: readonly TimelineRow[];
   /** Drawn as ground where no row is left, so that the strip neither jumps nor stands empty. */
   readonly all: readonly TimelineRow[];
+  readonly filter: EntryFilter;
   readonly onJump: (entry: string) => void;
+  readonly onChange: (filter: EntryFilter) => void;
 };
 
-/** When, by stage: a bar for each stretch of time, hot stages on top; a click or an arrow key jumps there. */
-export const DensityStrip = memo(function DensityStrip({ rows, all, onJump }: DensityStripProps) {
+/**
+ * When, by stage: a bar for each stretch of time, hot stages on top.
+ *
+ * A click or an arrow key jumps to a bar; dragging, or Shift with the arrows and Enter, zooms to a span.
+ */
+export const DensityStrip = memo(function DensityStrip(props: DensityStripProps) {
+  const { rows, all, filter, onJump, onChange } = props;
   const say = useSay();
   const locale = useLanguage();
+  const keysId = useId();
   const { zone } = useWorkspace();
   const [strip, width] = useWidth();
-  const [cursor, setCursor] = useState<number>();
-  const [pointed, setPointed] = useState<number>();
   const drawn = useRef<ReturnType<typeof countDensity>>(undefined);
+  const { from: filterFrom, until: filterUntil } = filter;
   const density = useMemo(
     () =>
-      width === 0 ? undefined : countDensity(rows, zone, Math.floor(width / binPx), drawn.current),
-    [rows, zone, width],
+      width === 0
+        ? undefined
+        : countDensity(rows, zone, Math.floor(width / binPx), drawn.current, {
+            from: filterFrom === undefined ? Number.NEGATIVE_INFINITY : Date.parse(filterFrom),
+            until: filterUntil === undefined ? Number.POSITIVE_INFINITY : Date.parse(filterUntil),
+          }),
+    [rows, zone, width, filterFrom, filterUntil],
   );
   useEffect(() => {
     drawn.current = density;
   }, [density]);
   const ground = useMemo(
     () =>
-      rows.length === 0 && width > 0
+      density === undefined && width > 0
         ? countDensity(all, zone, Math.floor(width / binPx))
         : undefined,
-    [rows.length, all, zone, width],
+    [density, all, zone, width],
   );
+  const zoom = (span: StripSpan | undefined) => {
+    const rest = withoutFields(filter, 'from', 'until');
+    if (span === undefined) return onChange(rest);
+    return onChange({
+      ...rest,
+      from: new Date(span.from).toISOString(),
+      until: new Date(span.to - 1).toISOString(),
+    });
+  };
+  const isZoomed = filterFrom !== undefined || filterUntil !== undefined;
+  const brush = useBrush({ density, width, isZoomed, onJump, onZoom: zoom });
   if (density === undefined)
     return (
-      <div ref={strip} className={styles['strip']} aria-hidden data-empty>
-        {ground && <Drawing density={ground} width={width} zone={zone} />}
+      <div
+        ref={strip}
+        className={styles['strip']}
+        aria-hidden
+        data-empty
+        onDoubleClick={() => isZoomed && zoom(undefined)}
+      >
+        {ground && <StripDrawing density={ground} width={width} zone={zone} />}
       </div>
     );
 
-  const { bins, from, to, step } = density;
-  const chosen = bins.findIndex(({ start }) => start === cursor);
+  const { bins, step } = density;
+  const time = (ms: number) => formatInstant(ms, { zone, locale, style: 'full' }, 'minute');
   const textOf = (bin: DensityBin | undefined) =>
-    bin &&
-    say(m.stripBin, {
-      n: bin.total,
-      from: formatInstant(bin.start, { zone, locale, style: 'full' }, 'minute'),
-      to: formatInstant(bin.start + step, { zone, locale, style: 'full' }, 'minute'),
-    });
-  const jump = (index: number) => {
-    const bin = bins[index];
-    if (bin === undefined) return;
-    setCursor(bin.start);
-    onJump(bin.first);
+    bin && say(m.stripBin, { n: bin.total, from: time(bin.start), to: time(bin.start + step) });
+  const spanText = (span: StripSpan) => {
+    let n = 0;
+    for (const { start, total } of bins) if (start >= span.from && start < span.to) n += total;
+    return say(searchMessages.brushed, { n, from: time(span.from), to: time(span.to) });
   };
-  const nearest = (clientX: number, left: number) => {
-    const at = from + ((clientX - left) / width) * (to - from) - step / 2;
-    let best = 0;
-    for (const [index, bin] of bins.entries())
-      if (Math.abs(bin.start - at) < Math.abs((bins[best]?.start ?? 0) - at)) best = index;
-    return best;
-  };
-  return (
-    <div
-      ref={strip}
-      className={styles['strip']}
-      role="slider"
-      tabIndex={0}
-      aria-label={say(m.strip)}
-      aria-valuemin={0}
-      aria-valuemax={bins.length - 1}
-      aria-valuenow={Math.max(0, chosen)}
-      aria-valuetext={textOf(bins[Math.max(0, chosen)])}
-      title={pointed === undefined ? undefined : textOf(bins[pointed])}
-      onPointerMove={(event) =>
-        setPointed(nearest(event.clientX, event.currentTarget.getBoundingClientRect().left))
-      }
-      onPointerLeave={() => setPointed(undefined)}
-      onClick={(event) =>
-        jump(nearest(event.clientX, event.currentTarget.getBoundingClientRect().left))
-      }
-      onKeyDown={(event) => {
-        if (event.key === 'ArrowRight') jump(Math.min(chosen + 1, bins.length - 1));
-        else if (event.key === 'ArrowLeft') jump(Math.max(chosen - 1, 0));
-        else if (event.key === 'Home') jump(0);
-        else if (event.key === 'End') jump(bins.length - 1);
-        else return;
-        event.preventDefault();
-        event.stopPropagation();
-      }}
-    >
-      <Drawing density={density} width={width} zone={zone} cursor={cursor} />
-    </div>
-  );
-});
-
-type DrawingProps = {
-  readonly density: Density;
-  readonly width: number;
-  readonly zone: string;
-  /** Start of the bar that was chosen. */
-  readonly cursor?: number | undefined;
-};
-
-/** Axis and bars, with the name of the zone in the corner. */
-function Drawing({ density, width, zone, cursor }: DrawingProps) {
-  const { bins, from, to, step, highest } = density;
-  const x = (ms: number) => ((ms - from) / (to - from)) * width;
-  const barWidth = Math.max(2, x(from + step) - 1);
-  const ticks = timeTicks(density, zone, Math.floor(width / tickPx));
-  const zoneText = formatZone(zone, to);
-  const room = width - zoneText.length * letterPx - 2 * labelGapPx;
-  const fits = (at: number, text: string) => x(at) + labelGapPx + text.length * letterPx <= room;
+  const at = Math.max(0, brush.chosen);
+  const pointed = brush.pointed === undefined ? undefined : textOf(bins[brush.pointed]);
   return (
     <>
-      <svg width={width} height={height + 16} aria-hidden>
-        {ticks.instants.map((at) => {
-          const text = tickText(at, zone, ticks.about);
-          return (
-            <g key={at} transform={`translate(${Math.round(x(at))} 0)`}>
-              <line y2={height} className={styles['tick']} />
-              {fits(at, text) && (
-                <text y={height + 12} x={labelGapPx} className={styles['label']}>
-                  {text}
-                </text>
-              )}
-            </g>
-          );
-        })}
-        <line x2={width} y1={height} y2={height} className={styles['ground']} />
-        {bins.map((bin) => (
-          <Bar
-            key={bin.start}
-            bin={bin}
-            x={x(bin.start)}
-            width={barWidth}
-            highest={highest}
-            chosen={bin.start === cursor}
-          />
-        ))}
-      </svg>
-      <span className={styles['zone']} aria-hidden>
-        {zoneText}
+      <span id={keysId} hidden>
+        {say(searchMessages.zoomKeys)}
       </span>
+      <div
+        ref={strip}
+        className={styles['strip']}
+        role="slider"
+        tabIndex={0}
+        aria-label={say(m.strip)}
+        aria-describedby={keysId}
+        aria-valuemin={0}
+        aria-valuemax={bins.length - 1}
+        aria-valuenow={at}
+        aria-valuetext={brush.span === undefined ? textOf(bins[at]) : spanText(brush.span)}
+        title={brush.span === undefined ? pointed : spanText(brush.span)}
+        {...brush.handlers}
+      >
+        <StripDrawing
+          density={density}
+          width={width}
+          zone={zone}
+          cursor={brush.cursor}
+          brush={brush.span}
+        />
+      </div>
     </>
   );
-}
-
-type BarProps = {
-  readonly bin: DensityBin;
-  readonly x: number;
-  readonly width: number;
-  readonly highest: number;
-  readonly chosen: boolean;
-};
-
-const Bar = memo(function Bar({ bin, x, width, highest, chosen }: BarProps) {
-  // A square root keeps one entry visible beside a hundred.
-  const whole = Math.max(4, Math.sqrt(bin.total / highest) * (height - 4));
-  let y = height;
-  return (
-    <g className={styles['bar']} data-chosen={chosen || undefined}>
-      <rect x={x} y={0} width={width + 1} height={height} className={styles['hit']} />
-      {bin.counts.map((count, stage) => {
-        const part = (count / bin.total) * whole;
-        y -= part;
-        return (
-          count > 0 && (
-            <rect
-              // Eight fixed places, one a stage.
-              key={stage}
-              x={x}
-              y={y}
-              width={width}
-              height={part}
-              className={classNames(styles[`stage${stage}`])}
-            />
-          )
-        );
-      })}
-    </g>
-  );
 });
-
-function tickText(at: number, zone: string, step: number): string {
-  const { year, month, day, hour, minute } = localFields(zone, at);
-  const two = (value: number) => String(value).padStart(2, '0');
-  if (step >= 365 * msPer.day) return String(year);
-  if (step >= 28 * msPer.day) return `${year}-${two(month)}`;
-  if (hour !== 0 || minute !== 0) return `${two(hour)}:${two(minute)}`;
-  return step >= 7 * msPer.day ? `${year}-${two(month)}-${two(day)}` : `${two(month)}-${two(day)}`;
-}
 
 function useWidth() {
   const element = useRef<HTMLDivElement>(null);

@@ -1,38 +1,142 @@
+import type { EntryFilter } from '#shared/domain/entry-filter.ts';
+import { entryKinds } from '#shared/domain/entry-kind.ts';
+import { askedFields, type FilterField, withoutFields } from '#shared/domain/entry-match.ts';
 import { stageNumber } from '#shared/domain/kill-chain.ts';
+import { formatInstant } from '#shared/domain/time/format-time.ts';
+import type { Language, Message } from '#shared/i18n/messages.ts';
+import { searchMessages as s } from '#shared/i18n/search-messages.ts';
 import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
+import { confidenceMessages } from '../../records/confidence-message.ts';
 import { entryKindMessages } from '../../records/entry-kind-message.ts';
 import type { Say } from '../../records/language.tsx';
-import { activeParts, type FilterPart, type TimelineFilter } from './timeline-filter.ts';
 
-/** One condition of a filter in words: `stage 3 or 5`, `starred`. */
-export function partText(filter: TimelineFilter, part: FilterPart, say: Say): string {
-  const or = say(m.sentenceOr);
-  switch (part) {
-    case 'stages': {
-      const names = filter.stages.map((stage) =>
-        stage === 'none' ? say(m.noStage) : String(stageNumber(stage)),
-      );
-      return say(m.sentenceStages, { list: names.join(or) });
+/** What words need that a filter does not hold. */
+export type Wording = {
+  readonly say: Say;
+  readonly language: Language;
+  /** Zone in which times are shown. */
+  readonly zone: string;
+  readonly sourceName: (source: string) => string;
+};
+
+/** One condition in words: what leads to its values, and each value with the filter that is left without it. */
+export type Phrase = {
+  readonly field: FilterField;
+  readonly lead: string;
+  readonly values: readonly { readonly label: string; readonly without: EntryFilter }[];
+};
+
+type ListField = {
+  [F in FilterField]: NonNullable<EntryFilter[F]> extends readonly string[] ? F : never;
+}[FilterField];
+
+const leads = {
+  stages: s.leadStages,
+  kinds: s.leadKinds,
+  hosts: s.leadHosts,
+  accounts: s.leadAccounts,
+  techniques: s.leadTechniques,
+  tags: s.leadTags,
+  sources: s.leadSources,
+  authors: s.leadAuthors,
+  confidences: s.leadConfidences,
+} as const satisfies Record<ListField, Message>;
+
+const marks = {
+  starred: [s.notStarred, m.sentenceStarred],
+  hasEvidence: [s.notEvidence, m.sentenceEvidence],
+  corrected: [s.notCorrected, m.sentenceCorrected],
+  openQuestion: [s.answeredOrNone, s.openQuestion],
+  withdrawn: [m.sentenceWithdrawn, s.withdrawnOnly],
+} as const satisfies Partial<Record<FilterField, readonly [Message, Message]>>;
+
+/** The conditions of a filter in words. */
+export function filterPhrases(filter: EntryFilter, wording: Wording): readonly Phrase[] {
+  return askedFields(filter).map((field) => {
+    if (isList(field)) {
+      const values = filter[field] ?? [];
+      return {
+        field,
+        lead: wording.say(leads[field]),
+        values: values.map((value) => ({
+          label: valueText(field, value, wording),
+          without: withoutValue(filter, field, value),
+        })),
+      };
     }
-    case 'kinds': {
-      const names = filter.kinds.map((kind) => say(entryKindMessages[kind]));
-      return say(m.sentenceKinds, { list: names.join(or) });
-    }
-    case 'query':
-      return say(m.sentenceQuery, { query: filter.query.trim() });
-    case 'starred':
-      return say(m.sentenceStarred);
-    case 'withEvidence':
-      return say(m.sentenceEvidence);
-    case 'corrected':
-      return say(m.sentenceCorrected);
-    case 'withdrawn':
-      return say(m.sentenceWithdrawn);
-  }
+    const label = singleText(field, filter, wording);
+    return { field, lead: '', values: [{ label, without: withoutFields(filter, field) }] };
+  });
+}
+
+/** One condition as text: `stage 3 or 5`, `starred`. */
+export function phraseText({ lead, values }: Phrase, say: Say): string {
+  const list = values.map(({ label }) => label).join(say(m.sentenceOr));
+  return lead === '' ? list : say(s.phrase, { lead, values: list });
 }
 
 /** A filter as a sentence: what is shown. */
-export function filterSentence(filter: TimelineFilter, say: Say): string {
-  const parts = activeParts(filter).map((part) => partText(filter, part, say));
+export function filterSentence(filter: EntryFilter, wording: Wording): string {
+  const { say } = wording;
+  const parts = filterPhrases(filter, wording).map((phrase) => phraseText(phrase, say));
   return say(m.sentence, { parts: parts.join(say(m.sentenceAnd)) });
+}
+
+/** The filter with a value taken out of a list, or put into it. */
+export function withValueToggled(
+  filter: EntryFilter,
+  field: ListField,
+  value: string,
+): EntryFilter {
+  const values: readonly string[] = filter[field] ?? [];
+  if (values.includes(value)) return withoutValue(filter, field, value);
+  return { ...filter, [field]: [...values, value] };
+}
+
+function withoutValue(filter: EntryFilter, field: ListField, value: string): EntryFilter {
+  const rest = (filter[field] ?? []).filter((other) => other !== value);
+  return rest.length === 0 ? withoutFields(filter, field) : { ...filter, [field]: rest };
+}
+
+function isList(field: FilterField): field is ListField {
+  return Object.hasOwn(leads, field);
+}
+
+function valueText(field: ListField, value: string, { say, sourceName }: Wording): string {
+  switch (field) {
+    case 'stages':
+      return value === 'none' ? say(m.noStage) : String(stageNumber(value) ?? value);
+    case 'kinds': {
+      const kind = entryKinds.find((known) => known === value);
+      return kind === undefined ? value : say(entryKindMessages[kind]);
+    }
+    case 'confidences':
+      return Object.hasOwn(confidenceMessages, value)
+        ? say(confidenceMessages[value as keyof typeof confidenceMessages])
+        : value;
+    case 'sources':
+      return sourceName(value);
+    default:
+      return value;
+  }
+}
+
+function singleText(
+  field: Exclude<FilterField, ListField>,
+  filter: EntryFilter,
+  { say, language, zone }: Wording,
+): string {
+  switch (field) {
+    case 'text':
+      return say(m.sentenceQuery, { query: filter.text?.trim() ?? '' });
+    case 'from':
+    case 'until': {
+      const format = { zone, locale: language, style: 'short' } as const;
+      const ms = Date.parse(filter[field] ?? '');
+      const time = formatInstant(ms, format, ms % 60_000 === 0 ? 'minute' : 'second');
+      return say(field === 'from' ? s.fromTime : s.untilTime, { time });
+    }
+    default:
+      return say(marks[field][filter[field] === true ? 1 : 0]);
+  }
 }

@@ -1,38 +1,49 @@
 import { FileClock, Paperclip, Search, Star } from 'lucide-react';
 import { memo } from 'react';
+import type { EntryFilter } from '#shared/domain/entry-filter.ts';
 import { entryKinds } from '#shared/domain/entry-kind.ts';
+import { askedFields, withoutFields } from '#shared/domain/entry-match.ts';
 import { stageIds, stageNumber } from '#shared/domain/kill-chain.ts';
 import { zoneLabel } from '#shared/domain/time/zone-label.ts';
 import { frameMessages } from '#shared/i18n/frame-messages.ts';
+import { searchMessages } from '#shared/i18n/search-messages.ts';
 import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
+import type { TimelineRow } from '../../data/timeline-row.ts';
 import { entryKindMessages } from '../../records/entry-kind-message.ts';
 import { KindMark } from '../../records/kind-mark.tsx';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { StageChip, stageName } from '../../records/stage-chip.tsx';
 import { useWorkspace, zoneModes } from '../../records/workspace.tsx';
-import { Button } from '../../ui/button.tsx';
 import { ToggleChip } from '../../ui/chip.tsx';
 import { Select } from '../../ui/field.tsx';
 import { isComposing } from '../../ui/is-composing.ts';
-import { filterSentence } from './filter-sentence.ts';
+import { FilterChips } from './filter-chips.tsx';
+import { FilterMenu } from './filter-menu.tsx';
+import { withValueToggled } from './filter-sentence.ts';
+import type { RowTests } from './find-rows.ts';
+import { SavedFilterMenu } from './saved-filter-menu.tsx';
 import type { TimelineCounts } from './timeline-counts.ts';
-import { activeParts, noFilter, type TimelineFilter } from './timeline-filter.ts';
 import styles from './timeline-filters.module.css';
 import { focusTimelineList } from './timeline-list.tsx';
 
 type TimelineFiltersProps = {
-  readonly filter: TimelineFilter;
-  readonly onChange: (filter: TimelineFilter) => void;
+  readonly filter: EntryFilter;
+  readonly onChange: (filter: EntryFilter) => void;
   readonly counts: TimelineCounts;
-  readonly shown: number;
-  readonly total: number;
+  /** All rows, and the tests that they have to pass. */
+  readonly rows: readonly TimelineRow[];
+  readonly tests: RowTests;
+  /** False while a long search goes on. */
+  readonly done: boolean;
 };
 
 /** The row of filters, and what it says as a sentence. */
 export const TimelineFilters = memo(function TimelineFilters(props: TimelineFiltersProps) {
-  const { filter, onChange, counts, shown, total } = props;
+  const { filter, onChange, counts, rows, tests, done } = props;
   const say = useSay();
-  const active = activeParts(filter).length > 0;
+  const active = askedFields(filter).length > 0;
+  const total = rows.length;
+  const count = active ? say(m.shown, { shown: counts.shown, total }) : say(m.total, { n: total });
   return (
     <div className={styles['filters']} role="search" aria-label={say(m.filters)}>
       <div className={styles['row']}>
@@ -42,21 +53,18 @@ export const TimelineFilters = memo(function TimelineFilters(props: TimelineFilt
           <KindToggles filter={filter} onChange={onChange} counts={counts} />
           <MarkToggles filter={filter} onChange={onChange} counts={counts} />
         </div>
+        <span className={styles['menus']}>
+          <FilterMenu filter={filter} onChange={onChange} rows={rows} tests={tests} />
+          <SavedFilterMenu filter={filter} onChange={onChange} />
+        </span>
         <span className={styles['end']}>
           <span className={styles['shown']} role="status">
-            {active ? say(m.shown, { shown, total }) : say(m.total, { n: total })}
+            {done ? count : say(searchMessages.searching)}
           </span>
           <ZoneSwitch />
         </span>
       </div>
-      {active && (
-        <div className={styles['summary']}>
-          <span className={styles['sentence']}>{filterSentence(filter, say)}</span>
-          <Button look="quiet" onClick={() => onChange(noFilter)}>
-            {say(m.clearFilters)}
-          </Button>
-        </div>
-      )}
+      <FilterChips filter={filter} onChange={onChange} />
     </div>
   );
 });
@@ -64,6 +72,8 @@ export const TimelineFilters = memo(function TimelineFilters(props: TimelineFilt
 type PartProps = Pick<TimelineFiltersProps, 'filter' | 'onChange' | 'counts'>;
 
 const searchId = 'timeline-search';
+/** What a saved filter may hold. */
+const mostLetters = 2_000;
 
 /** Puts the keyboard into the search field. */
 export function focusTimelineSearch(): void {
@@ -72,6 +82,8 @@ export function focusTimelineSearch(): void {
 
 function SearchField({ filter, onChange }: Omit<PartProps, 'counts'>) {
   const say = useSay();
+  const search = (text: string) =>
+    onChange(text === '' ? withoutFields(filter, 'text') : { ...filter, text });
   return (
     <div className={styles['search']}>
       <Search size={14} aria-hidden />
@@ -81,11 +93,12 @@ function SearchField({ filter, onChange }: Omit<PartProps, 'counts'>) {
         aria-label={say(m.search)}
         placeholder={say(m.searchPlaceholder)}
         spellCheck={false}
-        value={filter.query}
-        onChange={(event) => onChange({ ...filter, query: event.target.value })}
+        value={filter.text ?? ''}
+        onChange={(event) => search(event.target.value)}
+        maxLength={mostLetters}
         onKeyDown={(event) => {
           if (isComposing(event)) return;
-          if (event.key === 'Escape') onChange({ ...filter, query: '' });
+          if (event.key === 'Escape') search('');
           else if (event.key !== 'Enter') return;
           event.preventDefault();
           event.stopPropagation();
@@ -94,11 +107,6 @@ function SearchField({ filter, onChange }: Omit<PartProps, 'counts'>) {
       />
     </div>
   );
-}
-
-/** The list with a value taken out, or put in. */
-function toggled<T>(list: readonly T[], value: T): readonly T[] {
-  return list.includes(value) ? list.filter((other) => other !== value) : [...list, value];
 }
 
 function StageToggles({ filter, onChange, counts }: PartProps) {
@@ -110,8 +118,8 @@ function StageToggles({ filter, onChange, counts }: PartProps) {
       {stageIds.map((stage) => (
         <ToggleChip
           key={stage}
-          pressed={filter.stages.includes(stage)}
-          onToggle={() => onChange({ ...filter, stages: toggled(filter.stages, stage) })}
+          pressed={filter.stages?.includes(stage) ?? false}
+          onToggle={() => onChange(withValueToggled(filter, 'stages', stage))}
           name={say(frameMessages.withNote, {
             name: `${stageNumber(stage)} ${stageName(stage, language)}`,
             note: counts.stages[stage] ?? 0,
@@ -121,10 +129,10 @@ function StageToggles({ filter, onChange, counts }: PartProps) {
           <StageChip stage={stage} look="number" />
         </ToggleChip>
       ))}
-      {noStages > 0 && (
+      {(noStages > 0 || filter.stages?.includes('none')) && (
         <ToggleChip
-          pressed={filter.stages.includes('none')}
-          onToggle={() => onChange({ ...filter, stages: toggled(filter.stages, 'none') })}
+          pressed={filter.stages?.includes('none') ?? false}
+          onToggle={() => onChange(withValueToggled(filter, 'stages', 'none'))}
           count={noStages}
         >
           {say(m.noStage)}
@@ -137,7 +145,7 @@ function StageToggles({ filter, onChange, counts }: PartProps) {
 function KindToggles({ filter, onChange, counts }: PartProps) {
   const say = useSay();
   const kinds = entryKinds.filter(
-    (kind) => (counts.kinds[kind] ?? 0) > 0 || filter.kinds.includes(kind),
+    (kind) => (counts.kinds[kind] ?? 0) > 0 || filter.kinds?.includes(kind),
   );
   if (kinds.length === 0) return null;
   return (
@@ -145,8 +153,8 @@ function KindToggles({ filter, onChange, counts }: PartProps) {
       {kinds.map((kind) => (
         <ToggleChip
           key={kind}
-          pressed={filter.kinds.includes(kind)}
-          onToggle={() => onChange({ ...filter, kinds: toggled(filter.kinds, kind) })}
+          pressed={filter.kinds?.includes(kind) ?? false}
+          onToggle={() => onChange(withValueToggled(filter, 'kinds', kind))}
           name={say(frameMessages.withNote, {
             name: say(entryKindMessages[kind]),
             note: counts.kinds[kind] ?? 0,
@@ -162,31 +170,42 @@ function KindToggles({ filter, onChange, counts }: PartProps) {
 
 function MarkToggles({ filter, onChange, counts }: PartProps) {
   const say = useSay();
+  const hidesWithdrawn = filter.withdrawn === false;
   const marks = [
-    { part: 'starred', message: m.onlyStarred, icon: <Star size={13} aria-hidden /> },
-    { part: 'withEvidence', message: m.onlyEvidence, icon: <Paperclip size={13} aria-hidden /> },
-    { part: 'corrected', message: m.onlyCorrected, icon: <FileClock size={13} aria-hidden /> },
+    { field: 'starred', message: m.onlyStarred, icon: <Star size={13} aria-hidden /> },
+    { field: 'hasEvidence', message: m.onlyEvidence, icon: <Paperclip size={13} aria-hidden /> },
+    { field: 'corrected', message: m.onlyCorrected, icon: <FileClock size={13} aria-hidden /> },
   ] as const;
   return (
     <div className={styles['group']} role="group" aria-label={say(m.filterMore)}>
       {marks.map(
-        ({ part, message, icon }) =>
-          (counts[part] > 0 || filter[part]) && (
+        ({ field, message, icon }) =>
+          (counts[field] > 0 || filter[field] === true) && (
             <ToggleChip
-              key={part}
-              pressed={filter[part]}
-              onToggle={() => onChange({ ...filter, [part]: !filter[part] })}
-              name={say(frameMessages.withNote, { name: say(message), note: counts[part] })}
-              count={counts[part]}
+              key={field}
+              pressed={filter[field] === true}
+              onToggle={() =>
+                onChange(
+                  filter[field] === true
+                    ? withoutFields(filter, field)
+                    : { ...filter, [field]: true },
+                )
+              }
+              name={say(frameMessages.withNote, { name: say(message), note: counts[field] })}
+              count={counts[field]}
             >
               {icon}
             </ToggleChip>
           ),
       )}
-      {counts.withdrawn > 0 && (
+      {(counts.withdrawn > 0 || hidesWithdrawn) && (
         <ToggleChip
-          pressed={!filter.withdrawn}
-          onToggle={() => onChange({ ...filter, withdrawn: !filter.withdrawn })}
+          pressed={hidesWithdrawn}
+          onToggle={() =>
+            onChange(
+              hidesWithdrawn ? withoutFields(filter, 'withdrawn') : { ...filter, withdrawn: false },
+            )
+          }
           count={counts.withdrawn}
         >
           {say(m.hideWithdrawn)}

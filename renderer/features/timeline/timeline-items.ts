@@ -3,82 +3,109 @@ import { firstInstantFrom, msPer, toLocal } from '#shared/domain/time/zone.ts';
 import { changedRows } from '../../data/changed-rows.ts';
 import type { TimelineRow } from '../../data/timeline-row.ts';
 
+/** The heading of a day, and which rows stand under it. */
+export type Day = {
+  readonly key: string;
+  /** An instant of the day; undefined for entries whose time is not known. */
+  readonly instant: number | undefined;
+  /** Index of its first row. */
+  readonly first: number;
+  readonly count: number;
+};
+
 /** What stands in the list: the heading of a day, or an entry. */
 export type TimelineItem =
-  | {
-      readonly kind: 'day';
-      readonly key: string;
-      /** An instant of the day; undefined for entries whose time is not known. */
-      readonly instant: number | undefined;
-      readonly count: number;
-    }
+  | { readonly kind: 'day'; readonly key: string; readonly day: Day }
   | { readonly kind: 'entry'; readonly key: string; readonly row: TimelineRow };
 
-/** Rows as items, with what is needed to put in a new row without making all of them again. */
-export type DayItems = {
+/**
+ * Rows with headings between their days.
+ *
+ * Items are made when they are drawn: a list of a hundred thousand costs its days, not its rows.
+ */
+export type TimelineItems = {
   readonly rows: readonly TimelineRow[];
   readonly zone: string;
-  readonly items: readonly TimelineItem[];
-  /** Index of the first row of each day. */
-  readonly days: readonly number[];
+  readonly days: readonly Day[];
+  /** Rows and headings together. */
+  readonly length: number;
 };
 
 /**
- * Puts headings between the days of rows that are in order; days before the first row that is another
- * than `before` stay as they are.
- *
- * Zone arithmetic is slow and rows are many: it is done once for each day, not for each row.
+ * Finds the days of rows that are in order; days before the first row that is another than `before` stay
+ * as they are, since zone arithmetic is slow.
  */
-export function toItems(rows: readonly TimelineRow[], zone: string, before?: DayItems): DayItems {
+export function toItems(
+  rows: readonly TimelineRow[],
+  zone: string,
+  before?: TimelineItems,
+): TimelineItems {
   const known = before?.zone === zone ? before : undefined;
   const changed = known === undefined ? 0 : changedRows(known.rows, rows).from;
-  // The last day that begins before the change may reach into it.
-  const days = known?.days.filter((first) => first < changed).slice(0, -1) ?? [];
-  const begin = known?.days[days.length] ?? 0;
-  const items: TimelineItem[] = known?.items.slice(0, begin + days.length) ?? [];
-  let dayEnds = Number.NEGATIVE_INFINITY;
-  let heading = -1;
-  let count = 0;
-  const closeDay = () => {
-    const item = items[heading];
-    if (item?.kind === 'day') items[heading] = { ...item, count };
-    count = 0;
-  };
-  let unknownBegun = false;
-  for (let at = begin; at < rows.length; at += 1) {
-    const row = rows[at];
-    if (row === undefined) break;
-    const isDated = Number.isFinite(row.instant);
-    if (isDated ? row.instant >= dayEnds : !unknownBegun) {
-      closeDay();
-      heading = items.length;
-      days.push(at);
-      if (isDated) {
-        const key = dayKey(row.instant, zone);
-        items.push({ kind: 'day', key, instant: row.instant, count: 0 });
-        dayEnds = endOfDay(row.instant, zone);
-      } else {
-        items.push({ kind: 'day', key: 'unknown', instant: undefined, count: 0 });
-        unknownBegun = true;
-      }
+  // The last day that ends before the change may reach into it.
+  const days = known?.days.filter(({ first, count }) => first + count < changed) ?? [];
+  const last = days.at(-1);
+  let first = last === undefined ? 0 : last.first + last.count;
+  while (first < rows.length) {
+    const instant = rows[first]?.instant ?? Number.POSITIVE_INFINITY;
+    if (!Number.isFinite(instant)) {
+      days.push({ key: 'unknown', instant: undefined, first, count: rows.length - first });
+      break;
     }
-    count += 1;
-    items.push(itemOf(row));
+    const next = firstRowFrom(rows, endOfDay(instant, zone), first);
+    days.push({ key: dayKey(instant, zone), instant, first, count: next - first });
+    first = next;
   }
-  closeDay();
-  return { rows, zone, items, days };
+  return { rows, zone, days, length: rows.length + days.length };
 }
 
-type EntryItem = Extract<TimelineItem, { kind: 'entry' }>;
-const itemsOfRows = new WeakMap<TimelineRow, EntryItem>();
+/** The item at a place; undefined outside the list. */
+export function itemAt(items: TimelineItems, place: number): TimelineItem | undefined {
+  if (place < 0 || place >= items.length) return undefined;
+  const at = dayAt(items, place);
+  const day = items.days[at];
+  if (day === undefined) return undefined;
+  if (place === day.first + at) return { kind: 'day', key: day.key, day };
+  const row = items.rows[place - at - 1];
+  return row && { kind: 'entry', key: row.id, row };
+}
 
-/** The item of a row: the same object each time, so that a new entry makes one and not ten thousand. */
-function itemOf(row: TimelineRow): EntryItem {
-  const known = itemsOfRows.get(row);
-  if (known !== undefined) return known;
-  const item = { kind: 'entry', key: row.id, row } as const;
-  itemsOfRows.set(row, item);
-  return item;
+/** The day under whose heading a place lies. */
+export function dayOf(items: TimelineItems, place: number): Day | undefined {
+  return items.days[dayAt(items, place)];
+}
+
+/** The place of a row by its index. */
+export function placeOfRow({ days }: TimelineItems, row: number): number {
+  return row + 1 + lastBy(days.length, (at) => (days[at]?.first ?? 0) <= row);
+}
+
+function dayAt({ days }: TimelineItems, place: number): number {
+  return lastBy(days.length, (at) => (days[at]?.first ?? 0) + at <= place);
+}
+
+/** The last of so many indexes for which something holds that holds for all before it; 0 when for none. */
+function lastBy(count: number, holds: (at: number) => boolean): number {
+  let low = 0;
+  let high = count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (holds(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Index of the first row at or after an instant. */
+export function firstRowFrom(rows: readonly TimelineRow[], instant: number, from = 0): number {
+  let low = from;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle]?.instant ?? Number.POSITIVE_INFINITY) < instant) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function endOfDay(instant: number, zone: string): number {

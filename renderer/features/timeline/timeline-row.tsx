@@ -1,11 +1,14 @@
 import { FileClock, GitFork, Paperclip, Star } from 'lucide-react';
-import { memo, type ReactNode } from 'react';
+import { memo, type MouseEvent, type ReactNode } from 'react';
+import { stageNames } from '#shared/catalogue/kill-chain.ts';
 import { formatEntryTime } from '#shared/domain/time/format-time.ts';
+import { foldText } from '#shared/domain/text-search.ts';
 import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
 import type { TimelineRow } from '../../data/timeline-row.ts';
 import { KindMark, kindLanes } from '../../records/kind-mark.tsx';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { StageChip } from '../../records/stage-chip.tsx';
+import { MarkedText } from './marked-text.tsx';
 import { timeWidth } from './time-width.ts';
 import styles from './timeline-row.module.css';
 
@@ -20,14 +23,22 @@ type TimelineEntryRowProps = {
   readonly domId: string;
   readonly index: number;
   readonly top: number;
+  /** Folded words that were searched for. */
+  readonly words: readonly string[];
+  /** The row that the keyboard is on. */
+  readonly active: boolean;
+  /** One of those that something is done to. */
   readonly selected: boolean;
   readonly onSelect: (id: string) => void;
   readonly onOpen: (id: string) => void;
+  /** A click that chooses instead of opening; false when it does not. */
+  readonly onChoose: (id: string, event: MouseEvent) => boolean;
 };
 
 /** One entry on one line. */
 export const TimelineEntryRow = memo(function TimelineEntryRow(props: TimelineEntryRowProps) {
-  const { row, zone, domId, index, top, selected, onSelect, onOpen } = props;
+  const { row, zone, domId, index, top, words, active, selected } = props;
+  const { onSelect, onOpen, onChoose } = props;
   const { content } = row;
   return (
     <div
@@ -36,11 +47,18 @@ export const TimelineEntryRow = memo(function TimelineEntryRow(props: TimelineEn
       aria-rowindex={index + 1}
       aria-selected={selected}
       className={styles['row']}
+      data-active={active || undefined}
       data-kind={content.kind}
       data-withdrawn={row.withdrawn || undefined}
       style={{ transform: `translateY(${top}px)` }}
-      onMouseDown={() => onSelect(row.id)}
-      onClick={() => onOpen(row.id)}
+      onMouseDown={(event) => {
+        // Shift would select the text between.
+        if (onChoose(row.id, event)) event.preventDefault();
+        onSelect(row.id);
+      }}
+      onClick={(event) => {
+        if (!event.shiftKey && !event.ctrlKey && !event.metaKey) onOpen(row.id);
+      }}
     >
       <span role="gridcell" className={styles['lanes']}>
         <span style={{ marginLeft: kindLanes[content.kind] * lanePx }}>
@@ -50,19 +68,19 @@ export const TimelineEntryRow = memo(function TimelineEntryRow(props: TimelineEn
       <TimeCell row={row} zone={zone} />
       <span role="gridcell" className={styles['stages']}>
         {content.stages.slice(0, mostStages).map((stage) => (
-          <StageChip key={stage} stage={stage} look="number" />
+          <FoundStage key={stage} stage={stage} words={words} />
         ))}
         {content.stages.length > mostStages && (
           <span className={styles['more']}>+{content.stages.length - mostStages}</span>
         )}
       </span>
       <span role="gridcell" className={styles['text']}>
-        {content.text}
+        <MarkedText text={content.text} words={words} nearMark />
       </span>
-      <Tokens row={row} />
+      <Tokens row={row} words={words} />
       <Marks row={row} />
       <span role="gridcell" className={styles['number']}>
-        {row.number}
+        <MarkedText text={String(row.number ?? '')} words={words.map(withoutSign)} />
       </span>
     </div>
   );
@@ -97,23 +115,42 @@ function TimeCell({ row, zone }: { readonly row: TimelineRow; readonly zone: str
   );
 }
 
-function Tokens({ row }: { readonly row: TimelineRow }) {
+type WithWords = { readonly words: readonly string[] };
+
+/** A stage that was found by one of its names is marked, since none of them stands in the row. */
+function FoundStage({ stage, words }: WithWords & { readonly stage: string }) {
+  const chip = <StageChip stage={stage} look="number" />;
+  if (words.length === 0) return chip;
+  const names = foldText(stageNames(stage).join('\n'));
+  return words.some((word) => names.includes(word)) ? (
+    <mark className={styles['stageFound']}>{chip}</mark>
+  ) : (
+    chip
+  );
+}
+
+/** A word as it stands in what is shown without its sign: `pacs01` of `@pacs01`, `214` of `#214`. */
+function withoutSign(word: string): string {
+  return word.length > 1 ? word.replace(/^[@#]/, '') : word;
+}
+
+function Tokens({ row, words }: WithWords & { readonly row: TimelineRow }) {
   const { hosts, tags, techniques } = row.content;
   return (
     <span role="gridcell" className={styles['tokens']}>
       {techniques.slice(0, 1).map(({ id }) => (
         <span key={id} className={styles['token']}>
-          {id}
+          <MarkedText text={id} words={words} />
         </span>
       ))}
       {hosts.slice(0, 2).map((host) => (
         <span key={host} className={styles['host']}>
-          {host}
+          <MarkedText text={host} words={words.map(withoutSign)} />
         </span>
       ))}
       {tags.slice(0, 2).map((tag) => (
         <span key={tag} className={styles['token']}>
-          #{tag}
+          <MarkedText text={`#${tag}`} words={words} />
         </span>
       ))}
     </span>

@@ -1,93 +1,107 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { EntryFilter } from '#shared/domain/entry-filter.ts';
+import { withoutFields } from '#shared/domain/entry-match.ts';
+import { searchWords } from '#shared/domain/text-search.ts';
 import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
-import type { NotebookSession } from '../../data/notebook-session.ts';
-import { useSession } from '../../data/session-context.tsx';
 import type { TimelineRow } from '../../data/timeline-row.ts';
 import { useTimeline } from '../../data/use-records.ts';
 import { useSay } from '../../records/language.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ChosenBar } from './chosen-bar.tsx';
 import { DensityStrip } from './density-strip.tsx';
-import { partText } from './filter-sentence.ts';
-import {
-  activeParts,
-  filterRows,
-  noFilter,
-  type TimelineFilter,
-  withoutPart,
-} from './timeline-filter.ts';
+import { useWording } from './filter-chips.tsx';
+import { filterPhrases, phraseText } from './filter-sentence.ts';
+import type { RowTests } from './find-rows.ts';
+import { useReadySearch } from './search-text.ts';
+import { noFilter, useShownFilter } from './shown-filter.ts';
 import { countRows, type TimelineCounts } from './timeline-counts.ts';
 import { TimelineFilters } from './timeline-filters.tsx';
-import { type DayItems, type TimelineItem, toItems } from './timeline-items.ts';
+import { type TimelineItems, toItems } from './timeline-items.ts';
 import { TimelineList } from './timeline-list.tsx';
 import styles from './timeline-view.module.css';
-
-/** Filters outlive the view: going to another and back must not change what is shown. */
-const filters = new WeakMap<NotebookSession, TimelineFilter>();
+import { useChosenRows } from './use-chosen-rows.ts';
+import { useFoundRows, useRowTests } from './use-found-rows.ts';
+import { useMarking } from './use-marking.ts';
 
 /** What happened, in the order it happened. */
 export function TimelineView({ onWrite }: { readonly onWrite: () => void }) {
   const rows = useTimeline();
-  const { zone, selectEntry } = useWorkspace();
-  const [filter, setFilter] = useSessionFilter();
-  const shown = useMemo(() => filterRows(rows, filter), [rows, filter]);
+  const { zone, selectEntry, canWrite } = useWorkspace();
+  const [filter, setFilter] = useShownFilter();
+  const tests = useRowTests(filter, rows);
+  const { rows: shown, done } = useFoundRows(rows, tests);
   const items = useItems(shown, zone);
+  const words = useMemo(() => searchWords(filter.text ?? ''), [filter.text]);
+  const chosen = useChosenRows(shown);
+  const marking = useMarking();
+  const [tagging, setTagging] = useState(false);
   // What is written must be seen at once; counts and strip follow when there is time.
   const lateRows = useDeferredValue(rows);
   const lateShown = useDeferredValue(shown);
-  const counts = useCounts(lateRows);
+  const lateTests = useDeferredValue(tests);
+  const counts = useCounts(lateRows, lateTests);
+  useReadySearch(lateRows);
   if (rows.length === 0) return <NothingYet onWrite={onWrite} />;
+  const star = () => {
+    const starred = !chosen.rows.every(({ content }) => content.starred);
+    void marking.mark(chosen.rows, { kind: 'star', starred });
+  };
   return (
     <div className={styles['view']}>
-      <DensityStrip rows={lateShown} all={lateRows} onJump={selectEntry} />
+      <DensityStrip
+        rows={lateShown}
+        all={lateRows}
+        filter={filter}
+        onJump={selectEntry}
+        onChange={setFilter}
+      />
       <TimelineFilters
         filter={filter}
         onChange={setFilter}
         counts={counts}
-        shown={lateShown.length}
-        total={lateRows.length}
+        rows={lateRows}
+        tests={lateTests}
+        done={done}
       />
-      {shown.length === 0 ? (
-        <AllHidden rows={rows} filter={filter} onChange={setFilter} />
+      {shown.length === 0 && done ? (
+        <AllHidden rows={rows} tests={tests} filter={filter} onChange={setFilter} />
       ) : (
-        <TimelineList items={items} zone={zone} filter={filter} />
+        <TimelineList
+          items={items}
+          zone={zone}
+          filter={filter}
+          done={done}
+          words={words}
+          chosen={chosen}
+          onTag={() => canWrite && setTagging(true)}
+          onStar={() => canWrite && star()}
+        />
       )}
+      <ChosenBar chosen={chosen} marking={marking} tagging={tagging} onTagging={setTagging} />
     </div>
   );
 }
 
-/** Items of the rows; those of the days before a new row are not made again. */
-function useItems(rows: readonly TimelineRow[], zone: string): readonly TimelineItem[] {
-  const shown = useRef<DayItems>(undefined);
-  const made = useMemo(() => toItems(rows, zone, shown.current), [rows, zone]);
+/** Items of the rows; days before a new row are not looked for again. */
+function useItems(rows: readonly TimelineRow[], zone: string): TimelineItems {
+  const shown = useRef<TimelineItems>(undefined);
+  const items = useMemo(() => toItems(rows, zone, shown.current), [rows, zone]);
   useEffect(() => {
-    shown.current = made;
-  }, [made]);
-  return made.items;
+    shown.current = items;
+  }, [items]);
+  return items;
 }
 
 /** Counts of the rows; what was counted before is not counted again. */
-function useCounts(rows: readonly TimelineRow[]): TimelineCounts {
+function useCounts(rows: readonly TimelineRow[], tests: RowTests): TimelineCounts {
   const shown = useRef<ReturnType<typeof countRows>>(undefined);
-  const counted = useMemo(() => countRows(rows, shown.current), [rows]);
+  const counted = useMemo(() => countRows(rows, tests, shown.current), [rows, tests]);
   useEffect(() => {
     shown.current = counted;
   }, [counted]);
   return counted.counts;
-}
-
-function useSessionFilter() {
-  const session = useSession();
-  const [filter, set] = useState(() => filters.get(session) ?? noFilter);
-  const setFilter = useCallback(
-    (next: TimelineFilter) => {
-      filters.set(session, next);
-      set(next);
-    },
-    [session],
-  );
-  return [filter, setFilter] as const;
 }
 
 function NothingYet({ onWrite }: { readonly onWrite: () => void }) {
@@ -108,29 +122,33 @@ function NothingYet({ onWrite }: { readonly onWrite: () => void }) {
 
 type AllHiddenProps = {
   readonly rows: readonly TimelineRow[];
-  readonly filter: TimelineFilter;
-  readonly onChange: (filter: TimelineFilter) => void;
+  readonly tests: RowTests;
+  readonly filter: EntryFilter;
+  readonly onChange: (filter: EntryFilter) => void;
 };
 
 /** Says which condition hides what, and takes it away on request. */
-function AllHidden({ rows, filter, onChange }: AllHiddenProps) {
+function AllHidden({ rows, tests, filter, onChange }: AllHiddenProps) {
   const say = useSay();
-  const parts = activeParts(filter);
+  const phrases = filterPhrases(filter, useWording());
+  const { hidden } = useMemo(() => countRows(rows, tests).counts, [rows, tests]);
   return (
     <EmptyState
       title={say(m.hiddenTitle)}
       actions={
         <>
-          {parts.length > 1 &&
-            parts.map((part) => {
-              const without = withoutPart(filter, part);
-              const n = filterRows(rows, without).length;
-              return (
-                <Button key={part} onClick={() => onChange(without)}>
-                  {say(m.dropPart, { part: partText(filter, part, say), n })}
-                </Button>
-              );
-            })}
+          {phrases.length > 1 &&
+            phrases.map((phrase) => (
+              <Button
+                key={phrase.field}
+                onClick={() => onChange(withoutFields(filter, phrase.field))}
+              >
+                {say(m.dropPart, {
+                  part: phraseText(phrase, say),
+                  n: hidden[phrase.field] ?? 0,
+                })}
+              </Button>
+            ))}
           <Button look="primary" onClick={() => onChange(noFilter)}>
             {say(m.clearFilters)}
           </Button>
@@ -139,7 +157,7 @@ function AllHidden({ rows, filter, onChange }: AllHiddenProps) {
     >
       {say(m.hiddenText, {
         n: rows.length,
-        parts: parts.map((part) => partText(filter, part, say)).join(say(m.sentenceAnd)),
+        parts: phrases.map((phrase) => phraseText(phrase, say)).join(say(m.sentenceAnd)),
       })}
     </EmptyState>
   );

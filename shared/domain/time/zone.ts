@@ -138,17 +138,24 @@ export function toLocalMs(
   second = 0,
   millisecond = 0,
 ): number | undefined {
-  const ms = Date.UTC(year, month - 1, day, hour, minute, second, millisecond);
-  if (year < 1000 || year > 9999) return undefined;
-  const date = new Date(ms);
   const isReal =
-    date.getUTCFullYear() === year &&
-    date.getUTCMonth() === month - 1 &&
-    date.getUTCDate() === day &&
-    date.getUTCHours() === hour &&
-    date.getUTCMinutes() === minute &&
-    date.getUTCSeconds() === second;
-  return isReal ? ms : undefined;
+    isWithin(year, 1000, 9999) &&
+    isWithin(month, 1, 12) &&
+    isWithin(day, 1, daysInMonth(year, month)) &&
+    isWithin(hour, 0, 23) &&
+    isWithin(minute, 0, 59) &&
+    isWithin(second, 0, 59);
+  // Imports ask for millions of these: no date is made only to be looked at.
+  return isReal ? Date.UTC(year, month - 1, day, hour, minute, second, millisecond) : undefined;
+}
+
+function isWithin(value: number, first: number, last: number): boolean {
+  return value >= first && value <= last && Number.isInteger(value);
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 /** Splits local milliseconds (as from `toLocalMs`) into fields. */

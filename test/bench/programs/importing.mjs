@@ -8,7 +8,7 @@ import { takeFile } from '../../../electron/notebook/evidence-vault.ts';
 import { answer } from './answer.mjs';
 
 answer(async ({ file, notebook, folder, rounds }) => {
-  const found = { imports: [], splits: [], rows: 0, steadyRss: 0, peakRss: 0 };
+  const found = { imports: [], reads: [], splits: [], rows: 0, steadyRss: 0, peakRss: 0 };
   for (let round = 0; round < rounds; round += 1) {
     const order = round % 2 === 0 ? [importAll, splitAll] : [splitAll, importAll];
     for (const work of order) await work();
@@ -25,12 +25,14 @@ answer(async ({ file, notebook, folder, rounds }) => {
     const { name, sha256 } = taken.value;
     const copy = path.join(notebook, 'evidence', `${sha256}.evid`);
     const { reading, undecided } = preview.value;
+    const takenAt = performance.now();
     const indexed = await indexLog(
       { file: copy, name, sha256, reading, undecided, rows },
       { onProgress: watchMemory },
     );
     if (!indexed.ok) throw new Error(indexed.error.kind);
     found.imports.push(performance.now() - startedAt);
+    found.reads.push(performance.now() - takenAt);
     found.rows = indexed.value.result.rows;
     rmSync(rows, { recursive: true });
     rmSync(copy, { force: true });

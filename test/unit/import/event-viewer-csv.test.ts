@@ -83,4 +83,15 @@ describe('CSV of Event Viewer', () => {
     expect(skipped).toEqual([{ line: 3, reason: 'too-few-cells' }]);
     expect(frames).toBe(2);
   });
+
+  it('reads a table whose header somebody has mended, or whose messages are gone', () => {
+    const header = 'Level,Date and Time,Source,Event ID,Task Category';
+    const mended = `${header},Computer,Message\nError,2024-01-02 03:04:05,Probe,7,None,pc-21,told\n`;
+    expect(readText(reader, 'a.csv', mended).rows[0]).toMatchObject({
+      host: 'pc-21',
+      text: 'told\nLevel: Error\nSource: Probe\nTask Category: None',
+    });
+    const bare = readText(reader, 'a.csv', `${header}\nError,2024-01-02 03:04:05,Probe,7,None\n`);
+    expect(bare.rows[0]?.text).toBe('Level: Error\nSource: Probe\nTask Category: None');
+  });
 });

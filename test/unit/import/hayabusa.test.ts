@@ -51,7 +51,7 @@ test('CSV and JSON lines of one profile give the same rows', () => {
         /^Logon Failure \(Wrong Password\) ¦ Level: low ¦ Type: 3 - NETWORK ¦ TgtUser: taro/,
       ) as string,
     },
-    { host: '', kind: '1102' },
+    { host: '-', kind: '1102' },
   ]);
   const lines = readSample(hayabusaReader, 'hayabusa-standard.jsonl').rows;
   // JSON leaves `-` out where CSV has it inside the field.

@@ -15,7 +15,8 @@ function comparable(rows: readonly LogRow[], { withHost = true } = {}): readonly
     .map(({ time, host, kind, text }) =>
       [
         time === undefined ? 'no time' : Math.floor(time / 1e6),
-        withHost ? host : '',
+        // Tables write `-` where JSON has no such member.
+        withHost && host !== '-' ? host : '',
         kind,
         text.replaceAll(',', ' '),
       ].join('|'),

@@ -16,15 +16,12 @@ describe('events of Windows as JSON', () => {
     expect(rows[1]?.text).toMatch(/^QueryName: probe\.example\.test\nUtcTime: /u);
   });
 
-  it('takes EventTime before the times of the collector, in the zone that UtcTime proves', () => {
+  it("takes the collector's time with its zone before EventTime without one", () => {
     const { detection, rows } = readSample(reader, fixture('nxlog.jsonl'));
-    expect(detection).toMatchObject({
-      questions: [],
-      provenZone: '+09:00',
-      notes: ['zone-proven'],
-    });
-    expect(times(rows)).toEqual(['2024-02-01T10:00:00.000000Z', '2024-02-01T10:00:01.000000Z']);
-    expect(rows[0]?.timeText).toBe('2024-02-01 19:00:00');
+    expect(detection).toMatchObject({ questions: [] });
+    expect(times(rows)).toEqual(['2024-02-01T10:00:04.100000Z', '2024-02-01T10:00:04.101000Z']);
+    expect(rows[0]?.timeText).toBe('2024-02-01T10:00:04.100Z');
+    expect(rows[0]?.text).toContain('2024-02-01 19:00:00');
   });
 
   it('asks for the zone where nothing proves it, and reads no time before it is answered', () => {
@@ -122,5 +119,14 @@ describe('events of Windows as JSON', () => {
     const hayabusa =
       '{"Timestamp":"2024-01-01 00:00:00.000 +00:00","RuleTitle":"x","EventID":1,"Channel":"Sec","Computer":"h"}';
     expect(readText(reader, 'a.json', hayabusa).detection).toBeUndefined();
+  });
+
+  it('takes the order of day and month from a day after the 12th', () => {
+    const event = (time: string) =>
+      JSON.stringify({ TimeGenerated: time, EventID: 1, SourceName: 'Probe', Channel: 'System' });
+    const text = [event('13/02/2024 10:00:00'), event('01/02/2024 10:00:00')].join('\n');
+    const { detection, rows } = readText(reader, 'a.jsonl', text, { zone: 'UTC' });
+    expect(detection?.questions).toEqual(['zone']);
+    expect(times(rows)).toEqual(['2024-02-13T10:00:00.000000Z', '2024-02-01T10:00:00.000000Z']);
   });
 });

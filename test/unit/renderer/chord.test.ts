@@ -26,6 +26,7 @@ const everything = (language: 'en' | 'ja') =>
     language,
     hasEntry: true,
     canWrite: true,
+    savedFilters: [{ id: '0', name: 'VPN', filter: {} }],
   } as CommandTarget);
 
 test('no two commands listen to one key, and every key that types needs an idle keyboard', () => {

@@ -47,3 +47,13 @@ test('a bar that did not change stays the same object', () => {
   expect(after?.bins[0]).toBe(before?.bins[0]);
   expect(after?.bins[1]?.total).toBe(2);
 });
+
+test('a span leaves out what lies beside it, and what only reaches into it', () => {
+  const rows = [timelineRow('01-05T03:07'), timelineRow('01-05T09:00'), timelineRow('01-06T09:00')];
+  const span = { from: at('01-05T04:00'), until: at('01-05T10:00') };
+  const density = countDensity(rows, 'UTC', 60, undefined, span);
+  expect(density).toMatchObject({ from: at('01-05T09:00'), step: 60_000 });
+  expect(density?.bins.map(({ total }) => total)).toEqual([1]);
+  const nothing = { from: at('01-05T04:00'), until: at('01-05T05:00') };
+  expect(countDensity(rows, 'UTC', 60, undefined, nothing)).toBeUndefined();
+});

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toItems } from '../../../renderer/features/timeline/timeline-items.ts';
+import {
+  dayOf,
+  itemAt,
+  placeOfRow,
+  toItems,
+} from '../../../renderer/features/timeline/timeline-items.ts';
 import { changingTimelines } from './changing-timelines.ts';
 import { timelineRow } from './timeline-rows.ts';
 
 function headings(rows: Parameters<typeof toItems>[0], zone: string) {
-  return toItems(rows, zone).items.flatMap((item) =>
-    item.kind === 'day' ? [[item.key, item.count] as const] : [],
-  );
+  return toItems(rows, zone).days.map(({ key, count }) => [key, count]);
 }
 
 const rows = [
@@ -41,7 +44,8 @@ test('a day of 25 hours is one day', () => {
 });
 
 test('no rows make no headings', () => {
-  expect(toItems([], 'UTC').items).toEqual([]);
+  expect(toItems([], 'UTC')).toMatchObject({ days: [], length: 0 });
+  expect(itemAt(toItems([], 'UTC'), 0)).toBeUndefined();
 });
 
 test('items that follow a timeline are those of the timeline as it stands', () => {
@@ -59,4 +63,25 @@ test('items that follow a timeline are those of the timeline as it stands', () =
 test('items are made again for another zone', () => {
   const utc = toItems(rows, 'UTC');
   expect(toItems(rows, 'Asia/Tokyo', utc)).toEqual(toItems(rows, 'Asia/Tokyo'));
+});
+
+test('every place has its item, and every row its place', () => {
+  const items = toItems(rows, 'UTC');
+  const keys = Array.from({ length: items.length + 1 }, (_, place) => itemAt(items, place)?.key);
+  const ids = rows.map(({ id }) => id);
+  expect(keys).toEqual([
+    '2026-01-05',
+    ...ids.slice(0, 2),
+    '2026-01-07',
+    ids[2],
+    'unknown',
+    ...ids.slice(3),
+    undefined,
+  ]);
+  expect(rows.map((_, at) => placeOfRow(items, at))).toEqual([1, 2, 4, 6, 7]);
+  expect([0, 1, 2, 3, 4, 5, 6, 7].map((place) => dayOf(items, place)?.key)).toEqual([
+    ...Array(3).fill('2026-01-05'),
+    ...Array(2).fill('2026-01-07'),
+    ...Array(3).fill('unknown'),
+  ]);
 });

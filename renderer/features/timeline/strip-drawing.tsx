@@ -1,0 +1,124 @@
+import { memo } from 'react';
+import { formatZone } from '#shared/domain/time/format-time.ts';
+import { localFields, msPer } from '#shared/domain/time/zone.ts';
+import { classNames } from '../../ui/class-names.ts';
+import type { Density, DensityBin } from './density-bins.ts';
+import styles from './density-strip.module.css';
+import { timeTicks } from './time-ticks.ts';
+
+const height = 40;
+const tickPx = 110;
+const labelGapPx = 3;
+/** About one letter of the labels. */
+const letterPx = 6.5;
+
+/** A span of time in ms since the epoch; `to` is the first instant after it. */
+export type StripSpan = { readonly from: number; readonly to: number };
+
+type DrawingProps = {
+  readonly density: Density;
+  readonly width: number;
+  readonly zone: string;
+  /** Start of the bar that was chosen. */
+  readonly cursor?: number | undefined;
+  /** Span that is about to be zoomed to. */
+  readonly brush?: StripSpan | undefined;
+};
+
+/** Axis and bars, with the name of the zone in the corner. */
+export function StripDrawing({ density, width, zone, cursor, brush }: DrawingProps) {
+  const { bins, from, to, step, highest } = density;
+  const x = (ms: number) => ((ms - from) / (to - from)) * width;
+  const barWidth = Math.max(2, x(from + step) - 1);
+  const ticks = timeTicks(density, zone, Math.floor(width / tickPx));
+  const zoneText = formatZone(zone, to);
+  const room = width - zoneText.length * letterPx - 2 * labelGapPx;
+  const fits = (at: number, text: string) => x(at) + labelGapPx + text.length * letterPx <= room;
+  return (
+    <>
+      <svg width={width} height={height + 16} aria-hidden>
+        {ticks.instants.map((at) => {
+          const text = tickText(at, zone, ticks.about);
+          return (
+            <g key={at} transform={`translate(${Math.round(x(at))} 0)`}>
+              <line y2={height} className={styles['tick']} />
+              {fits(at, text) && (
+                <text y={height + 12} x={labelGapPx} className={styles['label']}>
+                  {text}
+                </text>
+              )}
+            </g>
+          );
+        })}
+        <line x2={width} y1={height} y2={height} className={styles['ground']} />
+        {brush && (
+          <rect
+            x={x(brush.from)}
+            width={x(brush.to) - x(brush.from)}
+            y={0.5}
+            height={height}
+            className={styles['brush']}
+          />
+        )}
+        {bins.map((bin) => (
+          <Bar
+            key={bin.start}
+            bin={bin}
+            x={x(bin.start)}
+            width={barWidth}
+            highest={highest}
+            chosen={bin.start === cursor}
+          />
+        ))}
+      </svg>
+      <span className={styles['zone']} aria-hidden>
+        {zoneText}
+      </span>
+    </>
+  );
+}
+
+type BarProps = {
+  readonly bin: DensityBin;
+  readonly x: number;
+  readonly width: number;
+  readonly highest: number;
+  readonly chosen: boolean;
+};
+
+const Bar = memo(function Bar({ bin, x, width, highest, chosen }: BarProps) {
+  // A square root keeps one entry visible beside a hundred.
+  const whole = Math.max(4, Math.sqrt(bin.total / highest) * (height - 4));
+  let y = height;
+  return (
+    <g className={styles['bar']} data-chosen={chosen || undefined}>
+      <rect x={x} y={0} width={width + 1} height={height} className={styles['hit']} />
+      {bin.counts.map((count, stage) => {
+        const part = (count / bin.total) * whole;
+        y -= part;
+        return (
+          count > 0 && (
+            <rect
+              // Eight fixed places, one a stage.
+              key={stage}
+              x={x}
+              y={y}
+              width={width}
+              height={part}
+              className={classNames(styles[`stage${stage}`])}
+            />
+          )
+        );
+      })}
+    </g>
+  );
+});
+
+function tickText(at: number, zone: string, step: number): string {
+  const { year, month, day, hour, minute } = localFields(zone, at);
+  const two = (value: number) => String(value).padStart(2, '0');
+  if (step >= 365 * msPer.day) return String(year);
+  if (step >= 28 * msPer.day) return `${year}-${two(month)}`;
+  if (hour !== 0 || minute !== 0) return `${two(hour)}:${two(minute)}`;
+  return step >= 7 * msPer.day ? `${year}-${two(month)}-${two(day)}` : `${two(month)}-${two(day)}`;
+}

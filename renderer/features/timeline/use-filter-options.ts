@@ -1,0 +1,80 @@
+import { useMemo } from 'react';
+import { findTechnique } from '#shared/catalogue/attack-catalogue.ts';
+import type { EntryFilter } from '#shared/domain/entry-filter.ts';
+import { answeredEntries } from '#shared/domain/entry-match.ts';
+import type { Message } from '#shared/i18n/messages.ts';
+import { searchMessages as s } from '#shared/i18n/search-messages.ts';
+import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
+import type { TimelineRow } from '../../data/timeline-row.ts';
+import { confidenceMessages } from '../../records/confidence-message.ts';
+import { useSay } from '../../records/language.tsx';
+import { facetValues } from './facet-values.ts';
+import { type MarkField, type OptionGroup, optionGroups } from './filter-options.ts';
+import type { RowTests } from './find-rows.ts';
+import { useSourceName } from './source-name.ts';
+import { countOpenQuestions, countRows } from './timeline-counts.ts';
+
+const groupLabels: Readonly<Record<OptionGroup['field'], Message>> = {
+  marks: s.fieldMarks,
+  hosts: s.fieldHosts,
+  accounts: s.fieldAccounts,
+  techniques: s.fieldTechniques,
+  tags: s.fieldTags,
+  sources: s.fieldSources,
+  authors: s.fieldAuthors,
+  confidences: s.fieldConfidences,
+};
+
+const markLabels: Readonly<Record<MarkField, Message>> = {
+  openQuestion: s.openQuestions,
+  starred: m.onlyStarred,
+  hasEvidence: m.onlyEvidence,
+  corrected: m.onlyCorrected,
+  withdrawn: s.onlyWithdrawn,
+};
+
+type FilterOptionsOf = {
+  readonly filter: EntryFilter;
+  readonly rows: readonly TimelineRow[];
+  readonly tests: RowTests;
+  readonly query: string;
+};
+
+/** What the menu of conditions offers for these rows. */
+export function useFilterOptions({
+  filter,
+  rows,
+  tests,
+  query,
+}: FilterOptionsOf): readonly OptionGroup[] {
+  const say = useSay();
+  const sourceName = useSourceName();
+  const values = useMemo(() => facetValues(rows, tests), [rows, tests]);
+  const marks = useMemo(() => {
+    const { starred, hasEvidence, corrected, withdrawn } = countRows(rows, tests).counts;
+    const openQuestion = countOpenQuestions(rows, tests, answeredEntries(rows));
+    return { openQuestion, starred, hasEvidence, corrected, withdrawn };
+  }, [rows, tests]);
+  return useMemo(
+    () =>
+      optionGroups({
+        filter,
+        query,
+        values,
+        marks,
+        groupLabel: (field) => say(groupLabels[field]),
+        markLabel: (field) => say(markLabels[field]),
+        valueLabel: (field, value) => {
+          if (field === 'sources') return sourceName(value);
+          if (field === 'techniques') {
+            const name = findTechnique(value)?.name;
+            return name === undefined ? value : `${value} ${name}`;
+          }
+          if (field === 'confidences' && Object.hasOwn(confidenceMessages, value))
+            return say(confidenceMessages[value as keyof typeof confidenceMessages]);
+          return value;
+        },
+      }),
+    [filter, query, values, marks, say, sourceName],
+  );
+}

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { EntryFilter } from '#shared/domain/entry-filter.ts';
+import { entryTests } from '#shared/domain/entry-match.ts';
+import { findRows, type FoundRows } from '../../../renderer/features/timeline/find-rows.ts';
+import { searchTextOf } from '../../../renderer/features/timeline/search-text.ts';
+import { changingTimelines } from './changing-timelines.ts';
+import { timelineRow } from './timeline-rows.ts';
+
+const testsOf = (filter: EntryFilter) =>
+  entryTests(filter, { searchText: searchTextOf, answered: new Set() });
+
+test('no conditions let every row through and make no new list', () => {
+  const source = [timelineRow('01-05T03:00')];
+  expect(findRows({ source, tests: [], budgetMs: 0 }).rows).toBe(source);
+});
+
+test('what is found follows the timeline as if it had been looked for anew', () => {
+  const tests = testsOf({ kinds: ['response'], stages: ['none', 'delivery'] });
+  fc.assert(
+    fc.property(changingTimelines, (timelines) => {
+      let found: FoundRows | undefined;
+      for (const source of timelines) {
+        found = findRows({ source, tests, before: found, budgetMs: Number.POSITIVE_INFINITY });
+        expect(found).toEqual(findRows({ source, tests, budgetMs: Number.POSITIVE_INFINITY }));
+      }
+    }),
+  );
+});
+
+test('a long search goes on where it ended, also when the timeline grew meanwhile', () => {
+  const many = Array.from({ length: 1000 }, (_, at) =>
+    timelineRow('01-05T03:00', { text: `line ${at}`, starred: at % 3 === 0 }),
+  );
+  const tests = testsOf({ text: 'LINE', starred: true });
+  const whole = (source: FoundRows['source']) =>
+    findRows({ source, tests, budgetMs: Number.POSITIVE_INFINITY });
+  let found = findRows({ source: many, tests, budgetMs: 0 });
+  expect(found.scanned).toBeLessThan(many.length);
+  const grown = [...many, timelineRow('01-05T03:01', { text: 'last line', starred: true })];
+  let slices = 0;
+  while (found.scanned < grown.length) {
+    found = findRows({ source: grown, tests, before: found, budgetMs: 0 });
+    slices += 1;
+    expect(slices).toBeLessThan(100);
+  }
+  expect(found).toEqual(whole(grown));
+  expect(slices).toBeGreaterThan(1);
+});
+
+test('other conditions are another search', () => {
+  const source = [timelineRow('01-05T03:00', { tags: ['VPN'] })];
+  const before = findRows({ source, tests: testsOf({ tags: ['x'] }), budgetMs: 5 });
+  expect(before.rows).toEqual([]);
+  expect(findRows({ source, tests: testsOf({ tags: ['vpn'] }), before, budgetMs: 5 }).rows).toEqual(
+    source,
+  );
+});
