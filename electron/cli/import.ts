@@ -5,8 +5,10 @@ import { isZone } from '#shared/domain/time/zone.ts';
 import { cliMessages } from '#shared/i18n/cli-messages.ts';
 import { importMessages } from '#shared/i18n/import-messages.ts';
 import type { Message } from '#shared/i18n/messages.ts';
+import { rescueMessages } from '#shared/i18n/rescue-messages.ts';
 import type { Question } from '#shared/import/log-reader.ts';
 import { logReaders } from '#shared/import/log-readers.ts';
+import { type RescueFormat, rescueFormats } from '#shared/import/rescue/rescued-case.ts';
 import { findEncoding } from '../import/log-encoding.ts';
 import { importFile } from '../import/import-file.ts';
 import { parseJson } from '../import/json-layout.ts';
@@ -21,7 +23,18 @@ import {
   exitCodes,
   oneOf,
   required,
+  word,
 } from './command.ts';
+import { caseToJson, printCase } from './case-outcome.ts';
+import {
+  type CaseAnswers,
+  importCase,
+  planCase,
+  type PlannedCase,
+  previewCase,
+  refuseOpenQuestions,
+  refuseRepeats,
+} from './import-case.ts';
 import { type ImportedOutcome, printOutcome, toJson } from './import-outcome.ts';
 import { commonOptions, readArguments } from './read-arguments.ts';
 import { userDataFolder } from './user-data.ts';
@@ -38,14 +51,23 @@ const options = {
   order: 'text',
   map: 'text',
   encoding: 'text',
+  'with-original': 'flag',
+  'without-original': 'flag',
+  again: 'flag',
+  'dry-run': 'flag',
 } as const;
 
 const detected = 'auto';
 
-/** The ids of all readers, for the help and for `--format`. */
+/** The ids of all readers, of logs and of other tools' cases, for the help and for `--format`. */
 export function formatNames(): string {
-  return logReaders.map(({ id }) => id).join(', ');
+  return [...logReaders.map(({ id }) => id), ...rescueFormats].join(', ');
 }
+
+/** A file that was looked at: the case of another tool, or a log (or nothing that is known). */
+type LookedAt =
+  | { readonly file: string; readonly plan: PlannedCase }
+  | { readonly file: string; readonly plan?: undefined; readonly preview: LogPreview };
 
 /** `import FOLDER FILE…`: all files are looked at before the first one is taken in. */
 export async function runImport(context: CliContext, args: readonly string[]): Promise<ExitCode> {
@@ -54,38 +76,107 @@ export async function runImport(context: CliContext, args: readonly string[]): P
   const folder = required(context, folderWord, 'FOLDER');
   required(context, files[0], 'FILE');
   const { by, note = '' } = read.options;
-  const answers = await readAnswers(read.options);
-  const previews: { readonly file: string; readonly preview: LogPreview }[] = [];
-  for (const file of files) previews.push({ file, preview: await previewOrProblem(file, answers) });
-  return writeNotebook(context, folder, by, async (notebook) => {
-    const outcomes: ImportedOutcome[] = [];
-    for (const { file, preview } of previews) {
+  const { answers, cases } = await readAnswers(read.options);
+  const isDryRun = read.options['dry-run'];
+  const looked: LookedAt[] = [];
+  for (const file of files) looked.push(await lookAt(context, file, answers, cases));
+  if (isDryRun) return printPreviews(context, looked, answers);
+  for (const one of looked)
+    if (one.plan === undefined) refuseQuestions(one.file, one.preview);
+    else refuseOpenQuestions(one.plan);
+  return writeNotebook(context, folder, by, async (notebook, writing) => {
+    const plans = looked.flatMap(({ plan }) => plan ?? []);
+    if (!read.options.again) await refuseRepeats(notebook, plans);
+    const results: Record<string, unknown>[] = [];
+    let isGood = true;
+    for (const one of looked) {
+      if (one.plan !== undefined) {
+        const outcome = await importCase(context, notebook, writing, one.plan, note);
+        await printCase(context, outcome);
+        results.push(caseToJson(outcome));
+        continue;
+      }
+      const { file, preview } = one;
       const userData = userDataFolder(context.io.env);
       const imported = await importFile(notebook, file, preview, { userData, note });
       const outcome: ImportedOutcome = { file, preview, imported };
-      outcomes.push(outcome);
       await printOutcome(context, outcome);
+      results.push(toJson(outcome));
+      if (!imported.ok || imported.value.source === undefined) isGood = false;
     }
-    if (context.json) await context.io.out(`${JSON.stringify({ files: outcomes.map(toJson) })}\n`);
-    const isGood = outcomes.every(
-      ({ imported }) => imported.ok && imported.value.source !== undefined,
-    );
+    if (context.json) await context.io.out(`${JSON.stringify({ files: results })}\n`);
     return isGood ? exitCodes.good : exitCodes.findings;
   });
 }
 
+async function lookAt(
+  context: CliContext,
+  file: string,
+  answers: ImportAnswers['answers'],
+  cases: ImportAnswers['cases'],
+): Promise<LookedAt> {
+  if (cases !== undefined) {
+    const plan = await planCase(context, file, cases);
+    const isWanted = cases.format === undefined || plan?.rescued.format === cases.format;
+    if (cases.format !== undefined && !isWanted)
+      throw new CliProblem(importMessages.notThisFormat, { file, format: cases.format });
+    if (plan !== undefined) return { file, plan };
+  }
+  return { file, preview: await previewOrProblem(file, answers) };
+}
+
+/** `--dry-run`: what would become of the files, and what still has to be said; no notebook is opened. */
+async function printPreviews(
+  context: CliContext,
+  looked: readonly LookedAt[],
+  answers: ReadingAnswers,
+): Promise<ExitCode> {
+  const results: Record<string, unknown>[] = [];
+  for (const one of looked) {
+    if (one.plan !== undefined) {
+      const outcome = previewCase(one.plan);
+      await printCase(context, outcome);
+      results.push(caseToJson(outcome));
+      continue;
+    }
+    const { file, preview } = one;
+    const format = preview.reading?.reader ?? answers.reader ?? null;
+    const { questions, encoding } = preview;
+    results.push({ file, format, questions, encoding, dryRun: true, error: null });
+    if (!context.json)
+      await context.io.out(
+        format === null
+          ? `${word(context, rescueMessages.logUnknown, { file: path.basename(file) })}\n`
+          : `${word(context, rescueMessages.logPlanned, { file: path.basename(file), format })}\n`,
+      );
+  }
+  if (context.json) await context.io.out(`${JSON.stringify({ files: results })}\n`);
+  return exitCodes.good;
+}
+
+type ImportAnswers = {
+  readonly answers: ReadingAnswers;
+  /** Undefined when the files are to be read as logs of a named format. */
+  readonly cases: (CaseAnswers & { readonly format: RescueFormat | undefined }) | undefined;
+};
+
 async function readAnswers(
   given: ReturnType<typeof readArguments<typeof options>>['options'],
-): Promise<ReadingAnswers> {
+): Promise<ImportAnswers> {
   const { format = detected, zone, year, order, map, encoding } = given;
   const names = logReaders.map(({ id }) => id);
-  const reader = oneOf('--format', format, [detected, ...names]);
+  const named = oneOf('--format', format, [detected, ...names, ...rescueFormats]);
+  const caseFormat = rescueFormats.find((one) => one === named);
+  const reader = caseFormat === undefined ? named : detected;
+  const keeps = given['with-original'];
+  const drops = given['without-original'];
+  if (keeps && drops) throw new CliProblem(rescueMessages.bothOriginals);
   if (zone !== undefined && !isZone(zone)) throw new CliProblem(cliMessages.unknownZone, { zone });
   if (year !== undefined && !/^(?:1[6-9]|[2-9]\d)\d\d$/.test(year))
     throw new CliProblem(importMessages.badYear, { value: year });
   if (encoding !== undefined && findEncoding(encoding) === undefined)
     throw new CliProblem(importMessages.unknownEncoding, { value: encoding });
-  return {
+  const answers: ReadingAnswers = {
     reader: reader === detected ? undefined : reader,
     zone,
     year: year === undefined ? undefined : Number(year),
@@ -93,6 +184,9 @@ async function readAnswers(
     columns: map === undefined ? undefined : mappingOf(await readMap(map)),
     encoding,
   };
+  if (reader !== detected) return { answers, cases: undefined };
+  const withOriginal = keeps ? true : drops ? false : undefined;
+  return { answers, cases: { zone, withOriginal, format: caseFormat } };
 }
 
 async function readMap(file: string): Promise<NonNullable<LogReading['columns']>> {
@@ -125,9 +219,12 @@ async function previewOrProblem(file: string, answers: ReadingAnswers): Promise<
   const preview = previewed.value;
   if (preview.reading === undefined && answers.reader !== undefined)
     throw new CliProblem(importMessages.notThisFormat, { file, format: answers.reader });
-  const [question] = preview.questions;
-  if (question !== undefined) throw new CliProblem(needs[question], { file: path.basename(file) });
   return preview;
+}
+
+function refuseQuestions(file: string, { questions }: LogPreview): void {
+  const [question] = questions;
+  if (question !== undefined) throw new CliProblem(needs[question], { file: path.basename(file) });
 }
 
 function previewProblem(file: string, error: LogFileError): CliProblem {

@@ -51,19 +51,30 @@ export const importMessages = defineMessages({
   helpImport: {
     en: `kiroku import FOLDER FILE... [--format auto|FORMAT] [--zone Z] [--year Y]
     [--order day-first|month-first] [--map FILE] [--encoding E] [--note TEXT] [--by NAME] [--json]
+    [--dry-run] [--with-original|--without-original] [--again]
 
 Takes log files in as evidence and reads their rows. All files are looked at first: one that leaves
 out its zone, year or columns is asked about, and nothing is written. A file that no reader
 understands is kept as evidence with its hash; the exit code is 1 then. --map names a JSON file
 such as {"time":"Date","text":["Message"],"host":"Computer"}.
+The case of another tool (Aurora .fox, DFIR-IRIS export, TheHive JSON, Kanvas sod.xlsx) is taken in as
+entries, systems, accounts, indicators and actions, with an account of every row. Keys and passwords
+in it never are; a file that holds some asks for --with-original (it becomes evidence, secrets and
+all) or --without-original. --dry-run writes nothing; --again takes in a case a second time.
 FORMAT is one of: {formats}.`,
     ja: `kiroku import FOLDER FILE... [--format auto|FORMAT] [--zone Z] [--year Y]
     [--order day-first|month-first] [--map FILE] [--encoding E] [--note TEXT] [--by NAME] [--json]
+    [--dry-run] [--with-original|--without-original] [--again]
 
 ログファイルを証拠として取り込み、行を読み取ります。先にすべてのファイルを調べ、タイムゾーン、年、
 列のいずれかが分からないファイルがあれば、それを示して何も書き込みません。どの形式にも当てはまらない
 ファイルもハッシュ値とともに証拠として保管し、終了コードは1になります。--mapには
 {"time":"Date","text":["Message"],"host":"Computer"} のようなJSONファイルを指定します。
+ほかのツールのケース（Auroraの.fox、DFIR-IRISの書き出し、TheHiveのJSON、Kanvasのsod.xlsx）は、記録、
+システム、アカウント、侵害指標（IOC）、アクションとして取り込み、行ごとの結果を報告します。鍵やパスワードは
+取り込みません。それらを含むファイルでは、原本も証拠として保管する--with-originalか、保管しない
+--without-originalの指定が必要です。--dry-runは書き込まずに結果だけを示し、--againは同じケースを
+もう一度取り込みます。
 FORMATは次のいずれかです：{formats}。`,
   },
   helpRows: {

@@ -1,0 +1,128 @@
+import type { EntryContent } from '../domain/entry.ts';
+import type { RescuedCase, RescuedEntry } from '../import/rescue/rescued-case.ts';
+import type { Operation } from '../journal/operation.ts';
+import { err, ok, type Result } from '../lib/result.ts';
+import { citeTechnique } from './entries.ts';
+import type { AppendError, Writing } from './ports.ts';
+
+/** How much of a case is in the notebook. */
+export type RescueCounts = {
+  readonly entries: number;
+  readonly systems: number;
+  readonly accounts: number;
+  readonly indicators: number;
+  readonly actions: number;
+};
+
+export type RescueError = {
+  readonly kind: 'rescue-stopped';
+  readonly because: AppendError;
+  /** What was written before: it stays. */
+  readonly written: number;
+  readonly of: number;
+};
+
+export type RescueOptions = {
+  /** The evidence item of the case file; without it nothing is cited. */
+  readonly evidence?: string | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+};
+
+/** Lines that share one sync: a hundred thousand rows would take an hour one by one. */
+const atOnce = 256;
+
+/**
+ * Writes a rescued case: entries, systems, accounts, indicators, actions, in the order of the file.
+ *
+ * All questions of the case have to be answered before. A failure stops it; what was written stays.
+ */
+export async function writeRescuedCase(
+  { journal, newId }: Writing,
+  rescued: RescuedCase,
+  { evidence, onProgress }: RescueOptions = {},
+): Promise<Result<RescueCounts, RescueError>> {
+  const operations = rescueOperations(rescued, newId, evidence);
+  for (let at = 0; at < operations.length; at += atOnce) {
+    const appended = await Promise.all(
+      operations.slice(at, at + atOnce).map((operation) => journal.append(operation)),
+    );
+    const failed = appended.find((one) => !one.ok);
+    if (failed?.ok === false)
+      return err({
+        kind: 'rescue-stopped',
+        because: failed.error,
+        written: at + appended.filter((one) => one.ok).length,
+        of: operations.length,
+      });
+    onProgress?.(Math.min(at + atOnce, operations.length), operations.length);
+  }
+  return ok(countRescued(rescued));
+}
+
+/** How much of a case will be in the notebook. */
+export function countRescued(rescued: RescuedCase): RescueCounts {
+  return {
+    entries: rescued.entries.length,
+    systems: rescued.systems.length,
+    accounts: rescued.accounts.length,
+    indicators: rescued.indicators.length,
+    actions: rescued.actions.length,
+  };
+}
+
+function rescueOperations(
+  { entries, systems, accounts, indicators, actions }: RescuedCase,
+  newId: () => string,
+  evidence: string | undefined,
+): readonly Operation[] {
+  const ids = entries.map(() => newId());
+  const idOf = (at: number): readonly string[] => {
+    const id = ids[at];
+    return id === undefined ? [] : [id];
+  };
+  return [
+    ...entries.map((entry, at): Operation => {
+      const [id = newId()] = idOf(at);
+      return { t: 'entry.add', id, ...contentOf(entry, evidence) };
+    }),
+    ...systems.map((fields): Operation => ({
+      t: 'asset.set',
+      id: newId(),
+      asset: newId(),
+      fields,
+    })),
+    ...accounts.map((fields): Operation => ({
+      t: 'account.set',
+      id: newId(),
+      account: newId(),
+      fields,
+    })),
+    ...indicators.map(({ fields, entries: named }): Operation => {
+      const cited = named.flatMap(idOf);
+      const all = cited.length === 0 ? fields : { ...fields, entries: cited };
+      return { t: 'indicator.set', id: newId(), indicator: newId(), fields: all };
+    }),
+    ...actions.map((fields): Operation => ({
+      t: 'action.set',
+      id: newId(),
+      action: newId(),
+      fields,
+    })),
+  ];
+}
+
+function contentOf(entry: RescuedEntry, evidence: string | undefined): EntryContent {
+  const { accounts } = entry;
+  return {
+    text: entry.text,
+    kind: entry.kind,
+    at: entry.at,
+    stages: [...entry.stages],
+    techniques: entry.techniques.map(citeTechnique),
+    hosts: [...entry.hosts],
+    tags: [...entry.tags],
+    evidence: evidence === undefined ? [] : [evidence],
+    starred: entry.starred,
+    ...(accounts.length > 0 && { accounts: [...accounts] }),
+  };
+}

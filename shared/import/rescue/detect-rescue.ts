@@ -1,0 +1,38 @@
+import { isAurora, readAurora } from './aurora.ts';
+import { isEncryptedIris, isIris, readIris } from './iris.ts';
+import { isKanvas, readKanvas, type WorkbookSheet } from './kanvas.ts';
+import type { RescueChoices, RescuedCase, RescueFormat } from './rescued-case.ts';
+import { isTheHive, readTheHive } from './thehive.ts';
+
+/** What lies in a file that may be a case: a JSON value, or the sheets of a workbook. */
+export type CaseFile =
+  | { readonly kind: 'json'; readonly value: unknown }
+  | { readonly kind: 'workbook'; readonly sheets: readonly WorkbookSheet[] };
+
+/** A case file that is known, and the way to read it. */
+export type DetectedCase =
+  | {
+      readonly kind: 'case';
+      readonly format: RescueFormat;
+      readonly read: (choices: RescueChoices) => RescuedCase;
+    }
+  /** It is a case, and only its password opens it. */
+  | { readonly kind: 'encrypted'; readonly format: RescueFormat };
+
+/** The tool that wrote a case file, by what is in it and never by its name; undefined when it is no case. */
+export function detectRescue(file: CaseFile): DetectedCase | undefined {
+  if (file.kind === 'workbook') {
+    const { sheets } = file;
+    if (!isKanvas(sheets)) return undefined;
+    return { kind: 'case', format: 'kanvas', read: (choices) => readKanvas(sheets, choices) };
+  }
+  const { value } = file;
+  if (isEncryptedIris(value)) return { kind: 'encrypted', format: 'iris' };
+  if (isAurora(value))
+    return { kind: 'case', format: 'aurora', read: (choices) => readAurora(value, choices) };
+  if (isIris(value))
+    return { kind: 'case', format: 'iris', read: (choices) => readIris(value, choices) };
+  if (isTheHive(value))
+    return { kind: 'case', format: 'thehive', read: (choices) => readTheHive(value, choices) };
+  return undefined;
+}
