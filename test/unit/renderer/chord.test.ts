@@ -20,13 +20,15 @@ test.each([
   expect(matchesChord(event, chord)).toBe(expected);
 });
 
+const savedFilters: CommandTarget['savedFilters'] = [{ id: '0', name: 'VPN', filter: {} }];
+
 const everything = (language: 'en' | 'ja') =>
   buildCommands({
     say: (message, values) => say(language, message, values),
     language,
     hasEntry: true,
     canWrite: true,
-    savedFilters: [{ id: '0', name: 'VPN', filter: {} }],
+    savedFilters,
   } as CommandTarget);
 
 test('no two commands listen to one key, and every key that types needs an idle keyboard', () => {
