@@ -64,22 +64,17 @@ export async function printCase(context: CliContext, outcome: CaseOutcome): Prom
       ...describeRows(context, rows),
     ];
     if (isDryRun && questions.length > 0)
-      lines.push(
-        word(context, rescueMessages.questionOpen, {
-          options: questions
-            .map((question) =>
-              question === 'zone' ? '--zone' : '--with-original|--without-original',
-            )
-            .join(', '),
-        }),
-      );
+      lines.push(word(context, rescueMessages.questionOpen, { options: '--zone' }));
     await context.io.out(`${lines.join('\n')}\n`);
   }
   if (rescued.secrets.length === 0) return;
   const names = rescued.secrets.join(', ');
   const warnings = [word(context, rescueMessages.secretsLeft, { file, names })];
-  if (evidence !== null)
-    warnings.push(word(context, rescueMessages.originalHoldsSecrets, { no: evidence }));
+  warnings.push(
+    evidence === null
+      ? word(context, rescueMessages.originalLeftOut)
+      : word(context, rescueMessages.originalHoldsSecrets, { no: evidence }),
+  );
   await context.io.error(`${warnings.join(' ')}\n`);
 }
 

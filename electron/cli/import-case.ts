@@ -24,7 +24,7 @@ export type CaseAnswers = {
 };
 
 /** Questions that are still open, by the options that answer them. */
-export type CaseQuestion = 'zone' | 'original';
+export type CaseQuestion = 'zone';
 
 /** A case file that was read, and nothing written yet. */
 export type PlannedCase = {
@@ -72,26 +72,21 @@ export async function planCase(
   }
   const { zone, withOriginal } = answers;
   const rescued = detected.read({ zone });
-  const asksOriginal = rescued.secrets.length > 0 && withOriginal === undefined;
   return {
     file,
     sha256,
     rescued,
-    questions: [...rescued.questions, ...(asksOriginal ? (['original'] as const) : [])],
-    withOriginal: withOriginal ?? true,
+    questions: rescued.questions,
+    // What becomes evidence stays and travels: secrets only do when somebody says so.
+    withOriginal: withOriginal ?? rescued.secrets.length === 0,
     zone,
   };
 }
 
 /** Refuses a case with an open question; nothing has been written then. */
-export function refuseOpenQuestions({ file, questions, rescued }: PlannedCase): void {
+export function refuseOpenQuestions({ file, questions }: PlannedCase): void {
   const name = path.basename(file);
   if (questions.includes('zone')) throw new CliProblem(importMessages.needZone, { file: name });
-  if (questions.includes('original'))
-    throw new CliProblem(rescueMessages.askOriginal, {
-      file: name,
-      names: rescued.secrets.join(', '),
-    });
 }
 
 /** Refuses a case that the notebook holds already; nothing has been written then. */

@@ -71,12 +71,20 @@ export function withoutFields(filter: EntryFilter, ...fields: readonly FilterFie
   return Object.fromEntries(rest) as EntryFilter;
 }
 
-/** The conditions of a filter; an entry that passes all of them is shown. */
+/**
+ * The conditions of a filter; an entry that passes all of them is shown.
+ *
+ * Both ends of a span of time are one condition, that of its beginning.
+ */
 export function entryTests<E extends FilteredEntry>(
   filter: EntryFilter,
   context: FilterContext<E>,
 ): readonly EntryTest<E>[] {
-  return askedFields(filter).map((field) => ({ field, passes: testOf(field, filter, context) }));
+  const { from, until } = filter;
+  const isSpan = from !== undefined && until !== undefined;
+  return askedFields(filter)
+    .filter((field) => !isSpan || field !== 'until')
+    .map((field) => ({ field, passes: testOf(field, filter, context) }));
 }
 
 function testOf<E extends FilteredEntry>(
@@ -89,13 +97,12 @@ function testOf<E extends FilteredEntry>(
       const words = searchWords(filter.text ?? '');
       return (entry) => containsWords(searchText(entry), words);
     }
-    case 'from': {
-      const from = Date.parse(filter.from ?? '');
-      return (entry) => lastInstant(entry) >= from;
-    }
+    case 'from':
     case 'until': {
-      const until = Date.parse(filter.until ?? '');
-      return (entry) => firstInstant(entry) <= until;
+      const from = filter.from === undefined ? Number.NEGATIVE_INFINITY : Date.parse(filter.from);
+      const until =
+        filter.until === undefined ? Number.POSITIVE_INFINITY : Date.parse(filter.until);
+      return (entry) => lastInstant(entry) >= from && firstInstant(entry) <= until;
     }
     case 'stages': {
       const wanted = new Set(filter.stages);

@@ -59,8 +59,8 @@ understands is kept as evidence with its hash; the exit code is 1 then. --map na
 such as {"time":"Date","text":["Message"],"host":"Computer"}.
 The case of another tool (Aurora .fox, DFIR-IRIS export, TheHive JSON, Kanvas sod.xlsx) is taken in as
 entries, systems, accounts, indicators and actions, with an account of every row. Keys and passwords
-in it never are; a file that holds some asks for --with-original (it becomes evidence, secrets and
-all) or --without-original. --dry-run writes nothing; --again takes in a case a second time.
+in it never are, and a file that holds some becomes evidence only with --with-original (secrets and
+all). --dry-run writes nothing; --again takes in a case a second time.
 FORMAT is one of: {formats}.`,
     ja: `kiroku import FOLDER FILE... [--format auto|FORMAT] [--zone Z] [--year Y]
     [--order day-first|month-first] [--map FILE] [--encoding E] [--note TEXT] [--by NAME] [--json]
@@ -72,8 +72,8 @@ FORMAT is one of: {formats}.`,
 {"time":"Date","text":["Message"],"host":"Computer"} のようなJSONファイルを指定します。
 ほかのツールのケース（Auroraの.fox、DFIR-IRISの書き出し、TheHiveのJSON、Kanvasのsod.xlsx）は、記録、
 システム、アカウント、侵害指標（IOC）、アクションとして取り込み、行ごとの結果を報告します。鍵やパスワードは
-取り込みません。それらを含むファイルでは、原本も証拠として保管する--with-originalか、保管しない
---without-originalの指定が必要です。--dry-runは書き込まずに結果だけを示し、--againは同じケースを
+取り込みません。それらを含むファイルを証拠として保管するのは、--with-originalを指定したときだけ
+です。--dry-runは書き込まずに結果だけを示し、--againは同じケースを
 もう一度取り込みます。
 FORMATは次のいずれかです：{formats}。`,
   },

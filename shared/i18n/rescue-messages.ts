@@ -48,9 +48,9 @@ export const rescueMessages = defineMessages({
     en: 'The copy of the file in evidence ({no}) still holds them: whoever gets the notebook gets them.',
     ja: '証拠として保管した複製（{no}）には残っています。ノートブックを受け取った人にも渡ります。',
   },
-  askOriginal: {
-    en: '{file} holds secrets ({names}), and evidence is never changed: say --with-original to keep the file as it is, or --without-original to take the case without it. Nothing was written.',
-    ja: '{file}には秘密情報（{names}）があり、証拠は後から変更できません。原本も保管するなら--with-original、ケースの内容だけ取り込むなら--without-originalを指定してください。書き込んでいません。',
+  originalLeftOut: {
+    en: 'The file itself is not kept as evidence, since evidence is never changed and goes wherever the notebook goes; --with-original keeps it all the same.',
+    ja: '証拠は後から変更できず、ノートブックとともに渡るため、ファイルそのものは証拠として保管しません。保管する場合は--with-originalを指定してください。',
   },
   bothOriginals: {
     en: 'Say either --with-original or --without-original.',

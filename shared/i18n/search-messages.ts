@@ -46,6 +46,8 @@ export const searchMessages = defineMessages({
   phrase: { en: '{lead} {values}', ja: '{lead}{values}' },
   fromTime: { en: 'from {time}', ja: '{time}から' },
   untilTime: { en: 'until {time}', ja: '{time}まで' },
+  /** Between both ends of a span: `from … until …`. */
+  timesBetween: { en: ' ', ja: '' },
   openQuestion: { en: 'open question', ja: '未回答の疑問' },
   answeredOrNone: { en: 'no open question', ja: '未回答の疑問以外' },
   notStarred: { en: 'not starred', ja: 'スターなし' },

@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 // npm run bench -- [--only start,type,journal,open,large,memory,hash,import,search] [--quick] [--import-mib 1024]
+=======
+// npm run bench -- [--only start,type,journal,open,large,search,memory,hash] [--quick]
+>>>>>>> wt-finding
 //
 // What each figure is and how it is taken. Everything runs against the built application in the Electron
 // that npm start uses, in folders of its own on a real disk. What is compared alternates with its floor,
@@ -19,6 +23,9 @@
 //          closed. Beside it the longest task of the page, during which it could not answer. The database is written
 //          behind the window; before the next opening it is waited for.
 // large    The same with 100,000 entries.
+// search   In the real application with 100,000 entries: from the time stamp of a key in the search field to the end of
+//          the task in which the first results are in the list, and to the frame that shows them; of a click on a
+//          stage to the frame that shows what is left, and everything again; and the frames of a long scroll.
 // memory   Five seconds after the rows were drawn: the proportional set size of all processes. Linux only.
 // hash     The function that hashes evidence, in a worker, against a bare loop of read and update over the same
 //          cached file. Beside it sha256sum, and the whole intake (copy, sync, read back, hash again) once.
@@ -39,7 +46,11 @@ import { measureImporting } from './figures/importing.mjs';
 import { measureJournal } from './figures/journal.mjs';
 import { measureMemory } from './figures/memory.mjs';
 import { measureLargeOpening, measureOpening } from './figures/opening.mjs';
+<<<<<<< HEAD
 import { measureSearchingRows } from './figures/searching-rows.mjs';
+=======
+import { measureSearching } from './figures/searching.mjs';
+>>>>>>> wt-finding
 import { measureTyping } from './figures/typing.mjs';
 import { loadText, machineLine } from './machine-line.mjs';
 import { notebookShelf } from './notebooks.mjs';
@@ -65,6 +76,7 @@ const parts = {
   journal: measureJournal,
   open: measureOpening,
   large: measureLargeOpening,
+  search: measureSearching,
   memory: measureMemory,
   hash: measureHashing,
   import: measureImporting,

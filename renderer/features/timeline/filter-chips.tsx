@@ -30,7 +30,7 @@ export function FilterChips({ filter, onChange }: FilterChipsProps) {
           {phrase.lead !== '' && <span>{phrase.lead}</span>}
           {phrase.values.map(({ label, without }, index) => (
             <Fragment key={label}>
-              {index > 0 && <span>{say(m.sentenceOr).trim()}</span>}
+              {index > 0 && phrase.between.trim() !== '' && <span>{phrase.between.trim()}</span>}
               <Chip
                 onRemove={() => onChange(without)}
                 removeName={say(s.dropCondition, {

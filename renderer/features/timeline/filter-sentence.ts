@@ -21,14 +21,20 @@ export type Wording = {
 
 /** One condition in words: what leads to its values, and each value with the filter that is left without it. */
 export type Phrase = {
+  /** The field, and every field that goes with it. */
   readonly field: FilterField;
+  readonly fields: readonly FilterField[];
   readonly lead: string;
+  /** What stands between its values. */
+  readonly between: string;
   readonly values: readonly { readonly label: string; readonly without: EntryFilter }[];
 };
 
 type ListField = {
   [F in FilterField]: NonNullable<EntryFilter[F]> extends readonly string[] ? F : never;
 }[FilterField];
+
+type SingleField = Exclude<FilterField, ListField>;
 
 const leads = {
   stages: s.leadStages,
@@ -52,26 +58,36 @@ const marks = {
 
 /** The conditions of a filter in words. */
 export function filterPhrases(filter: EntryFilter, wording: Wording): readonly Phrase[] {
-  return askedFields(filter).map((field) => {
+  const asked = askedFields(filter);
+  const single = (field: SingleField) => ({
+    label: singleText(field, filter, wording),
+    without: withoutFields(filter, field),
+  });
+  return asked.flatMap((field): Phrase[] => {
     if (isList(field)) {
-      const values = filter[field] ?? [];
-      return {
-        field,
-        lead: wording.say(leads[field]),
-        values: values.map((value) => ({
-          label: valueText(field, value, wording),
-          without: withoutValue(filter, field, value),
-        })),
-      };
+      const values = (filter[field] ?? []).map((value) => ({
+        label: valueText(field, value, wording),
+        without: withoutValue(filter, field, value),
+      }));
+      const { say } = wording;
+      return [
+        { field, fields: [field], lead: say(leads[field]), between: say(m.sentenceOr), values },
+      ];
     }
-    const label = singleText(field, filter, wording);
-    return { field, lead: '', values: [{ label, without: withoutFields(filter, field) }] };
+    const alone = { field, lead: '', between: wording.say(s.timesBetween) };
+    // Both ends of a span are one condition.
+    if (field === 'until' && asked.includes('from')) return [];
+    if (field === 'from' && asked.includes('until')) {
+      const fields = ['from', 'until'] as const;
+      return [{ ...alone, fields, values: fields.map(single) }];
+    }
+    return [{ ...alone, fields: [field], values: [single(field)] }];
   });
 }
 
 /** One condition as text: `stage 3 or 5`, `starred`. */
-export function phraseText({ lead, values }: Phrase, say: Say): string {
-  const list = values.map(({ label }) => label).join(say(m.sentenceOr));
+export function phraseText({ lead, between, values }: Phrase, say: Say): string {
+  const list = values.map(({ label }) => label).join(between);
   return lead === '' ? list : say(s.phrase, { lead, values: list });
 }
 
@@ -122,7 +138,7 @@ function valueText(field: ListField, value: string, { say, sourceName }: Wording
 }
 
 function singleText(
-  field: Exclude<FilterField, ListField>,
+  field: SingleField,
   filter: EntryFilter,
   { say, language, zone }: Wording,
 ): string {

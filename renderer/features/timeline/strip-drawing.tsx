@@ -51,15 +51,6 @@ export function StripDrawing({ density, width, zone, cursor, brush }: DrawingPro
           );
         })}
         <line x2={width} y1={height} y2={height} className={styles['ground']} />
-        {brush && (
-          <rect
-            x={x(brush.from)}
-            width={x(brush.to) - x(brush.from)}
-            y={0.5}
-            height={height}
-            className={styles['brush']}
-          />
-        )}
         {bins.map((bin) => (
           <Bar
             key={bin.start}
@@ -70,6 +61,15 @@ export function StripDrawing({ density, width, zone, cursor, brush }: DrawingPro
             chosen={bin.start === cursor}
           />
         ))}
+        {brush && (
+          <rect
+            x={x(brush.from)}
+            width={x(brush.to) - x(brush.from)}
+            y={0.5}
+            height={height}
+            className={styles['brush']}
+          />
+        )}
       </svg>
       <span className={styles['zone']} aria-hidden>
         {zoneText}

@@ -57,6 +57,9 @@ export const TimelineFilters = memo(function TimelineFilters(props: TimelineFilt
           <FilterMenu filter={filter} onChange={onChange} rows={rows} tests={tests} />
           <SavedFilterMenu filter={filter} onChange={onChange} />
         </span>
+      </div>
+      <div className={styles['summary']}>
+        <FilterChips filter={filter} onChange={onChange} />
         <span className={styles['end']}>
           <span className={styles['shown']} role="status">
             {done ? count : say(searchMessages.searching)}
@@ -64,7 +67,6 @@ export const TimelineFilters = memo(function TimelineFilters(props: TimelineFilt
           <ZoneSwitch />
         </span>
       </div>
-      <FilterChips filter={filter} onChange={onChange} />
     </div>
   );
 });

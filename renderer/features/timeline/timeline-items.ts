@@ -80,6 +80,12 @@ export function placeOfRow({ days }: TimelineItems, row: number): number {
   return row + 1 + lastBy(days.length, (at) => (days[at]?.first ?? 0) <= row);
 }
 
+/** Index of the row at a place, or of the first one under its heading. */
+export function rowAt(items: TimelineItems, place: number): number {
+  const at = dayAt(items, place);
+  return Math.max(place - at - 1, items.days[at]?.first ?? 0);
+}
+
 function dayAt({ days }: TimelineItems, place: number): number {
   return lastBy(days.length, (at) => (days[at]?.first ?? 0) + at <= place);
 }

@@ -5,7 +5,15 @@ import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
 import { useTimelineRow } from '../../data/use-records.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
-import { type Day, dayOf, itemAt, placeOfRow, type TimelineItems } from './timeline-items.ts';
+import {
+  type Day,
+  dayOf,
+  firstRowFrom,
+  itemAt,
+  placeOfRow,
+  rowAt,
+  type TimelineItems,
+} from './timeline-items.ts';
 import styles from './timeline-list.module.css';
 import { TimelineEntryRow } from './timeline-row.tsx';
 import type { ChosenRows } from './use-chosen-rows.ts';
@@ -41,7 +49,7 @@ export function TimelineList(props: TimelineListProps) {
     return row < 0 ? undefined : placeOfRow(items, row);
   }, [items, selectedRow]);
   const rows = useFixedRows({ count: items.length, rowPx, coveredPx: rowPx });
-  const { reveal, isSeen } = rows;
+  const { reveal, showFirst, isSeen } = rows;
 
   const revealed = useRef<{ entry: string | undefined; filter: EntryFilter }>(undefined);
   useLayoutEffect(() => {
@@ -52,6 +60,26 @@ export function TimelineList(props: TimelineListProps) {
     revealed.current = { entry: selectedEntry, filter };
     reveal(selected);
   }, [selected, selectedEntry, filter, reveal]);
+  const read = useRef<{ readonly filter: EntryFilter; readonly instant: number | undefined }>(
+    undefined,
+  );
+  useLayoutEffect(() => {
+    // Another filter leaves what is read where it was in time, unless the selection says where to look.
+    const before = read.current;
+    if (!done) return;
+    if (before?.instant !== undefined && before.filter !== filter && selected === undefined)
+      showFirst(
+        placeOfRow(
+          items,
+          Math.min(firstRowFrom(items.rows, before.instant), items.rows.length - 1),
+        ),
+      );
+    const first = items.rows[rowAt(items, rows.firstSeen)];
+    read.current = {
+      filter,
+      instant: before?.filter === filter ? first?.instant : before?.instant,
+    };
+  }, [items, filter, done, selected, rows.firstSeen, showFirst]);
   const drawnBefore = useRef({ items, filter, done });
   useLayoutEffect(() => {
     // But who reads the end goes on reading the end: what was written is seen with its first drawing.

@@ -141,7 +141,7 @@ function AllHidden({ rows, tests, filter, onChange }: AllHiddenProps) {
             phrases.map((phrase) => (
               <Button
                 key={phrase.field}
-                onClick={() => onChange(withoutFields(filter, phrase.field))}
+                onClick={() => onChange(withoutFields(filter, ...phrase.fields))}
               >
                 {say(m.dropPart, {
                   part: phraseText(phrase, say),

@@ -18,6 +18,8 @@ type FixedRows = {
   readonly rowsOnPage: number;
   /** Scrolls as little as needed for a row to be seen whole. */
   readonly reveal: (index: number) => void;
+  /** Scrolls so that a row is the first that is seen whole. */
+  readonly showFirst: (index: number) => void;
   /** True when a row was seen whole when the list was last scrolled. */
   readonly isSeen: (index: number) => boolean;
 };
@@ -72,6 +74,10 @@ export function useFixedRows({ count, rowPx, coveredPx }: FixedRowsOptions): Fix
     },
     [rowPx, coveredPx, view],
   );
+  const showFirst = useCallback(
+    (index: number) => scroller.current?.scrollTo({ top: index * rowPx - coveredPx }),
+    [rowPx, coveredPx],
+  );
   const isSeen = useCallback(
     (index: number) =>
       view.measured &&
@@ -90,6 +96,7 @@ export function useFixedRows({ count, rowPx, coveredPx }: FixedRowsOptions): Fix
     topPx: view.top,
     rowsOnPage: Math.max(1, Math.floor((view.height - coveredPx) / rowPx)),
     reveal,
+    showFirst,
     isSeen,
   };
 }

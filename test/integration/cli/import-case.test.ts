@@ -107,29 +107,17 @@ describe('kiroku import of a case', () => {
     expect(await everythingIn(folder)).toBe(before);
   });
 
-  test('asks whether a file with secrets becomes evidence, and takes none of them over', async () => {
+  test('leaves out a file with secrets, says so, and takes none of them over', async () => {
     const { folder, file, run } = await deskWithFile(
       'case.fox',
       auroraCase(7, { timeline: [auroraEvent({ notes: `used ${auroraSecrets[0]}` })] }),
     );
-    const before = await everythingIn(folder);
-    const asked = await run(['import', folder, file, '--zone', 'UTC']);
-    expect(asked).toMatchObject({
-      code: 2,
-      error: expect.stringMatching(/mispapikey.*--with-original.*--without-original/),
+    const ran = await run(['import', folder, file, '--zone', 'UTC', '--json']);
+    expect(ran).toMatchObject({
+      code: 0,
+      error: expect.stringMatching(/mispapikey.*vtapikey.*--with-original/),
     });
-    expect(await everythingIn(folder)).toBe(before);
-    const without = await run([
-      'import',
-      folder,
-      file,
-      '--zone',
-      'UTC',
-      '--without-original',
-      '--json',
-    ]);
-    expect(without).toMatchObject({ code: 0, error: expect.stringContaining('vtapikey') });
-    const all = `${asked.error}${without.out}${without.error}${await everythingIn(folder)}`;
+    const all = `${ran.out}${ran.error}${await everythingIn(folder)}`;
     for (const secret of auroraSecrets) expect(all).not.toContain(secret);
   });
 
@@ -166,7 +154,7 @@ describe('kiroku import of a case', () => {
       files: [
         {
           format: 'aurora',
-          questions: ['zone', 'original'],
+          questions: ['zone'],
           entries: 2,
           evidence: null,
           dryRun: true,

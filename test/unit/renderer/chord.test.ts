@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildCommands, type CommandTarget } from '../../../renderer/app/commands.ts';
 import { matchesChord, worksWhileTyping } from '../../../renderer/app/chord.ts';
-import { type Message, say } from '#shared/i18n/messages.ts';
+import { say } from '#shared/i18n/messages.ts';
 
 function press(key: string, more: Partial<KeyboardEvent> = {}) {
   return { key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more };
@@ -20,14 +20,16 @@ test.each([
   expect(matchesChord(event, chord)).toBe(expected);
 });
 
+const savedFilters: CommandTarget['savedFilters'] = [{ id: '0', name: 'VPN', filter: {} }];
+
 const everything = (language: 'en' | 'ja') =>
   buildCommands({
-    say: (message: Message, values?: Parameters<typeof say>[2]) => say(language, message, values),
+    say: (message, values) => say(language, message, values),
     language,
     hasEntry: true,
     canWrite: true,
-    savedFilters: [{ id: '0', name: 'VPN', filter: {} }],
-  } satisfies Partial<CommandTarget> as unknown as CommandTarget);
+    savedFilters,
+  } as CommandTarget);
 
 test('no two commands listen to one key, and every key that types needs an idle keyboard', () => {
   const keys = everything('en').flatMap(({ listed, keys: own }) => (listed ? own : []));

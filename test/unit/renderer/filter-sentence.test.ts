@@ -46,6 +46,17 @@ test('every value can be taken away alone', () => {
   expect(askedFields(from?.values[0]?.without ?? {})).not.toContain('from');
 });
 
+test('both ends of a span are one condition', () => {
+  const span = { from: '2026-01-05T03:00:00Z', until: '2026-01-05T03:59:59.999Z' };
+  const [phrase, ...others] = filterPhrases(span, wording('en'));
+  expect(others).toEqual([]);
+  expect(phrase?.fields).toEqual(['from', 'until']);
+  expect(phrase?.values.map(({ without }) => askedFields(without))).toEqual([['until'], ['from']]);
+  expect(filterSentence(span, wording('ja'))).toBe(
+    '表示中の記録：2026-01-05 12:00から2026-01-05 12:59:59まで',
+  );
+});
+
 test('a value goes in and out, and the last one takes its field along', () => {
   const once = withValueToggled({}, 'tags', 'vpn');
   const twice = withValueToggled(once, 'tags', '復旧');

@@ -4,6 +4,7 @@ import {
   dayOf,
   itemAt,
   placeOfRow,
+  rowAt,
   toItems,
 } from '../../../renderer/features/timeline/timeline-items.ts';
 import { changingTimelines } from './changing-timelines.ts';
@@ -79,6 +80,7 @@ test('every place has its item, and every row its place', () => {
     undefined,
   ]);
   expect(rows.map((_, at) => placeOfRow(items, at))).toEqual([1, 2, 4, 6, 7]);
+  expect([0, 1, 2, 3, 4].map((place) => rowAt(items, place))).toEqual([0, 0, 1, 2, 2]);
   expect([0, 1, 2, 3, 4, 5, 6, 7].map((place) => dayOf(items, place)?.key)).toEqual([
     ...Array(3).fill('2026-01-05'),
     ...Array(2).fill('2026-01-07'),
