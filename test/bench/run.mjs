@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-// npm run bench -- [--only start,type,journal,open,large,memory,hash,import,search] [--quick] [--import-mib 1024]
-=======
-// npm run bench -- [--only start,type,journal,open,large,search,memory,hash] [--quick]
->>>>>>> wt-finding
+// npm run bench -- [--only start,type,journal,open,large,search,memory,hash,import,rows] [--quick] [--import-mib 1024]
 //
 // What each figure is and how it is taken. Everything runs against the built application in the Electron
 // that npm start uses, in folders of its own on a real disk. What is compared alternates with its floor,
@@ -32,7 +28,7 @@
 // import   A plaso table of made-up events: looked at, copied into the notebook and read back, cut, read, its rows
 //          written to the index, in order of time. Floor: the same file read as a stream and split by papaparse alone.
 //          Beside it the memory of the process, which must not grow with the file.
-// search   The index of 1,000,000 rows of such a table, on disk; until the first hits, and until all.
+// rows     The index of 1,000,000 rows of such a table, on disk; until the first hits, and until all.
 //
 // --quick takes fewer samples, and 30,000 entries, 256 MiB to hash and 64 MiB to import for 100,000 and 1 GiB. A goal that is missed is
 // said, not a failure: the exit code tells only whether everything could be measured.
@@ -46,11 +42,8 @@ import { measureImporting } from './figures/importing.mjs';
 import { measureJournal } from './figures/journal.mjs';
 import { measureMemory } from './figures/memory.mjs';
 import { measureLargeOpening, measureOpening } from './figures/opening.mjs';
-<<<<<<< HEAD
-import { measureSearchingRows } from './figures/searching-rows.mjs';
-=======
 import { measureSearching } from './figures/searching.mjs';
->>>>>>> wt-finding
+import { measureSearchingRows } from './figures/searching-rows.mjs';
 import { measureTyping } from './figures/typing.mjs';
 import { loadText, machineLine } from './machine-line.mjs';
 import { notebookShelf } from './notebooks.mjs';
@@ -80,7 +73,7 @@ const parts = {
   memory: measureMemory,
   hash: measureHashing,
   import: measureImporting,
-  search: measureSearchingRows,
+  rows: measureSearchingRows,
 };
 
 await runScript(async () => {

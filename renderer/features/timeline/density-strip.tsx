@@ -45,7 +45,7 @@ export const DensityStrip = memo(function DensityStrip(props: DensityStripProps)
             from: filterFrom === undefined ? Number.NEGATIVE_INFINITY : Date.parse(filterFrom),
             until: filterUntil === undefined ? Number.POSITIVE_INFINITY : Date.parse(filterUntil),
           }),
-    [rows, zone, width, filterFrom, filterUntil],
+    [rows, zone, width, filterFrom, filterUntil, drawn],
   );
   useEffect(() => {
     drawn.current = density;

@@ -132,7 +132,11 @@ function valueText(field: ListField, value: string, { say, sourceName }: Wording
         : value;
     case 'sources':
       return sourceName(value);
-    default:
+    case 'accounts':
+    case 'authors':
+    case 'hosts':
+    case 'tags':
+    case 'techniques':
       return value;
   }
 }
@@ -152,7 +156,11 @@ function singleText(
       const time = formatInstant(ms, format, ms % 60_000 === 0 ? 'minute' : 'second');
       return say(field === 'from' ? s.fromTime : s.untilTime, { time });
     }
-    default:
+    case 'corrected':
+    case 'hasEvidence':
+    case 'openQuestion':
+    case 'starred':
+    case 'withdrawn':
       return say(marks[field][filter[field] === true ? 1 : 0]);
   }
 }
