@@ -55,7 +55,7 @@ test('entries are found as somebody types, and the matches are marked', async ({
   await on.keyboard.press('Control+a');
   await on.keyboard.insertText('ﾊﾞｯｸ');
   await on.shown(1);
-  await expect(entries(on).getByRole('mark')).toHaveText(['バック']);
+  await expect(entries(on).locator('mark')).toHaveText(['バック']);
   await on.keyboard.press('Control+a');
   await on.keyboard.type('@DC ０２');
   await on.shown(2);
