@@ -3,6 +3,8 @@ import { msPer, offsetAt } from '#shared/domain/time/zone.ts';
 import type { TimelineRow } from '../../data/timeline-row.ts';
 
 const { minute, hour, day } = msPer;
+/** None, and the seven. */
+const stagesOfBin = stageIds.length + 1;
 /** Widths that a clock or a calendar can name. */
 const steps = [
   minute,
@@ -72,21 +74,25 @@ export function countDensity(
     steps.find((width) => (last - first) / width < mostBins - 2) ?? (last - first) / (mostBins - 2);
   const from = Math.floor((first + offset) / step) * step - offset;
   const count = Math.floor((last - from) / step) + 1;
-  const bins = new Map<number, { counts: number[]; total: number; first: string }>();
+  const counts = new Uint32Array(count * stagesOfBin);
+  const firsts: (string | undefined)[] = Array(count).fill(undefined);
   for (const row of rows) {
     if (!isIn(row)) continue;
     const index = Math.floor((row.instant - from) / step);
-    const bin = bins.get(index) ?? { counts: Array<number>(8).fill(0), total: 0, first: row.id };
-    const at = highestStage(row.content.stages);
-    bin.counts[at] = (bin.counts[at] ?? 0) + 1;
-    bin.total += 1;
-    bins.set(index, bin);
+    const place = index * stagesOfBin + highestStage(row.content.stages);
+    counts[place] = (counts[place] ?? 0) + 1;
+    firsts[index] ??= row.id;
   }
   const drawn = new Map(before?.bins.map((bin) => [bin.start, bin]));
-  const filled = [...bins].map(([index, bin]) => {
+  const filled = firsts.flatMap((firstId, index): DensityBin[] => {
+    if (firstId === undefined) return [];
     const start = from + index * step;
+    const place = index * stagesOfBin;
+    const ofStages = [...counts.subarray(place, place + stagesOfBin)];
+    const total = ofStages.reduce((sum, each) => sum + each, 0);
+    const bin = { start, counts: ofStages, total, first: firstId };
     const known = drawn.get(start);
-    return known !== undefined && isSame(known, bin) ? known : { start, ...bin };
+    return [known !== undefined && isSame(known, bin) ? known : bin];
   });
   return {
     from,
@@ -105,9 +111,10 @@ function isSame(known: DensityBin, { counts, total, first }: Omit<DensityBin, 's
   );
 }
 
+const places = new Map<string, number>(stageIds.map((stage, index) => [stage, index + 1]));
+
 function highestStage(stages: readonly string[]): number {
   let highest = 0;
-  for (const stage of stages)
-    highest = Math.max(highest, (stageIds as readonly string[]).indexOf(stage) + 1);
+  for (const stage of stages) highest = Math.max(highest, places.get(stage) ?? 0);
   return highest;
 }

@@ -1,7 +1,7 @@
 import { foldName, sourcesOf } from '#shared/domain/entry-match.ts';
 import type { TimelineRow } from '../../data/timeline-row.ts';
-import type { RowTests } from './find-rows.ts';
-import { failedField } from './timeline-counts.ts';
+import type { FoundRows } from './find-rows.ts';
+import { countedRows } from './timeline-counts.ts';
 
 /** Fields of a filter with values that notebooks make up: too many for a chip each. */
 export const facetFields = [
@@ -19,18 +19,12 @@ export type FacetField = (typeof facetFields)[number];
 export type FacetValue = { readonly value: string; readonly count: number };
 
 /** The values of every field, the most frequent first. */
-export function facetValues(
-  rows: readonly TimelineRow[],
-  tests: RowTests,
-): Readonly<Record<FacetField, readonly FacetValue[]>> {
+export function facetValues(found: FoundRows): Readonly<Record<FacetField, readonly FacetValue[]>> {
   const counters = new Map(facetFields.map((field) => [field, new Map<string, Counter>()]));
-  for (const row of rows) {
-    const failed = failedField(row, tests);
-    if (failed === 'several') continue;
+  for (const { row, field: hiding } of countedRows(found))
     for (const [field, values] of counters)
-      if (failed === undefined || failed === field)
+      if (hiding === undefined || hiding === field)
         for (const value of valuesOf(row, field)) count(values, value);
-  }
   const listed = [...counters].map(
     ([field, values]) =>
       [field, [...values.values()].toSorted((a, b) => b.count - a.count || order(a, b))] as const,

@@ -2,21 +2,19 @@ import { ListFilter } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from 'react';
 import type { EntryFilter } from '#shared/domain/entry-filter.ts';
 import { searchMessages as m } from '#shared/i18n/search-messages.ts';
-import type { TimelineRow } from '../../data/timeline-row.ts';
 import { useSay } from '../../records/language.tsx';
 import { isComposing } from '../../ui/is-composing.ts';
 import { Popover } from '../../ui/popover.tsx';
 import type { FilterOption } from './filter-options.ts';
 import styles from './filter-menu.module.css';
-import type { RowTests } from './find-rows.ts';
+import { type FoundRows, nothingFound } from './find-rows.ts';
 import { TimeFields } from './time-fields.tsx';
 import { useFilterOptions } from './use-filter-options.ts';
 
 type FilterMenuProps = {
   readonly filter: EntryFilter;
   readonly onChange: (filter: EntryFilter) => void;
-  readonly rows: readonly TimelineRow[];
-  readonly tests: RowTests;
+  readonly found: FoundRows;
 };
 
 const buttonId = 'timeline-filter-menu';
@@ -40,21 +38,21 @@ export function FilterMenu(props: FilterMenuProps) {
       {() => (
         <>
           <ValueList {...props} />
-          <TimeFields {...props} />
+          <TimeFields filter={props.filter} onChange={props.onChange} rows={props.found.source} />
         </>
       )}
     </Popover>
   );
 }
 
-function ValueList({ filter, onChange, rows, tests }: FilterMenuProps) {
+function ValueList({ filter, onChange, found }: FilterMenuProps) {
   const say = useSay();
   const listId = useId();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   // The menu stands before its values are counted.
-  const [countedRows, countedTests] = [useDeferredValue(rows, noRows), useDeferredValue(tests)];
-  const groups = useFilterOptions({ filter, rows: countedRows, tests: countedTests, query });
+  const counted = useDeferredValue(found, nothingFound);
+  const groups = useFilterOptions({ filter, found: counted, query });
   const options = useMemo(() => groups.flatMap((group) => group.options), [groups]);
   const chosen = Math.min(active, options.length - 1);
   const toggle = (option: FilterOption | undefined) => option && onChange(option.toggled(filter));
@@ -116,8 +114,6 @@ function ValueList({ filter, onChange, rows, tests }: FilterMenuProps) {
     </>
   );
 }
-
-const noRows: readonly TimelineRow[] = [];
 
 type OptionProps = {
   readonly option: FilterOption;

@@ -1,18 +1,36 @@
-import type { EntryTest } from '#shared/domain/entry-match.ts';
+import type { EntryFilter } from '#shared/domain/entry-filter.ts';
+import { type EntryTest, filterFields } from '#shared/domain/entry-match.ts';
+import { searchWords } from '#shared/domain/text-search.ts';
 import { changedRows } from '../../data/changed-rows.ts';
 import type { TimelineRow } from '../../data/timeline-row.ts';
 
-export type RowTests = readonly EntryTest<TimelineRow>[];
+/** The conditions that rows have to meet, and the filter that they come from. */
+export type RowTests = {
+  readonly filter: EntryFilter;
+  readonly list: readonly EntryTest<TimelineRow>[];
+};
 
-/** What has been found so far, with what is needed to go on, or to follow the timeline. */
+/** What has been found so far, with what is needed to count it, to go on, and to follow the timeline. */
 export type FoundRows = {
   readonly source: readonly TimelineRow[];
   readonly tests: RowTests;
   readonly rows: readonly TimelineRow[];
-  /** Index in `source` of each row that was found. */
-  readonly places: readonly number[];
+  /**
+   * For each row of `source` 0 when it was found, the number from 1 of the one test that it fails, or
+   * `several`: counting beside a condition asks no test again.
+   */
+  readonly failed: Uint8Array;
   /** So many of `source` have been looked at. */
   readonly scanned: number;
+};
+
+/** Before anything was looked for. */
+export const nothingFound: FoundRows = {
+  source: [],
+  tests: { filter: {}, list: [] },
+  rows: [],
+  failed: new Uint8Array(0),
+  scanned: 0,
 };
 
 type Search = {
@@ -23,76 +41,109 @@ type Search = {
   readonly budgetMs: number;
 };
 
+/** Fails more than one test. */
+export const several = 255;
 /** Rows between two looks at the clock. */
 const atOnce = 256;
 
 /**
  * The rows that pass every test, in their order.
  *
- * With the same tests as `before` only what is new is looked at: what was written is seen at once.
+ * With the same tests as `before` only what is new is looked at: what was written is seen at once. With a
+ * longer word only what was found is looked at again.
  */
 export function findRows({ source, tests, before, budgetMs }: Search): FoundRows {
-  if (tests.length === 0)
-    return { source, tests, rows: source, places: [], scanned: source.length };
+  if (tests.list.length === 0)
+    return { source, tests, rows: source, failed: new Uint8Array(0), scanned: source.length };
+  if (before !== undefined && narrows(before, source, tests)) return narrowed(before, tests);
   const known = before?.tests === tests ? follow(before, source) : undefined;
+  if (known !== undefined && known.scanned === source.length) return known;
   const rows = known === undefined ? [] : [...known.rows];
-  const places = known === undefined ? [] : [...known.places];
+  const failed = known?.failed.slice() ?? new Uint8Array(source.length);
   let scanned = known?.scanned ?? 0;
-  if (known !== undefined && scanned === source.length) return known;
   const until = performance.now() + budgetMs;
   while (scanned < source.length) {
     const end = Math.min(scanned + atOnce, source.length);
     for (; scanned < end; scanned += 1) {
       const row = source[scanned];
-      if (row === undefined || !passesAll(row, tests)) continue;
-      rows.push(row);
-      places.push(scanned);
+      if (row === undefined) continue;
+      const code = failureOf(row, tests);
+      failed[scanned] = code;
+      if (code === 0) rows.push(row);
     }
     if (performance.now() > until) break;
   }
-  return { source, tests, rows, places, scanned };
+  return { source, tests, rows, failed, scanned };
 }
 
-/** What was found, as it is after the timeline has changed. */
+/** What was found, as it is after the timeline has changed; undefined when it has to be looked for anew. */
 function follow(found: FoundRows, source: readonly TimelineRow[]): FoundRows | undefined {
   if (found.source === source) return found;
+  const { tests, scanned } = found;
   const { from, beforeEnd, afterEnd } = changedRows(found.source, source);
+  const isDone = scanned === found.source.length;
+  if (!isDone && beforeEnd > scanned && from < scanned) return undefined;
+  const failed = new Uint8Array(source.length);
+  failed.set(found.failed.subarray(0, from));
+  failed.set(found.failed.subarray(beforeEnd), afterEnd);
   // Beyond what has been looked at: it will be.
-  if (from >= found.scanned && found.scanned < found.source.length)
-    return { ...found, source, scanned: found.scanned };
-  if (beforeEnd > found.scanned) return undefined;
-  const moved = afterEnd - beforeEnd;
-  const first = firstFrom(found.places, from);
-  const rest = firstFrom(found.places, beforeEnd);
-  const rows = found.rows.slice(0, first);
-  const places = found.places.slice(0, first);
+  if (!isDone && from >= scanned) return { ...found, source, failed };
   for (let at = from; at < afterEnd; at += 1) {
     const row = source[at];
-    if (row === undefined || !passesAll(row, found.tests)) continue;
-    rows.push(row);
-    places.push(at);
+    if (row !== undefined) failed[at] = failureOf(row, tests);
   }
-  for (let at = rest; at < found.rows.length; at += 1) {
-    const row = found.rows[at];
-    if (row !== undefined) rows.push(row);
-    places.push((found.places[at] ?? 0) + moved);
-  }
-  return { source, tests: found.tests, rows, places, scanned: found.scanned + moved };
+  const moved = afterEnd - beforeEnd;
+  const end = scanned + moved;
+  return { source, tests, rows: rowsOf(source, failed, end), failed, scanned: end };
 }
 
-/** Index of the first place that is not before another. */
-function firstFrom(places: readonly number[], wanted: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((places[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
+function failureOf(row: TimelineRow, { list }: RowTests): number {
+  let failed = 0;
+  for (let at = 0; at < list.length; at += 1) {
+    if (list[at]?.passes(row) === true) continue;
+    if (failed !== 0) return several;
+    failed = at + 1;
   }
-  return low;
+  return failed;
 }
 
-function passesAll(row: TimelineRow, tests: RowTests): boolean {
-  for (const { passes } of tests) if (!passes(row)) return false;
-  return true;
+function rowsOf(
+  source: readonly TimelineRow[],
+  failed: Uint8Array,
+  end: number,
+): readonly TimelineRow[] {
+  const rows: TimelineRow[] = [];
+  for (let at = 0; at < end; at += 1) {
+    const row = source[at];
+    if (failed[at] === 0 && row !== undefined) rows.push(row);
+  }
+  return rows;
+}
+
+/** True when the only change is that words grew: then nothing new can be found. */
+function narrows(before: FoundRows, source: readonly TimelineRow[], tests: RowTests): boolean {
+  const [was, is] = [before.tests.filter, tests.filter];
+  if (before.tests === tests || before.source !== source) return false;
+  if (before.scanned !== source.length || is.openQuestion !== undefined) return false;
+  if (filterFields.some((field) => field !== 'text' && was[field] !== is[field])) return false;
+  const words = searchWords(is.text ?? '');
+  const wordsBefore = searchWords(was.text ?? '');
+  return (
+    wordsBefore.length > 0 &&
+    wordsBefore.every((short) => words.some((long) => long.includes(short)))
+  );
+}
+
+function narrowed(before: FoundRows, tests: RowTests): FoundRows {
+  const { source } = before;
+  const text = tests.list.findIndex(({ field }) => field === 'text');
+  const passes = tests.list[text]?.passes;
+  const failed = before.failed.slice();
+  for (let at = 0; at < source.length; at += 1) {
+    const code = failed[at];
+    if (code === several || code === text + 1) continue;
+    const row = source[at];
+    if (row !== undefined && passes?.(row) !== true) failed[at] = code === 0 ? text + 1 : several;
+  }
+  return { ...before, tests, failed, rows: rowsOf(source, failed, source.length) };
 }

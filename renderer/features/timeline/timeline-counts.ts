@@ -1,7 +1,7 @@
 import { isOpenQuestion, type FilterField } from '#shared/domain/entry-match.ts';
 import { changedRows } from '../../data/changed-rows.ts';
 import type { TimelineRow } from '../../data/timeline-row.ts';
-import type { RowTests } from './find-rows.ts';
+import { type FoundRows, several } from './find-rows.ts';
 
 /** How many entries each choice would show, beside all the other conditions. */
 export type TimelineCounts = {
@@ -18,11 +18,7 @@ export type TimelineCounts = {
   readonly hidden: Readonly<Record<string, number>>;
 };
 
-type Counted = {
-  readonly rows: readonly TimelineRow[];
-  readonly tests: RowTests;
-  readonly counts: TimelineCounts;
-};
+type Counted = { readonly found: FoundRows; readonly counts: TimelineCounts };
 
 const nothing: TimelineCounts = {
   shown: 0,
@@ -34,63 +30,50 @@ const nothing: TimelineCounts = {
   withdrawn: 0,
   hidden: {},
 };
+const noRows: readonly TimelineRow[] = [];
 
 /**
  * Counts rows for the chips of the filter; of rows that were counted before with the same tests only the
  * changed ones.
  */
-export function countRows(
-  rows: readonly TimelineRow[],
-  tests: RowTests,
-  before?: Counted,
-): Counted {
-  const known = before?.tests === tests ? before : { rows: [], tests, counts: nothing };
-  const { from, beforeEnd, afterEnd } = changedRows(known.rows, rows);
-  const stages = { ...known.counts.stages };
-  const kinds = { ...known.counts.kinds };
-  const hidden = { ...known.counts.hidden };
-  let { shown, starred, hasEvidence, corrected, withdrawn } = known.counts;
-  const count = (row: TimelineRow, by: 1 | -1) => {
-    const failed = failedField(row, tests);
-    if (failed === 'several') return;
-    if (failed === undefined) shown += by;
-    else add(hidden, failed, by);
-    const asks = (field: FilterField) => failed === undefined || failed === field;
-    const { content } = row;
-    if (asks('kinds')) add(kinds, content.kind, by);
-    if (asks('stages')) {
-      if (content.stages.length === 0) add(stages, 'none', by);
-      for (const stage of content.stages) add(stages, stage, by);
+export function countRows(found: FoundRows, before?: Counted): Counted {
+  const known = before?.found.tests === found.tests ? before : undefined;
+  const { from, beforeEnd, afterEnd } = changedRows(known?.found.source ?? noRows, found.source);
+  const counts = known?.counts ?? nothing;
+  const stages = { ...counts.stages };
+  const kinds = { ...counts.kinds };
+  const hidden = { ...counts.hidden };
+  let { shown, starred, hasEvidence, corrected, withdrawn } = counts;
+  const count = ({ source, tests, failed }: FoundRows, start: number, end: number, by: 1 | -1) => {
+    const fields = tests.list.map(({ field }) => field);
+    for (let at = start; at < end; at += 1) {
+      const row = source[at];
+      const code = failed[at] ?? 0;
+      if (row === undefined || code === several) continue;
+      const field = code === 0 ? undefined : fields[code - 1];
+      if (field === undefined) shown += by;
+      else add(hidden, field, by);
+      // Most are hidden by a word, and a word has no chip that counts.
+      if (field === 'text') continue;
+      const { content } = row;
+      if (field === undefined || field === 'kinds') add(kinds, content.kind, by);
+      if (field === undefined || field === 'stages') {
+        if (content.stages.length === 0) add(stages, 'none', by);
+        for (const stage of content.stages) add(stages, stage, by);
+      }
+      if (content.starred && (field === undefined || field === 'starred')) starred += by;
+      if (content.evidence.length > 0 && (field === undefined || field === 'hasEvidence'))
+        hasEvidence += by;
+      if (row.corrected && (field === undefined || field === 'corrected')) corrected += by;
+      if (row.withdrawn && (field === undefined || field === 'withdrawn')) withdrawn += by;
     }
-    if (content.starred && asks('starred')) starred += by;
-    if (content.evidence.length > 0 && asks('hasEvidence')) hasEvidence += by;
-    if (row.corrected && asks('corrected')) corrected += by;
-    if (row.withdrawn && asks('withdrawn')) withdrawn += by;
   };
-  for (let at = from; at < beforeEnd; at += 1) {
-    const row = known.rows[at];
-    if (row !== undefined) count(row, -1);
-  }
-  for (let at = from; at < afterEnd; at += 1) {
-    const row = rows[at];
-    if (row !== undefined) count(row, 1);
-  }
-  const counts = { shown, stages, kinds, starred, hasEvidence, corrected, withdrawn, hidden };
-  return { rows, tests, counts };
-}
-
-/** The one condition that a row does not meet; undefined when it meets all of them. */
-export function failedField(
-  row: TimelineRow,
-  tests: RowTests,
-): FilterField | 'several' | undefined {
-  let failed: FilterField | undefined;
-  for (const { field, passes } of tests) {
-    if (passes(row)) continue;
-    if (failed !== undefined) return 'several';
-    failed = field;
-  }
-  return failed;
+  if (known !== undefined) count(known.found, from, beforeEnd, -1);
+  count(found, from, afterEnd, 1);
+  return {
+    found,
+    counts: { shown, stages, kinds, starred, hasEvidence, corrected, withdrawn, hidden },
+  };
 }
 
 /** A count of nothing is not kept: no chip asks for it. */
@@ -100,17 +83,23 @@ function add(counts: Record<string, number>, name: string, by: 1 | -1): void {
   else counts[name] = count;
 }
 
-/** How many open questions there are beside all the other conditions. */
-export function countOpenQuestions(
-  rows: readonly TimelineRow[],
-  tests: RowTests,
-  answered: ReadonlySet<string>,
-): number {
-  let open = 0;
-  for (const row of rows) {
-    if (!isOpenQuestion(row, answered)) continue;
-    const failed = failedField(row, tests);
-    if (failed === undefined || failed === 'openQuestion') open += 1;
+/** Goes through the rows that pass, or that one condition hides; `field` is that of the condition. */
+export function* countedRows({
+  source,
+  tests,
+  failed,
+}: FoundRows): Generator<{ readonly row: TimelineRow; readonly field: FilterField | undefined }> {
+  for (const [at, row] of source.entries()) {
+    const code = failed[at] ?? 0;
+    if (code !== several) yield { row, field: tests.list[code - 1]?.field };
   }
+}
+
+/** How many open questions there are beside all the other conditions. */
+export function countOpenQuestions(found: FoundRows, answered: ReadonlySet<string>): number {
+  let open = 0;
+  for (const { row, field } of countedRows(found))
+    if ((field === undefined || field === 'openQuestion') && isOpenQuestion(row, answered))
+      open += 1;
   return open;
 }

@@ -8,7 +8,6 @@ import { zoneLabel } from '#shared/domain/time/zone-label.ts';
 import { frameMessages } from '#shared/i18n/frame-messages.ts';
 import { searchMessages } from '#shared/i18n/search-messages.ts';
 import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
-import type { TimelineRow } from '../../data/timeline-row.ts';
 import { entryKindMessages } from '../../records/entry-kind-message.ts';
 import { KindMark } from '../../records/kind-mark.tsx';
 import { useLanguage, useSay } from '../../records/language.tsx';
@@ -20,7 +19,7 @@ import { isComposing } from '../../ui/is-composing.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { withValueToggled } from './filter-sentence.ts';
-import type { RowTests } from './find-rows.ts';
+import type { FoundRows } from './find-rows.ts';
 import { SavedFilterMenu } from './saved-filter-menu.tsx';
 import type { TimelineCounts } from './timeline-counts.ts';
 import styles from './timeline-filters.module.css';
@@ -30,19 +29,17 @@ type TimelineFiltersProps = {
   readonly filter: EntryFilter;
   readonly onChange: (filter: EntryFilter) => void;
   readonly counts: TimelineCounts;
-  /** All rows, and the tests that they have to pass. */
-  readonly rows: readonly TimelineRow[];
-  readonly tests: RowTests;
+  readonly found: FoundRows;
   /** False while a long search goes on. */
   readonly done: boolean;
 };
 
 /** The row of filters, and what it says as a sentence. */
 export const TimelineFilters = memo(function TimelineFilters(props: TimelineFiltersProps) {
-  const { filter, onChange, counts, rows, tests, done } = props;
+  const { filter, onChange, counts, found, done } = props;
   const say = useSay();
   const active = askedFields(filter).length > 0;
-  const total = rows.length;
+  const total = found.source.length;
   const count = active ? say(m.shown, { shown: counts.shown, total }) : say(m.total, { n: total });
   return (
     <div className={styles['filters']} role="search" aria-label={say(m.filters)}>
@@ -54,7 +51,7 @@ export const TimelineFilters = memo(function TimelineFilters(props: TimelineFilt
           <MarkToggles filter={filter} onChange={onChange} counts={counts} />
         </div>
         <span className={styles['menus']}>
-          <FilterMenu filter={filter} onChange={onChange} rows={rows} tests={tests} />
+          <FilterMenu filter={filter} onChange={onChange} found={found} />
           <SavedFilterMenu filter={filter} onChange={onChange} />
         </span>
       </div>

@@ -13,7 +13,7 @@ import { ChosenBar } from './chosen-bar.tsx';
 import { DensityStrip } from './density-strip.tsx';
 import { useWording } from './filter-chips.tsx';
 import { filterPhrases, phraseText } from './filter-sentence.ts';
-import type { RowTests } from './find-rows.ts';
+import { type FoundRows, nothingFound } from './find-rows.ts';
 import { useReadySearch } from './search-text.ts';
 import { noFilter, useShownFilter } from './shown-filter.ts';
 import { countRows, type TimelineCounts } from './timeline-counts.ts';
@@ -22,7 +22,7 @@ import { type TimelineItems, toItems } from './timeline-items.ts';
 import { TimelineList } from './timeline-list.tsx';
 import styles from './timeline-view.module.css';
 import { useChosenRows } from './use-chosen-rows.ts';
-import { useFoundRows, useRowTests } from './use-found-rows.ts';
+import { isDone, useFoundRows, useRowTests } from './use-found-rows.ts';
 import { useMarking } from './use-marking.ts';
 
 /** What happened, in the order it happened. */
@@ -31,18 +31,18 @@ export function TimelineView({ onWrite }: { readonly onWrite: () => void }) {
   const { zone, selectEntry, canWrite } = useWorkspace();
   const [filter, setFilter] = useShownFilter();
   const tests = useRowTests(filter, rows);
-  const { rows: shown, done } = useFoundRows(rows, tests);
+  const found = useFoundRows(rows, tests);
+  const { rows: shown } = found;
+  const done = isDone(found);
   const items = useItems(shown, zone);
   const words = useMemo(() => searchWords(filter.text ?? ''), [filter.text]);
   const chosen = useChosenRows(shown);
   const marking = useMarking();
   const [tagging, setTagging] = useState(false);
   // What is written must be seen at once; counts and strip follow when there is time.
-  const lateRows = useDeferredValue(rows);
-  const lateShown = useDeferredValue(shown);
-  const lateTests = useDeferredValue(tests);
-  const counts = useCounts(lateRows, lateTests);
-  useReadySearch(lateRows);
+  const late = useDeferredValue(found);
+  const counts = useCounts(late);
+  useReadySearch(late.source);
   if (rows.length === 0) return <NothingYet onWrite={onWrite} />;
   const star = () => {
     const starred = !chosen.rows.every(({ content }) => content.starred);
@@ -51,8 +51,8 @@ export function TimelineView({ onWrite }: { readonly onWrite: () => void }) {
   return (
     <div className={styles['view']}>
       <DensityStrip
-        rows={lateShown}
-        all={lateRows}
+        rows={late.rows}
+        all={late.source}
         filter={filter}
         onJump={selectEntry}
         onChange={setFilter}
@@ -61,12 +61,11 @@ export function TimelineView({ onWrite }: { readonly onWrite: () => void }) {
         filter={filter}
         onChange={setFilter}
         counts={counts}
-        rows={lateRows}
-        tests={lateTests}
+        found={late}
         done={done}
       />
       {shown.length === 0 && done ? (
-        <AllHidden rows={rows} tests={tests} filter={filter} onChange={setFilter} />
+        <AllHidden found={found} filter={filter} onChange={setFilter} />
       ) : (
         <TimelineList
           items={items}
@@ -94,10 +93,14 @@ function useItems(rows: readonly TimelineRow[], zone: string): TimelineItems {
   return items;
 }
 
-/** Counts of the rows; what was counted before is not counted again. */
-function useCounts(rows: readonly TimelineRow[], tests: RowTests): TimelineCounts {
+/** Counts of what was found; what was counted before is not counted again. */
+function useCounts(found: FoundRows): TimelineCounts {
   const shown = useRef<ReturnType<typeof countRows>>(undefined);
-  const counted = useMemo(() => countRows(rows, tests, shown.current), [rows, tests]);
+  const counted = useMemo(() => {
+    // Half a search would count half of what there is.
+    if (isDone(found)) return countRows(found, shown.current);
+    return shown.current ?? countRows(nothingFound);
+  }, [found]);
   useEffect(() => {
     shown.current = counted;
   }, [counted]);
@@ -121,17 +124,16 @@ function NothingYet({ onWrite }: { readonly onWrite: () => void }) {
 }
 
 type AllHiddenProps = {
-  readonly rows: readonly TimelineRow[];
-  readonly tests: RowTests;
+  readonly found: FoundRows;
   readonly filter: EntryFilter;
   readonly onChange: (filter: EntryFilter) => void;
 };
 
 /** Says which condition hides what, and takes it away on request. */
-function AllHidden({ rows, tests, filter, onChange }: AllHiddenProps) {
+function AllHidden({ found, filter, onChange }: AllHiddenProps) {
   const say = useSay();
   const phrases = filterPhrases(filter, useWording());
-  const { hidden } = useMemo(() => countRows(rows, tests).counts, [rows, tests]);
+  const { hidden } = useMemo(() => countRows(found).counts, [found]);
   return (
     <EmptyState
       title={say(m.hiddenTitle)}
@@ -156,7 +158,7 @@ function AllHidden({ rows, tests, filter, onChange }: AllHiddenProps) {
       }
     >
       {say(m.hiddenText, {
-        n: rows.length,
+        n: found.source.length,
         parts: phrases.map((phrase) => phraseText(phrase, say)).join(say(m.sentenceAnd)),
       })}
     </EmptyState>

@@ -5,12 +5,11 @@ import { answeredEntries } from '#shared/domain/entry-match.ts';
 import type { Message } from '#shared/i18n/messages.ts';
 import { searchMessages as s } from '#shared/i18n/search-messages.ts';
 import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
-import type { TimelineRow } from '../../data/timeline-row.ts';
 import { confidenceMessages } from '../../records/confidence-message.ts';
 import { useSay } from '../../records/language.tsx';
 import { facetValues } from './facet-values.ts';
 import { type MarkField, type OptionGroup, optionGroups } from './filter-options.ts';
-import type { RowTests } from './find-rows.ts';
+import type { FoundRows } from './find-rows.ts';
 import { useSourceName } from './source-name.ts';
 import { countOpenQuestions, countRows } from './timeline-counts.ts';
 
@@ -35,26 +34,24 @@ const markLabels: Readonly<Record<MarkField, Message>> = {
 
 type FilterOptionsOf = {
   readonly filter: EntryFilter;
-  readonly rows: readonly TimelineRow[];
-  readonly tests: RowTests;
+  readonly found: FoundRows;
   readonly query: string;
 };
 
 /** What the menu of conditions offers for these rows. */
 export function useFilterOptions({
   filter,
-  rows,
-  tests,
+  found,
   query,
 }: FilterOptionsOf): readonly OptionGroup[] {
   const say = useSay();
   const sourceName = useSourceName();
-  const values = useMemo(() => facetValues(rows, tests), [rows, tests]);
+  const values = useMemo(() => facetValues(found), [found]);
   const marks = useMemo(() => {
-    const { starred, hasEvidence, corrected, withdrawn } = countRows(rows, tests).counts;
-    const openQuestion = countOpenQuestions(rows, tests, answeredEntries(rows));
+    const { starred, hasEvidence, corrected, withdrawn } = countRows(found).counts;
+    const openQuestion = countOpenQuestions(found, answeredEntries(found.source));
     return { openQuestion, starred, hasEvidence, corrected, withdrawn };
-  }, [rows, tests]);
+  }, [found]);
   return useMemo(
     () =>
       optionGroups({

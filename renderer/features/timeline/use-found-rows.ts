@@ -23,7 +23,7 @@ export function useRowTests(filter: EntryFilter, rows: readonly TimelineRow[]): 
     known.current = answered;
   }, [answered]);
   return useMemo(
-    () => entryTests(filter, { searchText: searchTextOf, answered }),
+    () => ({ filter, list: entryTests(filter, { searchText: searchTextOf, answered }) }),
     [filter, answered],
   );
 }
@@ -32,8 +32,8 @@ function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((id) => b.has(id));
 }
 
-/** The rows that pass; `done` is false while a long search has shown its first results only. */
-export function useFoundRows(source: readonly TimelineRow[], tests: RowTests) {
+/** What passes; a long search has shown its first results before it has looked at everything. */
+export function useFoundRows(source: readonly TimelineRow[], tests: RowTests): FoundRows {
   const shown = useRef<FoundRows>(undefined);
   const [slice, setSlice] = useState(0);
   const found = useMemo(
@@ -42,12 +42,16 @@ export function useFoundRows(source: readonly TimelineRow[], tests: RowTests) {
     // oxlint-disable-next-line react/exhaustive-deps -- a new slice is what asks for the next part
     [source, tests, slice],
   );
-  const done = found.scanned === source.length;
   useEffect(() => {
     shown.current = found;
-    if (done) return undefined;
+    if (isDone(found)) return undefined;
     const timer = setTimeout(() => setSlice((before) => before + 1), 0);
     return () => clearTimeout(timer);
-  }, [found, done]);
-  return { rows: found.rows, done };
+  }, [found]);
+  return found;
+}
+
+/** True when everything has been looked at. */
+export function isDone({ scanned, source }: FoundRows): boolean {
+  return scanned === source.length;
 }

@@ -7,12 +7,14 @@ import { searchTextOf } from '../../../renderer/features/timeline/search-text.ts
 import { changingTimelines } from './changing-timelines.ts';
 import { timelineRow } from './timeline-rows.ts';
 
-const testsOf = (filter: EntryFilter) =>
-  entryTests(filter, { searchText: searchTextOf, answered: new Set() });
+const testsOf = (filter: EntryFilter) => ({
+  filter,
+  list: entryTests(filter, { searchText: searchTextOf, answered: new Set<string>() }),
+});
 
 test('no conditions let every row through and make no new list', () => {
   const source = [timelineRow('01-05T03:00')];
-  expect(findRows({ source, tests: [], budgetMs: 0 }).rows).toBe(source);
+  expect(findRows({ source, tests: testsOf({}), budgetMs: 0 }).rows).toBe(source);
 });
 
 test('what is found follows the timeline as if it had been looked for anew', () => {
@@ -55,4 +57,20 @@ test('other conditions are another search', () => {
   expect(findRows({ source, tests: testsOf({ tags: ['vpn'] }), before, budgetMs: 5 }).rows).toEqual(
     source,
   );
+});
+
+test('longer words are looked for among what was found, and count as a search of their own', () => {
+  const source = [
+    timelineRow('01-05T03:00', { text: 'vpn account', starred: true }),
+    timelineRow('01-05T03:01', { text: 'vpn gateway', starred: true }),
+    timelineRow('01-05T03:02', { text: 'vpn accident' }),
+    timelineRow('01-05T03:03', { text: 'cable' }),
+  ];
+  let before: FoundRows | undefined;
+  for (const text of ['v', 'vpn', 'vpn a', 'vpn acc', 'vpn acco', 'vpn', 'pn gate', 'x']) {
+    const tests = testsOf({ text, starred: true });
+    const found = findRows({ source, tests, before, budgetMs: Number.POSITIVE_INFINITY });
+    expect(found).toEqual(findRows({ source, tests, budgetMs: Number.POSITIVE_INFINITY }));
+    before = found;
+  }
 });

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import type { EntryFilter } from '#shared/domain/entry-filter.ts';
 import { answeredEntries, entryTests } from '#shared/domain/entry-match.ts';
 import { facetValues } from '../../../renderer/features/timeline/facet-values.ts';
+import { findRows } from '../../../renderer/features/timeline/find-rows.ts';
+import type { TimelineRow } from '../../../renderer/data/timeline-row.ts';
 import { searchTextOf } from '../../../renderer/features/timeline/search-text.ts';
 import {
   countOpenQuestions,
@@ -11,8 +13,14 @@ import {
 import { changingTimelines } from './changing-timelines.ts';
 import { timelineRow } from './timeline-rows.ts';
 
-const testsOf = (filter: EntryFilter) =>
-  entryTests(filter, { searchText: searchTextOf, answered: new Set() });
+const testsOf = (filter: EntryFilter) => ({
+  filter,
+  list: entryTests(filter, { searchText: searchTextOf, answered: new Set<string>() }),
+});
+
+const all = Number.POSITIVE_INFINITY;
+const foundBy = (source: readonly TimelineRow[], filter: EntryFilter) =>
+  findRows({ source, tests: testsOf(filter), budgetMs: all });
 
 const rows = [
   timelineRow('01-05T03:00', { stages: ['actions-on-objectives'], hosts: ['DC01'] }),
@@ -29,7 +37,7 @@ const rows = [
 ];
 
 test('counts kinds, stages and marks', () => {
-  expect(countRows(rows, testsOf({})).counts).toEqual({
+  expect(countRows(foundBy(rows, {})).counts).toEqual({
     shown: 4,
     stages: { none: 3, 'actions-on-objectives': 1 },
     kinds: { observation: 2, adversary: 1, response: 1 },
@@ -42,7 +50,7 @@ test('counts kinds, stages and marks', () => {
 });
 
 test('a choice counts what it would show beside the other conditions', () => {
-  const { counts } = countRows(rows, testsOf({ kinds: ['response'], withdrawn: false }));
+  const { counts } = countRows(foundBy(rows, { kinds: ['response'], withdrawn: false }));
   expect(counts).toEqual({
     shown: 1,
     stages: { none: 1 },
@@ -60,24 +68,25 @@ test('counts that follow a timeline are those of the timeline as it stands', () 
   const tests = testsOf({ kinds: ['response'], withdrawn: false });
   fc.assert(
     fc.property(changingTimelines, (timelines) => {
-      let counted = countRows([], tests);
-      for (const now of timelines) {
-        counted = countRows(now, tests, counted);
-        expect(counted).toEqual(countRows(now, tests));
+      let counted = countRows(findRows({ source: [], tests, budgetMs: all }));
+      for (const source of timelines) {
+        const found = findRows({ source, tests, budgetMs: all });
+        counted = countRows(found, counted);
+        expect(counted).toEqual(countRows(found));
       }
     }),
   );
 });
 
 test('values are counted by what people mean, and techniques with their sub-techniques', () => {
-  const values = facetValues(rows, testsOf({ hosts: ['pacs01'] }));
+  const values = facetValues(foundBy(rows, { hosts: ['pacs01'] }));
   expect(values.hosts).toEqual([
     { value: 'DC01', count: 2 },
     { value: 'pacs01', count: 1 },
   ]);
   expect(values.tags).toEqual([{ value: 'vpn', count: 1 }]);
   expect(values.authors).toEqual([{ value: 'Aoki', count: 1 }]);
-  expect(facetValues(rows, []).techniques).toEqual([
+  expect(facetValues(foundBy(rows, {})).techniques).toEqual([
     { value: 'T1021', count: 1 },
     { value: 'T1021.001', count: 1 },
     { value: 'T1021.004', count: 1 },
@@ -90,6 +99,6 @@ test('an open question is one that no entry answers', () => {
     timelineRow('01-05T03:01', { kind: 'question' }),
   ];
   const answer = timelineRow('01-05T03:02', { links: [{ type: 'answers', entry: answered.id }] });
-  const all = [asked, answered, answer];
-  expect(countOpenQuestions(all, [], answeredEntries(all))).toBe(1);
+  const entries = [asked, answered, answer];
+  expect(countOpenQuestions(foundBy(entries, {}), answeredEntries(entries))).toBe(1);
 });
