@@ -221,7 +221,8 @@ function unitMs({ precision, zone }: EntryTime, ms: number): number {
       const { start, end } = unitAround(ms, precision, zone);
       return end - start;
     }
-    default:
+    case 'millisecond':
+    case 'unknown':
       return 1;
   }
 }

@@ -132,7 +132,11 @@ function valueText(field: ListField, value: string, { say, sourceName }: Wording
         : value;
     case 'sources':
       return sourceName(value);
-    default:
+    case 'hosts':
+    case 'accounts':
+    case 'techniques':
+    case 'tags':
+    case 'authors':
       return value;
   }
 }
@@ -152,7 +156,11 @@ function singleText(
       const time = formatInstant(ms, format, ms % 60_000 === 0 ? 'minute' : 'second');
       return say(field === 'from' ? s.fromTime : s.untilTime, { time });
     }
-    default:
+    case 'starred':
+    case 'hasEvidence':
+    case 'corrected':
+    case 'openQuestion':
+    case 'withdrawn':
       return say(marks[field][filter[field] === true ? 1 : 0]);
   }
 }

@@ -18,7 +18,7 @@ export function useRowTests(filter: EntryFilter, rows: readonly TimelineRow[]): 
     if (!asksQuestions) return noAnswers;
     const now = answeredEntries(rows);
     return isSame(known.current, now) ? known.current : now;
-  }, [asksQuestions, rows]);
+  }, [asksQuestions, rows, known]);
   useEffect(() => {
     known.current = answered;
   }, [answered]);

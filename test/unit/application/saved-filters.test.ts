@@ -25,7 +25,7 @@ test('a filter is saved by name, and written anew under the same name', async ()
 test('a filter gets another name and is taken off the list', async () => {
   const writing = inMemoryJournal();
   await saveFilter(writing, [], { name: 'VPN', filter: { text: 'vpn' } });
-  const [{ id = '' } = {}] = standing(writing);
+  const id = standing(writing)[0]?.id ?? '';
   await renameFilter(writing, id, 'Remote access');
   expect(standing(writing)).toEqual([{ id, name: 'Remote access', filter: { text: 'vpn' } }]);
   await removeFilter(writing, id, 'no longer needed');
