@@ -18,9 +18,12 @@ type DensityStripProps = {
   readonly rows: readonly TimelineRow[];
   /** Drawn as ground where no row is left, so that the strip neither jumps nor stands empty. */
   readonly all: readonly TimelineRow[];
-  readonly filter: EntryFilter;
+  /** First and last instant that the filter lets through, RFC 3339. */
+  readonly from: string | undefined;
+  readonly until: string | undefined;
   readonly onJump: (entry: string) => void;
-  readonly onChange: (filter: EntryFilter) => void;
+  /** Changes the filter that is shown then: another word in it must not draw the strip again. */
+  readonly onChange: (change: (filter: EntryFilter) => EntryFilter) => void;
 };
 
 /**
@@ -29,14 +32,13 @@ type DensityStripProps = {
  * A click or an arrow key jumps to a bar; dragging, or Shift with the arrows and Enter, zooms to a span.
  */
 export const DensityStrip = memo(function DensityStrip(props: DensityStripProps) {
-  const { rows, all, filter, onJump, onChange } = props;
+  const { rows, all, from: filterFrom, until: filterUntil, onJump, onChange } = props;
   const say = useSay();
   const locale = useLanguage();
   const keysId = useId();
   const { zone } = useWorkspace();
   const [strip, width] = useWidth();
   const drawn = useRef<ReturnType<typeof countDensity>>(undefined);
-  const { from: filterFrom, until: filterUntil } = filter;
   const density = useMemo(
     () =>
       width === 0
@@ -57,15 +59,14 @@ export const DensityStrip = memo(function DensityStrip(props: DensityStripProps)
         : undefined,
     [density, all, zone, width],
   );
-  const zoom = (span: StripSpan | undefined) => {
-    const rest = withoutFields(filter, 'from', 'until');
-    if (span === undefined) return onChange(rest);
-    return onChange({
-      ...rest,
-      from: new Date(span.from).toISOString(),
-      until: new Date(span.to - 1).toISOString(),
-    });
-  };
+  const zoom = (span: StripSpan | undefined) =>
+    onChange((filter) => ({
+      ...withoutFields(filter, 'from', 'until'),
+      ...(span && {
+        from: new Date(span.from).toISOString(),
+        until: new Date(span.to - 1).toISOString(),
+      }),
+    }));
   const isZoomed = filterFrom !== undefined || filterUntil !== undefined;
   const brush = useBrush({ density, width, isZoomed, onJump, onZoom: zoom });
   if (density === undefined)

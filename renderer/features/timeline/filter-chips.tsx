@@ -27,10 +27,12 @@ export function FilterChips({ filter, onChange }: FilterChipsProps) {
       <span>{say(s.showing)}</span>
       {phrases.map((phrase) => (
         <span key={phrase.field} className={styles['phrase']}>
-          {phrase.lead !== '' && <span>{phrase.lead}</span>}
+          {phrase.lead !== '' && <span className={styles['word']}>{phrase.lead}</span>}
           {phrase.values.map(({ label, without }, index) => (
             <Fragment key={label}>
-              {index > 0 && phrase.between.trim() !== '' && <span>{phrase.between.trim()}</span>}
+              {index > 0 && phrase.between.trim() !== '' && (
+                <span className={styles['word']}>{phrase.between.trim()}</span>
+              )}
               <Chip
                 onRemove={() => onChange(without)}
                 removeName={say(s.dropCondition, {

@@ -132,11 +132,11 @@ function valueText(field: ListField, value: string, { say, sourceName }: Wording
         : value;
     case 'sources':
       return sourceName(value);
-    case 'accounts':
-    case 'authors':
     case 'hosts':
-    case 'tags':
+    case 'accounts':
     case 'techniques':
+    case 'tags':
+    case 'authors':
       return value;
   }
 }
@@ -156,10 +156,10 @@ function singleText(
       const time = formatInstant(ms, format, ms % 60_000 === 0 ? 'minute' : 'second');
       return say(field === 'from' ? s.fromTime : s.untilTime, { time });
     }
-    case 'corrected':
-    case 'hasEvidence':
-    case 'openQuestion':
     case 'starred':
+    case 'hasEvidence':
+    case 'corrected':
+    case 'openQuestion':
     case 'withdrawn':
       return say(marks[field][filter[field] === true ? 1 : 0]);
   }

@@ -39,6 +39,10 @@ export function useShownFilter() {
   );
   const read = useCallback(() => shownIn(session).filter, [session]);
   const filter = useSyncExternalStore(subscribe, read);
-  const change = useCallback((next: EntryFilter) => showFilter(session, next), [session]);
+  const change = useCallback(
+    (next: EntryFilter | ((filter: EntryFilter) => EntryFilter)) =>
+      showFilter(session, typeof next === 'function' ? next(shownIn(session).filter) : next),
+    [session],
+  );
   return [filter, change] as const;
 }

@@ -46,13 +46,14 @@ export function countRows(found: FoundRows, before?: Counted): Counted {
   let { shown, starred, hasEvidence, corrected, withdrawn } = counts;
   const count = ({ source, tests, failed }: FoundRows, start: number, end: number, by: 1 | -1) => {
     const fields = tests.list.map(({ field }) => field);
+    const hiddenBy = new Uint32Array(fields.length);
     for (let at = start; at < end; at += 1) {
       const row = source[at];
       const code = failed[at] ?? 0;
       if (row === undefined || code === several) continue;
       const field = code === 0 ? undefined : fields[code - 1];
       if (field === undefined) shown += by;
-      else add(hidden, field, by);
+      else hiddenBy[code - 1] = (hiddenBy[code - 1] ?? 0) + 1;
       // Most are hidden by a word, and a word has no chip that counts.
       if (field === 'text') continue;
       const { content } = row;
@@ -67,6 +68,7 @@ export function countRows(found: FoundRows, before?: Counted): Counted {
       if (row.corrected && (field === undefined || field === 'corrected')) corrected += by;
       if (row.withdrawn && (field === undefined || field === 'withdrawn')) withdrawn += by;
     }
+    for (const [at, field] of fields.entries()) add(hidden, field, by * (hiddenBy[at] ?? 0));
   };
   if (known !== undefined) count(known.found, from, beforeEnd, -1);
   count(found, from, afterEnd, 1);
@@ -77,7 +79,7 @@ export function countRows(found: FoundRows, before?: Counted): Counted {
 }
 
 /** A count of nothing is not kept: no chip asks for it. */
-function add(counts: Record<string, number>, name: string, by: 1 | -1): void {
+function add(counts: Record<string, number>, name: string, by: number): void {
   const count = (counts[name] ?? 0) + by;
   if (count === 0) delete counts[name];
   else counts[name] = count;

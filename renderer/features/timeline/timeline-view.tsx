@@ -53,7 +53,8 @@ export function TimelineView({ onWrite }: { readonly onWrite: () => void }) {
       <DensityStrip
         rows={late.rows}
         all={late.source}
-        filter={filter}
+        from={filter.from}
+        until={filter.until}
         onJump={selectEntry}
         onChange={setFilter}
       />

@@ -74,7 +74,7 @@ async function openRecent(bench, folder) {
  * @param {import('playwright').Page} page
  * @param {string} folder
  */
-async function untilStored(page, folder) {
+export async function untilStored(page, folder) {
   const { notebook } = JSON.parse(readFileSync(path.join(folder, 'notebook.json'), 'utf8'));
   const lines = countLines(path.join(folder, 'feeds'));
   const until = performance.now() + patienceMs;
