@@ -6,7 +6,7 @@ import { assertNever } from '#shared/lib/assert-never.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import type { Dialogs } from '../dialogs.ts';
 import type { ImportError } from '../import/import-file.ts';
-import { mappingOf, type ReadingAnswers } from '../import/plan-reading.ts';
+import type { ReadingAnswers } from '../import/plan-reading.ts';
 import type { LogPreview } from '../import/preview-log.ts';
 import type { JobFailure } from './notebook-port.ts';
 import { toShown } from './shown-row.ts';
@@ -20,10 +20,12 @@ export function logHandlers(
   dialogs: Dialogs,
 ): Pick<IpcHandlers, 'log:pick' | 'log:drop' | 'log:preview' | 'log:import'> {
   let picked = new Map<string, Picked>();
-  const pick = (files: readonly string[]) => {
+  const pick = async (files: readonly string[]) => {
+    // The readers are loaded with the first file: no window needs them to appear.
+    const { logReaders } = await import('#shared/import/log-readers.ts');
     picked = new Map(files.map((file) => [randomUUID(), { file, asked: 0 }]));
     const named = [...picked].map(([id, { file }]) => ({ id, name: path.basename(file) }));
-    return ok({ files: named });
+    return ok({ files: named, formats: logReaders.map(({ id: reader }) => reader) });
   };
   return {
     'log:pick': async () => {
@@ -44,7 +46,7 @@ export function logHandlers(
       file.asked += 1;
       const { asked } = file;
       delete file.preview;
-      const previewed = await port.previewLog(file.file, readingAnswers(answers));
+      const previewed = await port.previewLog(file.file, await readingAnswers(answers));
       if (!previewed.ok) return previewed;
       // What was asked last counts, whichever answer comes last.
       if (file.asked === asked) file.preview = previewed.value;
@@ -67,7 +69,8 @@ export function logHandlers(
   };
 }
 
-function readingAnswers({ columns, ...answers }: LogAnswers): ReadingAnswers {
+async function readingAnswers({ columns, ...answers }: LogAnswers): Promise<ReadingAnswers> {
+  const { mappingOf } = await import('../import/plan-reading.ts');
   return { ...answers, columns: columns === undefined ? undefined : mappingOf(columns) };
 }
 

@@ -11,6 +11,7 @@ export const commandGroups = {
   go: m.groupGo,
   entry: m.groupEntry,
   list: m.groupList,
+  rows: m.groupRows,
   line: m.groupLine,
   notebook: m.groupNotebook,
   view: m.groupView,
@@ -38,6 +39,7 @@ export type CommandTarget = {
   readonly openIncident: () => void;
   readonly verify: () => void;
   readonly addEvidence: () => void;
+  readonly importLogs: () => void;
   readonly openNotebook: () => void;
   readonly closeNotebook: () => void;
   readonly switchTheme: () => void;
@@ -124,6 +126,7 @@ export function buildCommands(target: CommandTarget): readonly Command[] {
       ['Mod+E'],
       canWrite,
     ),
+    command('log.import', 'notebook', say(m.cmdImportLogs), target.importLogs, [], canWrite),
     command('notebook.verify', 'notebook', say(m.cmdVerify), target.verify),
     command('notebook.open', 'notebook', say(m.openAction), target.openNotebook, ['Mod+O']),
     command('notebook.close', 'notebook', say(m.cmdClose), target.closeNotebook, ['Mod+W']),
@@ -136,7 +139,7 @@ export function buildCommands(target: CommandTarget): readonly Command[] {
   ];
 }
 
-/** Keys that the timeline and the entry line handle themselves. */
+/** Keys that the timeline, the logs and the entry line handle themselves. */
 function panelKeys(say: Say): readonly Command[] {
   const key = (group: CommandGroup, message: Message, keys: readonly string[]): Command => ({
     id: `key.${keys.join(' ')}`,
@@ -153,6 +156,10 @@ function panelKeys(say: Say): readonly Command[] {
     key('list', m.keyEnds, ['Home', 'End']),
     key('list', m.keyPages, ['PageUp', 'PageDown']),
     key('list', m.keyOpen, ['Enter']),
+    key('rows', m.keySearchRows, ['/']),
+    key('rows', m.keyOriginal, ['Enter']),
+    key('rows', m.keyTag, ['Space', '!']),
+    key('rows', m.keyPin, ['P']),
     key('line', m.keySave, ['Enter']),
     key('line', m.keyNewline, ['Shift+Enter']),
     key('line', m.keyComplete, ['Tab']),

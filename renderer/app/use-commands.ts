@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import { useSession } from '../data/session-context.tsx';
 import type { DetailMode } from '../features/entry-detail/entry-detail.tsx';
 import { focusEntryLine } from '../features/entry-line/entry-line.tsx';
+import { startImport } from '../features/logs/logs-view.tsx';
+import { focusRows, focusRowSearch } from '../features/logs/row-list-focus.ts';
 import { focusTimelineSearch } from '../features/timeline/timeline-filters.tsx';
 import { focusTimelineList } from '../features/timeline/timeline-list.tsx';
 import { useEntryActions } from '../records/entry-actions.ts';
@@ -19,7 +21,7 @@ type CommandsOf = FrameProps & {
 
 /** Gives the keyboard to what is shown: the list of the timeline, or the view as a whole. */
 function focusView(): void {
-  if (!focusTimelineList()) document.querySelector<HTMLElement>('main')?.focus();
+  if (!focusTimelineList() && !focusRows()) document.querySelector<HTMLElement>('main')?.focus();
 }
 
 /** The commands of the window, bound to what it shows now. */
@@ -49,6 +51,7 @@ export function useCommands(of: CommandsOf): readonly Command[] {
       canWrite: workspace.canWrite,
       focusEntryLine,
       focusSearch: () => {
+        if (focusRowSearch()) return;
         workspace.show('timeline');
         // After the view is there.
         setTimeout(focusTimelineSearch, 0);
@@ -73,6 +76,11 @@ export function useCommands(of: CommandsOf): readonly Command[] {
       addEvidence: () => {
         workspace.show('evidence');
         void desktop['evidence:pick']({ note: '' });
+      },
+      importLogs: () => {
+        workspace.show('logs');
+        // After the view is there.
+        setTimeout(startImport, 0);
       },
       openNotebook: () => void open(desktop['notebook:open']({})),
       closeNotebook: () => void close(),

@@ -43,6 +43,7 @@ export const logMessages = defineMessages({
   clockUnknown: { en: 'not measured', ja: '未測定' },
   noRowsYet: { en: 'cannot be shown: {reason}', ja: '表示できません：{reason}' },
   retry: { en: 'Try again', ja: '再試行' },
+  details: { en: 'Details', ja: '詳細' },
   account: { en: 'What became of {name}', ja: '{name}の読み取り結果' },
   accountRows: {
     en: { one: '{n} row', other: '{n} rows' },

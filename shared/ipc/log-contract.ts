@@ -120,6 +120,8 @@ export type RowQuery = z.infer<typeof rowQuerySchema>;
 
 const pickedSchema = z.object({
   files: z.array(z.object({ id: previewIdSchema, name: z.string() })),
+  /** Ids of the readers that may be named in an answer. */
+  formats: z.array(z.string()),
 });
 const importRefusals = [noNotebook, z.object({ kind: z.literal('read-only') })] as const;
 

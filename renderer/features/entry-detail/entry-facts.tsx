@@ -1,6 +1,8 @@
 import { formatEntryTime } from '#shared/domain/time/format-time.ts';
+import { logMessages } from '#shared/i18n/logs-messages.ts';
 import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
 import type { TimelineRow } from '../../data/timeline-row.ts';
+import { CitedRows } from '../../records/cited-rows.tsx';
 import { confidenceMessages } from '../../records/confidence-message.ts';
 import { entryKindMessages } from '../../records/entry-kind-message.ts';
 import { KindMark } from '../../records/kind-mark.tsx';
@@ -61,6 +63,14 @@ export function EntryFacts({ row }: { readonly row: TimelineRow }) {
           ))}
           {content.evidence.length === 0 && <None />}
         </dd>
+        {content.rows !== undefined && content.rows.length > 0 && (
+          <>
+            <dt>{say(logMessages.citedRows)}</dt>
+            <dd>
+              <CitedRows rows={content.rows} />
+            </dd>
+          </>
+        )}
       </dl>
     </div>
   );
