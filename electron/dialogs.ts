@@ -13,6 +13,7 @@ export type Dialogs = {
   readonly chooseNotebook: () => Promise<string | undefined>;
   readonly chooseNewNotebook: (suggested: string) => Promise<string | undefined>;
   readonly chooseEvidence: () => Promise<readonly string[]>;
+  readonly chooseLogs: () => Promise<readonly string[]>;
   readonly chooseReportFile: (
     notebook: string,
     wanted: { readonly format: string; readonly language: Language },
@@ -57,6 +58,12 @@ export function dialogsOf(
       openFiles({
         title: word(shellMessages.chooseEvidence),
         buttonLabel: word(shellMessages.add),
+        properties: ['openFile', 'multiSelections', 'showHiddenFiles', 'dontAddToRecent'],
+      }),
+    chooseLogs: () =>
+      openFiles({
+        title: word(shellMessages.chooseLogs),
+        buttonLabel: word(shellMessages.open),
         properties: ['openFile', 'multiSelections', 'showHiddenFiles', 'dontAddToRecent'],
       }),
     chooseReportFile: (notebook, { format, language }) => {

@@ -24,8 +24,10 @@ export function notebookWork(options: {
   const loadOpener = async () => {
     const { notebookOpener } = await import('./ipc/notebook-opener.ts');
     const { inWorkers } = await import('./notebook/background.ts');
-    const background = inWorkers(path.join(options.bundles, 'workers'));
-    return notebookOpener({ ...(await readKeys()), by, background });
+    const { logWorkInWorkers } = await import('./import/log-work.ts');
+    const workers = path.join(options.bundles, 'workers');
+    const work = { background: inWorkers(workers), logWork: logWorkInWorkers(workers) };
+    return notebookOpener({ ...(await readKeys()), by, ...work });
   };
   let loaded: Promise<NotebookOpener> | undefined;
   const opener = () => (loaded ??= loadOpener());

@@ -27,6 +27,8 @@ export type LogPreview = {
   /** What a person has to answer first. */
   readonly questions: readonly Question[];
   readonly notes: readonly ReadingNote[];
+  /** What a mapping of columns may name; empty where the format needs none. */
+  readonly columns: readonly string[];
   /** The first rows, read with the answers there are. */
   readonly rows: readonly LogRow[];
 };
@@ -55,7 +57,7 @@ export async function previewLog(
         refused: chosen === undefined ? refusedFormat(head) : undefined,
       };
       if (chosen === undefined)
-        return ok({ ...seen, reading: undefined, questions: [], notes: [], rows: [] });
+        return ok({ ...seen, reading: undefined, questions: [], notes: [], columns: [], rows: [] });
       const reading = readingOf(chosen, answers, looked.encoding);
       const plan = planReading(chosen, reading, looked);
       return ok({
@@ -63,6 +65,7 @@ export async function previewLog(
         reading,
         questions: openQuestions(chosen.detection, answers),
         notes: chosen.detection.notes,
+        columns: chosen.reader.columnNames?.(head) ?? [],
         rows: readSample(plan, previewRows),
       });
     });

@@ -44,6 +44,10 @@ export type RowIndex = {
     words: readonly string[],
     options?: { readonly limit?: number; readonly signal?: AbortSignal | undefined },
   ): AsyncIterable<readonly number[]>;
+  /** The place of every row in the order of time, by row number: four bytes a row, read at once. */
+  placesOfRows(): Uint32Array;
+  /** The first row of the record that begins on a line; undefined when there is none. */
+  rowAtLine(line: number): number | undefined;
   /** The record of a row as its file has it, decoded and otherwise untouched; throws what the system says of the file. */
   originalText(number: number, evidenceFile: string): Promise<string>;
   close(): void;
@@ -167,6 +171,26 @@ class OpenRowIndex implements RowIndex {
   ): AsyncIterable<readonly number[]> {
     const { folded, columns: numbers } = this.#files;
     return searchRows({ folded, foldedAt: numbers.foldedAt, rows: this.rows }, words, options);
+  }
+
+  placesOfRows(): Uint32Array {
+    const order = this.#files.columns.order;
+    const bytes = order.read(0, order.size);
+    const places = new Uint32Array(this.rows);
+    for (let place = 0; place < this.rows; place += 1)
+      places[bytes.readUInt32LE(place * 4)] = place;
+    return places;
+  }
+
+  rowAtLine(line: number): number | undefined {
+    let low = 0;
+    let high = this.rows;
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if (this.#word('line', middle) < line) low = middle + 1;
+      else high = middle;
+    }
+    return low < this.rows && this.#word('line', low) === line ? low : undefined;
   }
 
   async originalText(number: number, evidenceFile: string): Promise<string> {

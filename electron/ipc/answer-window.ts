@@ -5,9 +5,11 @@ import { answerWith } from './answer-request.ts';
 import { type AppInfo, appHandlers } from './app-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { evidenceHandlers } from './evidence-handlers.ts';
+import { logHandlers } from './log-handlers.ts';
 import { type NotebookHandlersOptions, notebookHandlers } from './notebook-handlers.ts';
 import type { AnswerRequest } from './register-handlers.ts';
 import { reportHandlers, type ReportRenderer } from './report-handlers.ts';
+import { rowHandlers } from './row-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 
 type Options = Omit<NotebookHandlersOptions, 'recent' | 'settings'> & {
@@ -30,6 +32,8 @@ export function answerWindow(options: Options): AnswerRequest {
       ...draftHandlers(services.drafts),
       ...notebookHandlers({ ...options, recent: services.recent, settings: services.settings }),
       ...evidenceHandlers(notebook, dialogs),
+      ...logHandlers(notebook, dialogs),
+      ...rowHandlers(notebook),
       ...reportHandlers(notebook, dialogs, options.renderReport),
     },
   });

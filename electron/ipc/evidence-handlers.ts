@@ -1,37 +1,39 @@
-import type { IpcHandlers } from '#shared/ipc/contract.ts';
+import path from 'node:path';
+import type { IpcHandlers, Job } from '#shared/ipc/contract.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Dialogs } from '../dialogs.ts';
-import type { EvidenceJobs } from './evidence-jobs.ts';
-import type { WindowNotebook } from './window-notebook.ts';
+import { type WindowNotebook, writableNotebook } from './window-notebook.ts';
 
 /** Files become evidence in the background; each is a job that the window hears of. */
 export function evidenceHandlers(
   notebook: WindowNotebook,
   dialogs: Dialogs,
 ): Pick<IpcHandlers, 'evidence:pick' | 'evidence:drop' | 'evidence:paste' | 'evidence:cancel'> {
-  const writableJobs = (): Result<
-    EvidenceJobs,
-    { kind: 'no-notebook' } | { kind: 'read-only' }
-  > => {
-    const jobs = notebook.jobs();
-    if (jobs === undefined) return err({ kind: 'no-notebook' });
-    if (notebook.current()?.describe().readOnly !== null) return err({ kind: 'read-only' });
-    return ok(jobs);
+  const add = (
+    files: readonly string[],
+    note: string,
+  ): Result<{ jobs: Job[] }, { kind: 'no-notebook' } | { kind: 'read-only' }> => {
+    const writable = writableNotebook(notebook);
+    if (!writable.ok) return writable;
+    const { jobs, port } = writable.value;
+    return ok({
+      jobs: files.map((file) =>
+        jobs.start({ kind: 'evidence', name: path.basename(file) }, (options) =>
+          port.addEvidence({ file, note, ...options }),
+        ),
+      ),
+    });
   };
   return {
     'evidence:pick': async ({ note }) => {
-      const before = writableJobs();
+      const before = writableNotebook(notebook);
       if (!before.ok) return before;
       const files = await dialogs.chooseEvidence();
       if (files.length === 0) return err({ kind: 'cancelled' });
       // The notebook may have been closed while the dialog stood open.
-      const jobs = writableJobs();
-      return jobs.ok ? ok({ jobs: jobs.value.add(files, note) }) : jobs;
+      return add(files, note);
     },
-    'evidence:drop': async ({ paths, note }) => {
-      const jobs = writableJobs();
-      return jobs.ok ? ok({ jobs: jobs.value.add(paths, note) }) : jobs;
-    },
+    'evidence:drop': async ({ paths, note }) => add(paths, note),
     'evidence:paste': async ({ bytes, note }) => {
       const open = notebook.current();
       if (open === undefined) return err({ kind: 'no-notebook' });
@@ -46,6 +48,7 @@ export function evidenceHandlers(
     },
     'evidence:cancel': async ({ job }) => {
       notebook.jobs()?.cancel(job);
+      notebook.rows()?.cancel(job);
       return ok({});
     },
   };

@@ -1,9 +1,13 @@
 import { ok } from '#shared/lib/result.ts';
 import { addFile, addPicture } from '../notebook/add-evidence.ts';
+import { importFile } from '../import/import-file.ts';
+import type { LogWork } from '../import/log-work.ts';
+import { openSourceRows, rowSourcesOf } from '../import/source-rows.ts';
 import type { Background } from '../notebook/background.ts';
 import type { KeyProtection } from '../notebook/keys.ts';
 import { createNotebookFolder } from '../notebook/notebook-folder.ts';
 import { openNotebook } from '../notebook/open-notebook.ts';
+import { readState } from '../notebook/read-state.ts';
 import type { NotebookOpener } from './notebook-port.ts';
 
 export type OpenerOptions = {
@@ -12,10 +16,14 @@ export type OpenerOptions = {
   readonly by: () => string;
   /** Where whole files are read: beside the window, never in its way. */
   readonly background: Background;
+  readonly logWork: LogWork;
 };
 
+const tellsOfSources: ReadonlySet<string> = new Set(['evidence.add', 'source.add']);
+
 /** Opens notebooks of the disk for the windows. */
-export function notebookOpener({ background, ...keys }: OpenerOptions): NotebookOpener {
+export function notebookOpener({ background, logWork, ...keys }: OpenerOptions): NotebookOpener {
+  const { userData } = keys;
   return {
     create: (folder) => createNotebookFolder(folder),
     open: async (folder, onAppended) => {
@@ -46,6 +54,17 @@ export function notebookOpener({ background, ...keys }: OpenerOptions): Notebook
         addPicture: async ({ bytes, note }) => {
           const added = await addPicture(notebook, bytes, { note, nowMs: Date.now() });
           return added.ok ? ok({ id: added.value.id, no: added.value.item.no }) : added;
+        },
+        previewLog: logWork.previewLog,
+        importLog: ({ file, preview, ...options }) =>
+          importFile(notebook, file, preview, { ...options, userData, work: logWork }),
+        rowSources: async () => {
+          const state = await readState(notebook, ({ p }) => tellsOfSources.has(p.op.t));
+          return rowSourcesOf(notebook.folder, state);
+        },
+        openRows: (source, options) => {
+          const { notebook: id } = notebook.describe();
+          return openSourceRows(source, { ...options, userData, notebook: id, work: logWork });
         },
       });
     },

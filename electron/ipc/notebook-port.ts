@@ -1,19 +1,27 @@
 import type { IpcReply, Job, OpenError } from '#shared/ipc/contract.ts';
 import type { SignedLine } from '#shared/journal/envelope.ts';
 import type { Result } from '#shared/lib/result.ts';
+import type { ImportedFile, ImportError } from '../import/import-file.ts';
+import type { LogFileError } from '../import/log-file.ts';
+import type { LogWork } from '../import/log-work.ts';
+import type { LogPreview } from '../import/preview-log.ts';
+import type { RowIndex } from '../import/row-index.ts';
+import type { RowSource } from '../import/source-rows.ts';
+import type { AddFileError } from '../notebook/add-evidence.ts';
 import type { OpenNotebook } from '../notebook/open-notebook.ts';
 
 export type Verification = Extract<IpcReply<'notebook:verify'>, { ok: true }>['value'];
 
-/** Why a file did not become evidence; `cancelled` is a person's wish, not a failure. */
-export type EvidenceError = NonNullable<Job['error']> | { readonly kind: 'cancelled' };
+/** Why a job came to nothing; `cancelled` is a person's wish, not a failure. */
+export type JobFailure = NonNullable<Job['error']> | { readonly kind: 'cancelled' };
 
-export type EvidenceRequest = {
-  readonly file: string;
-  readonly note: string;
+/** How work with whole files tells how it goes, and is stopped. */
+export type WorkOptions = {
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, total: number) => void;
 };
+
+type EvidenceRequest = WorkOptions & { readonly file: string; readonly note: string };
 
 /** A notebook that a window has open: everything that its handlers need of the disk. */
 export type NotebookPort = Pick<
@@ -23,7 +31,7 @@ export type NotebookPort = Pick<
   /** Undefined when the folder cannot be read any more. */
   readonly verify: () => Promise<Verification | undefined>;
   /** Copies, hashes and records one file; gives the evidence item's id. */
-  readonly addEvidence: (request: EvidenceRequest) => Promise<Result<string, EvidenceError>>;
+  readonly addEvidence: (request: EvidenceRequest) => Promise<Result<string, JobFailure>>;
   /** Writes a pasted picture; gives the evidence item's id and number. */
   readonly addPicture: (request: {
     readonly bytes: Uint8Array;
@@ -31,9 +39,21 @@ export type NotebookPort = Pick<
   }) => Promise<
     Result<
       { readonly id: string; readonly no: string },
-      EvidenceError | { readonly kind: 'not-a-picture' }
+      AddFileError | { readonly kind: 'not-a-picture' }
     >
   >;
+  readonly previewLog: LogWork['previewLog'];
+  /** Takes a log in as evidence, reads its rows and records both; the preview has no open questions. */
+  readonly importLog: (
+    request: EvidenceRequest & { readonly preview: LogPreview },
+  ) => Promise<Result<ImportedFile, ImportError>>;
+  /** The imported logs, read from the journal. */
+  readonly rowSources: () => Promise<readonly RowSource[]>;
+  /** Opens the rows of one; a missing index is built first. */
+  readonly openRows: (
+    source: RowSource,
+    options: WorkOptions,
+  ) => Promise<Result<RowIndex, LogFileError>>;
 };
 
 /** How notebooks come to be open; implemented over `electron/notebook`. */

@@ -1,7 +1,8 @@
 import type { Job, OpenedNotebook, OpenError } from '#shared/ipc/contract.ts';
 import type { SignedLine } from '#shared/journal/envelope.ts';
-import { ok, type Result } from '#shared/lib/result.ts';
-import { createEvidenceJobs, type EvidenceJobs } from './evidence-jobs.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import { createFileJobs, type FileJobs } from './file-jobs.ts';
+import { createLogRows, type LogRows } from './log-rows.ts';
 import type { NotebookOpener, NotebookPort } from './notebook-port.ts';
 import type { SendToWindow } from './send-to-window.ts';
 
@@ -10,7 +11,10 @@ const linesAMessage = 1000;
 
 export type WindowNotebook = {
   readonly current: () => NotebookPort | undefined;
-  readonly jobs: () => EvidenceJobs | undefined;
+  /** Files on their way into the notebook. */
+  readonly jobs: () => FileJobs | undefined;
+  /** The rows of its imported logs. */
+  readonly rows: () => LogRows | undefined;
   /** Opens a folder in place of what is open; what is open stays so when that fails. */
   readonly open: (folder: string) => Promise<Result<OpenedNotebook, OpenError>>;
   /** Waits for what is being written, then lets go of the folder. Running copies are cancelled. */
@@ -23,7 +27,9 @@ export function createWindowNotebook(options: {
   readonly send: SendToWindow;
   readonly onBug: (error: unknown) => void;
 }): WindowNotebook {
-  let open: { readonly notebook: NotebookPort; readonly jobs: EvidenceJobs } | undefined;
+  let open:
+    | { readonly notebook: NotebookPort; readonly jobs: FileJobs; readonly rows: LogRows }
+    | undefined;
 
   const onAppended = (lines: readonly SignedLine[]) => {
     for (let from = 0; from < lines.length; from += linesAMessage)
@@ -35,13 +41,14 @@ export function createWindowNotebook(options: {
     open = undefined;
     if (closing === undefined) return;
     closing.jobs.cancelAll();
-    await closing.jobs.settled();
+    await Promise.all([closing.jobs.settled(), closing.rows.close()]);
     await closing.notebook.close();
   };
 
   return {
     current: () => open?.notebook,
     jobs: () => open?.jobs,
+    rows: () => open?.rows,
     close,
     open: async (folder) => {
       // The same folder again: its lock is ours, so it has to be let go first.
@@ -50,14 +57,31 @@ export function createWindowNotebook(options: {
       if (!opened.ok) return opened;
       await close();
       const notebook = opened.value;
-      const jobs = createEvidenceJobs({
-        addEvidence: notebook.addEvidence,
-        onChange: (job: Job) => options.send('job:changed', job),
+      const onChange = (job: Job) => options.send('job:changed', job);
+      const jobs = createFileJobs({ onChange, onBug: options.onBug, now: Date.now });
+      // Apart from the others: rows that are there must not wait for a file that is being copied.
+      const indexing = createFileJobs({ onChange, onBug: options.onBug, now: Date.now });
+      const rows = createLogRows({
+        notebook,
+        jobs: indexing,
+        onFound: (found) => options.send('rows:found', found),
         onBug: options.onBug,
-        now: Date.now,
       });
-      open = { notebook, jobs };
+      open = { notebook, jobs, rows };
       return ok(notebook.describe());
     },
   };
+}
+
+/** What of a window's notebook writing needs, or why nothing can be written. */
+export function writableNotebook(
+  notebook: WindowNotebook,
+): Result<
+  { readonly port: NotebookPort; readonly jobs: FileJobs },
+  { kind: 'no-notebook' } | { kind: 'read-only' }
+> {
+  const port = notebook.current();
+  const jobs = notebook.jobs();
+  if (port === undefined || jobs === undefined) return err({ kind: 'no-notebook' });
+  return port.describe().readOnly === null ? ok({ port, jobs }) : err({ kind: 'read-only' });
 }

@@ -8,13 +8,16 @@ const requests = ipcChannels.map((channel) => [
   (request: unknown) => ipcRenderer.invoke(channel, request),
 ]);
 
+/** Electron before 29 has no webUtils; its files know their path. */
+const pathsOf = (files: readonly DroppedFile[]) =>
+  files.map((file) => webUtils?.getPathForFile?.(file) ?? file.path);
+
 contextBridge.exposeInMainWorld('kiroku', {
   ...Object.fromEntries(requests),
-  'evidence:drop': (files: readonly DroppedFile[], note: string) => {
-    // Electron before 29 has no webUtils; its files know their path.
-    const paths = files.map((file) => webUtils?.getPathForFile?.(file) ?? file.path);
-    return ipcRenderer.invoke('evidence:drop', { paths, note });
-  },
+  'evidence:drop': (files: readonly DroppedFile[], note: string) =>
+    ipcRenderer.invoke('evidence:drop', { paths: pathsOf(files), note }),
+  'log:drop': (files: readonly DroppedFile[]) =>
+    ipcRenderer.invoke('log:drop', { paths: pathsOf(files) }),
   subscribe: (event: IpcEvent, listener: (payload: unknown) => void) => {
     if (!ipcEvents.includes(event)) throw new Error('no such event');
     const forward = (_event: unknown, payload: unknown) => listener(payload);

@@ -14,6 +14,7 @@ export const commandGroups = {
   go: m.groupGo,
   entry: m.groupEntry,
   list: m.groupList,
+  rows: m.groupRows,
   line: m.groupLine,
   marks: m.groupMarks,
   notebook: m.groupNotebook,
@@ -49,6 +50,7 @@ export type CommandTarget = {
   readonly openIncident: () => void;
   readonly verify: () => void;
   readonly addEvidence: () => void;
+  readonly importLogs: () => void;
   readonly openNotebook: () => void;
   readonly closeNotebook: () => void;
   readonly switchTheme: () => void;
@@ -150,6 +152,7 @@ export function buildCommands(target: CommandTarget): readonly Command[] {
       ['Mod+E'],
       canWrite,
     ),
+    command('log.import', 'notebook', say(m.cmdImportLogs), target.importLogs, [], canWrite),
     command('notebook.verify', 'notebook', say(m.cmdVerify), target.verify),
     command('notebook.open', 'notebook', say(m.openAction), target.openNotebook, ['Mod+O']),
     command('notebook.close', 'notebook', say(m.cmdClose), target.closeNotebook, ['Mod+W']),
@@ -162,7 +165,7 @@ export function buildCommands(target: CommandTarget): readonly Command[] {
   ];
 }
 
-/** Keys that the timeline and the entry line handle themselves. */
+/** Keys that the timeline, the logs and the entry line handle themselves. */
 function panelKeys(say: Say): readonly Command[] {
   const key = (group: CommandGroup, message: Message, keys: readonly string[]): Command => ({
     id: `key.${keys.join(' ')}`,
@@ -183,6 +186,10 @@ function panelKeys(say: Say): readonly Command[] {
     key('list', searchMessages.keyChooseMany, ['Shift+↓', 'Shift+↑']),
     key('list', searchMessages.keyChooseAll, ['Mod+A']),
     key('list', searchMessages.keyTagThem, ['t']),
+    key('rows', m.keySearchRows, ['/']),
+    key('rows', m.keyOriginal, ['Enter']),
+    key('rows', m.keyTag, ['Space', '!']),
+    key('rows', m.keyPin, ['P']),
     key('line', m.keySave, ['Enter']),
     key('line', m.keyNewline, ['Shift+Enter']),
     key('line', m.keyComplete, ['Tab']),

@@ -21,6 +21,7 @@ export function Navigation({ onPalette, onKeys, onSettings }: NavigationProps) {
     timeline: useTimeline().length,
     checklists: useRecords('checklists').length,
     evidence: useRecords('evidence').length,
+    logs: useRecords('sources').filter(({ source }) => source?.reading !== undefined).length,
   };
   return (
     <nav className={styles['nav']} aria-label={say(m.navigation)}>

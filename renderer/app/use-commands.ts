@@ -5,6 +5,8 @@ import { useSession } from '../data/session-context.tsx';
 import { useRecords } from '../data/use-records.ts';
 import type { DetailMode } from '../features/entry-detail/entry-detail.tsx';
 import { focusEntryLine } from '../features/entry-line/entry-line.tsx';
+import { startImport } from '../features/logs/logs-view.tsx';
+import { focusRows, focusRowSearch } from '../features/logs/row-list-focus.ts';
 import { openFilterMenu } from '../features/timeline/filter-menu.tsx';
 import { noFilter, showFilter } from '../features/timeline/shown-filter.ts';
 import { focusTimelineSearch } from '../features/timeline/timeline-filters.tsx';
@@ -25,7 +27,7 @@ type CommandsOf = FrameProps & {
 
 /** Gives the keyboard to what is shown: the list of the timeline, or the view as a whole. */
 function focusView(): void {
-  if (!focusTimelineList()) document.querySelector<HTMLElement>('main')?.focus();
+  if (!focusTimelineList() && !focusRows()) document.querySelector<HTMLElement>('main')?.focus();
 }
 
 /** The commands of the window, bound to what it shows now. */
@@ -62,7 +64,9 @@ export function useCommands(of: CommandsOf): readonly Command[] {
       hasEntry: selectedEntry !== undefined,
       canWrite: workspace.canWrite,
       focusEntryLine,
-      focusSearch: () => inTimeline(focusTimelineSearch),
+      focusSearch: () => {
+        if (!focusRowSearch()) inTimeline(focusTimelineSearch);
+      },
       openFilterMenu: () => inTimeline(openFilterMenu),
       openJump: () => {
         workspace.show('timeline');
@@ -100,6 +104,11 @@ export function useCommands(of: CommandsOf): readonly Command[] {
       addEvidence: () => {
         workspace.show('evidence');
         void desktop['evidence:pick']({ note: '' });
+      },
+      importLogs: () => {
+        workspace.show('logs');
+        // After the view is there.
+        setTimeout(startImport, 0);
       },
       openNotebook: () => void open(desktop['notebook:open']({})),
       closeNotebook: () => void close(),

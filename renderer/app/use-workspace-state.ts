@@ -3,7 +3,7 @@ import { isZone } from '#shared/domain/time/zone.ts';
 import { useSession } from '../data/session-context.tsx';
 import { useIncident } from '../data/use-records.ts';
 import type { DetailMode } from '../features/entry-detail/entry-detail.tsx';
-import type { ViewId, Workspace, ZoneMode } from '../records/workspace.tsx';
+import type { LogRowPlace, ViewId, Workspace, ZoneMode } from '../records/workspace.tsx';
 import type { Notice } from './status-line.tsx';
 
 const noticeMs = 6000;
@@ -15,6 +15,7 @@ export function useWorkspaceState(machineZone: string) {
   const [view, show] = useState<ViewId>('timeline');
   const [selectedEntry, setSelectedEntry] = useState<string>();
   const [selectedEvidence, setSelectedEvidence] = useState<string>();
+  const [selectedLogRow, setSelectedLogRow] = useState<LogRowPlace>();
   /** Views that show the selected entry beside them: each remembers it for itself. */
   const [detailOpenIn, setDetailOpenIn] = useState<Partial<Record<ViewId, boolean>>>({});
   const detailOpen = detailOpenIn[view] ?? false;
@@ -39,6 +40,11 @@ export function useWorkspaceState(machineZone: string) {
     setSelectedEvidence(id);
     show('evidence');
   }, []);
+  const openLogRow = useCallback((place: LogRowPlace) => {
+    // A new object each time: asking for the same row again opens it again.
+    setSelectedLogRow({ ...place });
+    show('logs');
+  }, []);
   const closeDetail = useCallback(
     () => setDetailOpenIn((before) => ({ ...before, [view]: false })),
     [view],
@@ -57,6 +63,8 @@ export function useWorkspaceState(machineZone: string) {
       closeDetail,
       selectedEvidence,
       openEvidence,
+      selectedLogRow,
+      openLogRow,
       incidentZone,
       zoneMode,
       setZoneMode,
@@ -73,6 +81,8 @@ export function useWorkspaceState(machineZone: string) {
       closeDetail,
       selectedEvidence,
       openEvidence,
+      selectedLogRow,
+      openLogRow,
       incidentZone,
       zoneMode,
       zone,

@@ -1,4 +1,4 @@
-import { FileText, ListChecks, ListTree, Paperclip, type LucideIcon } from 'lucide-react';
+import { FileText, ListChecks, ListTree, Paperclip, Rows3, type LucideIcon } from 'lucide-react';
 import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
 import type { Message } from '#shared/i18n/messages.ts';
 import type { ViewId } from '../records/workspace.tsx';
@@ -12,5 +12,6 @@ export const views: readonly {
   { id: 'timeline', label: m.viewTimeline, icon: ListTree },
   { id: 'checklists', label: m.viewChecklists, icon: ListChecks },
   { id: 'evidence', label: m.viewEvidence, icon: Paperclip },
+  { id: 'logs', label: m.viewLogs, icon: Rows3 },
   { id: 'report', label: m.viewReport, icon: FileText },
 ];

@@ -1,10 +1,13 @@
 import { createContext, type ReactNode, use } from 'react';
 
-export const viewIds = ['timeline', 'checklists', 'evidence', 'report'] as const;
+export const viewIds = ['timeline', 'checklists', 'evidence', 'logs', 'report'] as const;
 export type ViewId = (typeof viewIds)[number];
 
 export const zoneModes = ['incident', 'utc', 'local'] as const;
 export type ZoneMode = (typeof zoneModes)[number];
+
+/** Where a record of a log begins. */
+export type LogRowPlace = { readonly source: string; readonly line: number };
 
 /** What every view may ask of the window that holds it. */
 export type Workspace = {
@@ -21,6 +24,10 @@ export type Workspace = {
   readonly selectedEvidence: string | undefined;
   /** Goes to the evidence view and selects an item. */
   readonly openEvidence: (id: string) => void;
+  /** The row of a log that somebody asked to see; the first of its line. */
+  readonly selectedLogRow: LogRowPlace | undefined;
+  /** Goes to the logs and opens the record that begins on a line. */
+  readonly openLogRow: (place: LogRowPlace) => void;
   /** Zone of the incident: in it times are read that say no zone. */
   readonly incidentZone: string;
   readonly zoneMode: ZoneMode;

@@ -1,4 +1,4 @@
-import type { ReadingNote } from '../import/log-reader.ts';
+import type { Question, ReadingNote } from '../import/log-reader.ts';
 import type { SkipReason } from '../import/log-row.ts';
 import type { RefusedFormat } from '../import/refused-format.ts';
 import { defineMessages, type Message } from './messages.ts';
@@ -12,6 +12,26 @@ export const skipMessages: Readonly<Record<SkipReason, Message>> = defineMessage
   'broken-quotes': { en: 'a quotation mark is never closed', ja: '引用符が閉じていない' },
   'no-event': { en: 'no event in it', ja: 'イベントがない' },
   'too-long': { en: 'too long to be a record', ja: '1件の記録としては長すぎる' },
+});
+
+/** What a file leaves out, as a question. */
+export const questionMessages: Readonly<Record<Question, Message>> = defineMessages({
+  zone: {
+    en: 'Which time zone did the clock that wrote these times show?',
+    ja: 'この時刻を記録した時計のタイムゾーンはどれですか？',
+  },
+  year: {
+    en: 'In which year does the file begin?',
+    ja: 'ファイルの最初の行は何年ですか？',
+  },
+  columns: {
+    en: 'Which columns hold the time and the text?',
+    ja: '時刻と本文はどの列ですか？',
+  },
+  'day-or-month-first': {
+    en: 'Does 03/04 mean the 3rd of April, or the 4th of March?',
+    ja: '03/04は4月3日ですか、3月4日ですか？',
+  },
 });
 
 /** Something odd about a file. */

@@ -36,6 +36,7 @@ export const shellMessages = defineMessages({
     en: 'Where should the new notebook go?',
     ja: '新しいノートブックの保存先',
   },
+  chooseLogs: { en: 'Import logs', ja: 'ログを取り込む' },
   chooseEvidence: { en: 'Add evidence', ja: '証拠を追加' },
   saveReport: { en: 'Save the report', ja: '報告書を保存' },
   chooseCopyPlace: {

@@ -112,4 +112,9 @@ function start(head: FileHead, _layout: FileLayout, choices: ReadingChoices): Re
  *
  * Where no path is a message the text is every field as `name: value`.
  */
-export const anyJsonReader: LogReader = { id: 'any-json', detect, start };
+export const anyJsonReader: LogReader = {
+  id: 'any-json',
+  detect,
+  start,
+  columnNames: (head) => sample(head).map(({ name }) => name),
+};

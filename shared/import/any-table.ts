@@ -152,4 +152,9 @@ function isSameHeader(cells: readonly string[], names: readonly string[]): boole
  * is the time; numbers count from 1970 by their size; dates such as `03/04/2024` ask for their order unless a
  * day over 12 in the file's beginning shows it.
  */
-export const anyTableReader: LogReader = { id: 'any-table', detect, start };
+export const anyTableReader: LogReader = {
+  id: 'any-table',
+  detect,
+  start,
+  columnNames: (head) => findTable(head)?.names ?? [],
+};

@@ -110,4 +110,6 @@ export type LogReader = {
   /** Undefined when the file is surely not of this format. */
   detect(head: FileHead): Detection | undefined;
   start(head: FileHead, layout: FileLayout, choices: ReadingChoices): RecordReader;
+  /** Columns, or JSON paths, that a mapping may name; left out where the format says what they mean. */
+  columnNames?(head: FileHead): readonly string[];
 };

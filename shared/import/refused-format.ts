@@ -4,11 +4,13 @@ import type { FileHead } from './log-reader.ts';
  * Output that we know and do not read, because it is made for eyes: values are wrapped or cut, and the same
  * tool writes the same events in a form that keeps them. The words for people say which.
  */
-export type RefusedFormat =
+export const refusedFormats = [
   /** `hunt` without `--json` or `--csv`: a drawn table whose times have lost their zone. */
-  | 'chainsaw-table'
+  'chainsaw-table',
   /** `psort -o rawpy`: an event over many lines, times in words. */
-  | 'plaso-rawpy';
+  'plaso-rawpy',
+] as const;
+export type RefusedFormat = (typeof refusedFormats)[number];
 
 const drawnRow = /^[│|] *\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}:\d{2}.* [│|]\s*$/;
 

@@ -17,12 +17,21 @@ export const ipcChannels = [
   'evidence:drop',
   'evidence:paste',
   'evidence:cancel',
+  'log:pick',
+  'log:drop',
+  'log:preview',
+  'log:import',
+  'rows:open',
+  'rows:skipped',
+  'rows:search',
+  'rows:page',
+  'rows:original',
   'report:export',
 ] as const;
 
 export type IpcChannel = (typeof ipcChannels)[number];
 
 /** Everything that the main process tells the window without being asked. */
-export const ipcEvents = ['journal:appended', 'job:changed', 'command:run'] as const;
+export const ipcEvents = ['journal:appended', 'job:changed', 'rows:found', 'command:run'] as const;
 
 export type IpcEvent = (typeof ipcEvents)[number];

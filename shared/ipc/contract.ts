@@ -6,6 +6,12 @@ import { operationSchema } from '../journal/operation.ts';
 import { feedIdSchema, idSchema, sha256Schema } from '../lib/ids.ts';
 import type { Result } from '../lib/result.ts';
 import type { IpcChannel, IpcEvent } from './channels.ts';
+import {
+  logContract,
+  logFileErrorSchema,
+  previewIdSchema,
+  rowsFoundSchema,
+} from './log-contract.ts';
 import { menuCommandSchema } from './menu-command.ts';
 
 const nothing = z.strictObject({});
@@ -85,13 +91,13 @@ export type Appended = z.infer<typeof appendedSchema>;
 
 const jobSchema = z.object({
   id: z.string().max(64),
-  kind: z.enum(['evidence', 'verify', 'report']),
+  kind: z.enum(['evidence', 'import', 'rows', 'verify', 'report']),
   /** File name or what else the job is about. */
   name: z.string(),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   done: z.int().min(0),
   total: z.int().min(0),
-  /** The operation's id (the evidence item's) once it is done. */
+  /** The operation's id (the evidence item's, the source's) once it is done; none when a log has no rows. */
   result: idSchema.optional(),
   error: z
     .discriminatedUnion('kind', [
@@ -102,6 +108,14 @@ const jobSchema = z.object({
       z.object({ kind: z.literal('copy-differs') }),
       z.object({ kind: z.literal('read-failed'), detail: z.string() }),
       z.object({ kind: z.literal('append-failed'), append: appendErrorSchema }),
+      z.object({ kind: z.literal('unknown-encoding'), encoding: z.string() }),
+      z.object({ kind: z.literal('not-of-this-format'), reader: z.string() }),
+      /** The file is kept as evidence with this number; its rows could not be read. */
+      z.object({
+        kind: z.literal('rows-failed'),
+        evidence: z.string(),
+        because: logFileErrorSchema,
+      }),
     ])
     .optional(),
 });
@@ -235,6 +249,17 @@ export const ipcContract = {
     reply: nothing,
     error: noError,
   },
+  ...logContract,
+  /** Takes a picked file in as it was previewed last: all questions have to be answered. */
+  'log:import': {
+    request: z.object({ id: previewIdSchema, note: z.string().max(20_000) }),
+    reply: z.object({ job: jobSchema }),
+    error: z.discriminatedUnion('kind', [
+      noNotebook,
+      z.object({ kind: z.literal('read-only') }),
+      z.object({ kind: z.literal('not-answered') }),
+    ]),
+  },
   'report:export': {
     request: z.object({
       format: z.enum(['pdf', 'html', 'md']),
@@ -257,6 +282,7 @@ export const ipcEventContract = {
   /** Lines that were written and synced, in order: the projector's only food after opening. */
   'journal:appended': z.object({ lines: z.array(signedLineSchema) }),
   'job:changed': jobSchema,
+  'rows:found': rowsFoundSchema,
   'command:run': menuCommandSchema,
 } as const satisfies Record<IpcEvent, z.core.$ZodType>;
 
@@ -274,7 +300,7 @@ export type IpcHandlers = {
 
 /** What the preload script puts on `window.kiroku`; a dropped file is the browser's own `File`. */
 export type DesktopBridge<DroppedFile = unknown> = {
-  readonly [C in Exclude<IpcChannel, 'evidence:drop'>]: (
+  readonly [C in Exclude<IpcChannel, 'evidence:drop' | 'log:drop'>]: (
     request: IpcRequest<C>,
   ) => Promise<IpcReply<C>>;
 } & {
@@ -283,6 +309,7 @@ export type DesktopBridge<DroppedFile = unknown> = {
     files: readonly DroppedFile[],
     note: string,
   ) => Promise<IpcReply<'evidence:drop'>>;
+  readonly 'log:drop': (files: readonly DroppedFile[]) => Promise<IpcReply<'log:drop'>>;
   /** Listens to an event of the main process; returns the way to stop. */
   readonly subscribe: (event: IpcEvent, listener: (payload: unknown) => void) => () => void;
 };

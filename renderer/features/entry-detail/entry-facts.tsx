@@ -1,7 +1,8 @@
 import { logSourceById } from '#shared/catalogue/kill-chain.ts';
-import type { CitedRow } from '#shared/domain/entry.ts';
+import { logMessages } from '#shared/i18n/logs-messages.ts';
 import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
 import type { TimelineRow } from '../../data/timeline-row.ts';
+import { CitedRows } from '../../records/cited-rows.tsx';
 import { confidenceMessages } from '../../records/confidence-message.ts';
 import { entryKindMessages } from '../../records/entry-kind-message.ts';
 import { KindMark } from '../../records/kind-mark.tsx';
@@ -76,7 +77,14 @@ export function EntryFacts({ row }: { readonly row: TimelineRow }) {
           ))}
           {content.evidence.length === 0 && <None />}
         </dd>
-        <RowFacts rows={content.rows ?? []} />
+        {content.rows !== undefined && content.rows.length > 0 && (
+          <>
+            <dt>{say(logMessages.citedRows)}</dt>
+            <dd>
+              <CitedRows rows={content.rows} />
+            </dd>
+          </>
+        )}
         <EntryLinks row={row} />
       </dl>
     </div>
@@ -86,24 +94,6 @@ export function EntryFacts({ row }: { readonly row: TimelineRow }) {
 function None() {
   const say = useSay();
   return <span className={styles['muted']}>{say(m.none)}</span>;
-}
-
-function RowFacts({ rows }: { readonly rows: readonly CitedRow[] }) {
-  const say = useSay();
-  if (rows.length === 0) return null;
-  return (
-    <>
-      <dt>{say(m.rows)}</dt>
-      <dd className={styles['stack']}>
-        {rows.map((row) => (
-          <span key={`${row.source} ${row.line}`}>
-            <EvidenceLink id={row.evidence} /> {say(m.rowLine, { line: row.line })}
-            <code className={styles['logRow']}>{row.text}</code>
-          </span>
-        ))}
-      </dd>
-    </>
-  );
 }
 
 type NameFactsProps = {

@@ -10,7 +10,7 @@ import { useLanguage, useSay } from '../../records/language.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import styles from './evidence-jobs.module.css';
-import { jobErrorText } from './job-error-text.ts';
+import { jobErrorText } from '../../records/job-error-text.ts';
 
 /** A folder that was dropped by mistake must not fill the window with reasons. */
 const mostFailed = 5;

@@ -8,6 +8,7 @@ import { visibleText } from '#shared/report/visible-text.ts';
 import type { Desktop } from '../../data/desktop-bridge.ts';
 import { type JobList, useJobList } from '../../data/jobs.ts';
 import { useRecords } from '../../data/use-records.ts';
+import { FileDrop } from '../../records/file-drop.tsx';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -17,7 +18,6 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useCitingEntries } from './citing-entries.ts';
 import { EvidenceDetail } from './evidence-detail.tsx';
-import { EvidenceDrop } from './evidence-drop.tsx';
 import { EvidenceJobs } from './evidence-jobs.tsx';
 import { EvidenceTable } from './evidence-table.tsx';
 import styles from './evidence-view.module.css';
@@ -126,7 +126,12 @@ export function EvidenceView({ desktop, onCite }: EvidenceViewProps) {
           )}
         </div>
       )}
-      <EvidenceDrop canWrite={canWrite} note={note} onDrop={(files) => void adding.drop(files)} />
+      <FileDrop
+        canWrite={canWrite}
+        title={say(canWrite ? m.dropHere : m.dropReadOnly)}
+        note={canWrite && note.trim() !== '' ? say(m.dropHereNote, { note }) : undefined}
+        onDrop={(files) => void adding.drop(files)}
+      />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { ok } from '#shared/lib/result.ts';
 import type { Dialogs } from '../../../electron/dialogs.ts';
 import { answerWindow } from '../../../electron/ipc/answer-window.ts';
 import { notebookOpener } from '../../../electron/ipc/notebook-opener.ts';
+import { type LogWork, logWorkHere } from '../../../electron/import/log-work.ts';
 import { registerHandlers } from '../../../electron/ipc/register-handlers.ts';
 import { createWindowNotebook } from '../../../electron/ipc/window-notebook.ts';
 import { exampleMaker } from '../../../electron/make-example.ts';
@@ -20,11 +21,14 @@ export type Answers = {
   notebook?: string;
   newNotebook?: string;
   evidence: string[];
+  logs: string[];
   reportFile?: string;
 };
 
 /** One window's handlers over a real disk; only dialogs, printer and Electron's own objects are not real. */
-export async function openWindowHandlers(options: { readonly background?: Background } = {}) {
+export async function openWindowHandlers(
+  options: { readonly background?: Background; readonly logWork?: LogWork } = {},
+) {
   const root = await mkdtemp(path.join(os.tmpdir(), 'kiroku-ipc-'));
   const places = {
     root,
@@ -34,11 +38,12 @@ export async function openWindowHandlers(options: { readonly background?: Backgr
   };
   for (const folder of [places.userData, places.notebooks, places.files]) await mkdir(folder);
   const services = await openServices(places.userData, openLogIn(places.userData), 'en');
-  const answers: Answers = { evidence: [] };
+  const answers: Answers = { evidence: [], logs: [] };
   const dialogs: Dialogs = {
     chooseNotebook: async () => answers.notebook,
     chooseNewNotebook: async () => answers.newNotebook,
     chooseEvidence: async () => answers.evidence,
+    chooseLogs: async () => answers.logs,
     chooseReportFile: async () => answers.reportFile,
   };
   const events: { readonly event: IpcEvent; readonly payload: unknown }[] = [];
@@ -47,6 +52,7 @@ export async function openWindowHandlers(options: { readonly background?: Backgr
     ...keys,
     by: () => services.settings.read().by,
     background: options.background ?? inThisProcess,
+    logWork: options.logWork ?? logWorkHere,
   });
   const notebook = createWindowNotebook({
     opener,

@@ -29,6 +29,8 @@ export function InWorkspace(props: InWorkspaceProps) {
       closeDetail: () => {},
       selectedEvidence,
       openEvidence,
+      selectedLogRow: undefined,
+      openLogRow: () => {},
       incidentZone: 'Asia/Tokyo',
       zoneMode: 'incident',
       setZoneMode: () => {},

@@ -1,7 +1,9 @@
 import { evidenceMessages as m } from '#shared/i18n/evidence-messages.ts';
+import { logMessages } from '#shared/i18n/logs-messages.ts';
 import { type Language, say } from '#shared/i18n/messages.ts';
 import type { AppendError, Job } from '#shared/ipc/contract.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
+import { logErrorText } from './log-error-text.ts';
 
 /** Words why a file is not evidence now, and what to do; the original is never touched. */
 export function jobErrorText(language: Language, error: Job['error']): string {
@@ -21,6 +23,14 @@ export function jobErrorText(language: Language, error: Job['error']): string {
       return say(language, m.failedRead, { detail: error.detail });
     case 'append-failed':
       return say(language, m.failedAppend, { reason: appendReason(language, error.append) });
+    case 'unknown-encoding':
+    case 'not-of-this-format':
+      return logErrorText(language, error);
+    case 'rows-failed':
+      return say(language, logMessages.rowsFailed, {
+        evidence: error.evidence,
+        reason: logErrorText(language, error.because),
+      });
     default:
       return assertNever(error);
   }

@@ -1,18 +1,17 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { evidenceMessages as m } from '#shared/i18n/evidence-messages.ts';
-import { useSay } from '../../records/language.tsx';
-import styles from './evidence-drop.module.css';
+import styles from './file-drop.module.css';
 
-type EvidenceDropProps = {
+type FileDropProps = {
   readonly canWrite: boolean;
-  readonly note: string;
+  /** What will become of the files. */
+  readonly title: string;
+  readonly note?: string | undefined;
   readonly onDrop: (files: readonly File[]) => void;
 };
 
 /** Takes files that are dropped anywhere on the window, and says beforehand what will become of them. */
-export function EvidenceDrop({ canWrite, note, onDrop }: EvidenceDropProps) {
-  const say = useSay();
+export function FileDrop({ canWrite, title, note, onDrop }: FileDropProps) {
   const [over, setOver] = useState(false);
   const latest = useRef({ canWrite, onDrop });
   useEffect(() => {
@@ -55,8 +54,8 @@ export function EvidenceDrop({ canWrite, note, onDrop }: EvidenceDropProps) {
     <div className={styles['over']}>
       <div className={styles['frame']}>
         <FileDown size={24} aria-hidden />
-        <p className={styles['title']}>{say(canWrite ? m.dropHere : m.dropReadOnly)}</p>
-        {canWrite && note.trim() !== '' && <p>{say(m.dropHereNote, { note })}</p>}
+        <p className={styles['title']}>{title}</p>
+        {note !== undefined && <p>{note}</p>}
       </div>
     </div>
   );
