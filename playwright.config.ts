@@ -4,6 +4,9 @@ import { resolveElectron } from './build/electron-runtime.mjs';
 // Fixtures start the application with this binary: `electron.launch({ executablePath: process.env.KIROKU_ELECTRON, … })`.
 process.env['KIROKU_ELECTRON'] ??= (await resolveElectron({ log: () => {} })).path;
 
+// Chromium gives no path for a dropped file whose name the locale cannot write, and some names here are Japanese.
+process.env['LANG'] ??= 'C.UTF-8';
+
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
