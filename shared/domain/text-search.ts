@@ -100,7 +100,7 @@ function joined(spans: readonly TextSpan[]): readonly TextSpan[] {
   const merged: TextSpan[] = [];
   for (const span of spans.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     const last = merged.at(-1);
-    if (last !== undefined && span.start < last.end)
+    if (last !== undefined && span.start <= last.end)
       merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
     else merged.push(span);
   }
