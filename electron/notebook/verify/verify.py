@@ -58,6 +58,7 @@ KNOWN_TYPES = (
     "filter.set",
     "clock.check",
     "clock.jump",
+    "merge",
     "seal",
 )
 
