@@ -1,6 +1,5 @@
 import { webcrypto } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 
 /** What opens a bundle that is wrapped with age. */
 export type AgeLock =
@@ -66,9 +65,9 @@ async function loadAge() {
 }
 
 function asWeb(stream: Readable): ReadableStream<Uint8Array> {
-  return Readable.toWeb(stream) as unknown as ReadableStream<Uint8Array>;
+  return Readable.toWeb(stream) as ReadableStream<Uint8Array>;
 }
 
 function asNode(stream: ReadableStream<Uint8Array>): Readable {
-  return Readable.fromWeb(stream as unknown as NodeReadableStream);
+  return Readable.fromWeb(stream);
 }

@@ -7,7 +7,11 @@ import { placesIn } from '../notebook/notebook-folder.ts';
 import { systemCode } from '../notebook/system-error.ts';
 
 /** A file of the notebook on its way into a bundle. */
-export type BundledFile = { readonly sha256: string; readonly bytes: number; readonly file: string };
+export type BundledFile = {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly file: string;
+};
 
 /** An evidence file that a bundle does not hold. */
 export type LeftOut = {

@@ -76,6 +76,8 @@ export async function unpackBundle(
       lazyEntries: true,
       autoClose: false,
       validateEntrySizes: true,
+      // Names are judged here, in words of our own.
+      decodeStrings: false,
     });
   } catch (error) {
     if (systemCode(error) !== undefined)
@@ -120,14 +122,14 @@ async function planUnpacking(zip: ZipFile): Promise<ReadonlyMap<string, Planned>
   const files = new Map<string, Planned>();
   let root: string | undefined;
   for await (const entry of zip.eachEntry()) {
-    const { fileName } = entry;
+    const fileName = nameOfEntry(entry);
     const slash = fileName.indexOf('/');
     const folder = fileName.slice(0, slash + 1);
     if (slash <= 0 || folder === './' || folder === '../') throw hostile('name', fileName);
     root ??= folder;
     if (folder !== root) throw hostile('several-folders', fileName);
     const name = fileName.slice(folder.length);
-    refuseOddEntry(entry);
+    refuseOddEntry(entry, fileName);
     if (isBagFolder(name)) continue;
     if (name === 'fetch.txt') throw hostile('fetch', fileName);
     if (/^(tag)?manifest-(?!sha256\.txt$)/.test(name)) throw hostile('algorithm', fileName);
@@ -139,8 +141,8 @@ async function planUnpacking(zip: ZipFile): Promise<ReadonlyMap<string, Planned>
   return files;
 }
 
-function refuseOddEntry(entry: Entry): void {
-  const { fileName, uncompressedSize, compressedSize, compressionMethod } = entry;
+function refuseOddEntry(entry: Entry, fileName: string): void {
+  const { uncompressedSize, compressedSize, compressionMethod } = entry;
   // The upper half holds the mode of a Unix file (0xa000: a symbolic link) whatever system made it.
   const type = (entry.externalFileAttributes >>> 16) & 0xf000;
   if (type !== 0 && type !== 0x8000 && type !== 0x4000) throw hostile('link', fileName);
@@ -148,6 +150,10 @@ function refuseOddEntry(entry: Entry): void {
   if (compressionMethod !== 0 && compressionMethod !== 8) throw hostile('compression', fileName);
   if (uncompressedSize > harmlessBytes && uncompressedSize > compressedSize * largestRatio)
     throw hostile('size', fileName);
+}
+
+function nameOfEntry(entry: Entry): string {
+  return entry.fileNameRaw.toString('utf8');
 }
 
 type Manifests = { readonly payload: Manifest; readonly tags: Manifest };

@@ -15,7 +15,8 @@ import { type FolderError, nameOf, readNotebookFolder } from '../notebook/notebo
 import { isOutOfSpace, systemCode, systemDetail } from '../notebook/system-error.ts';
 import verifyGuide from '../notebook/verify/VERIFY.txt?raw';
 import verifyScript from '../notebook/verify/verify.py?raw';
-import { type AgeLock, encryptStream } from './age-file.ts';
+import { writeTo } from './write-to.ts';
+import { type AgeLock, AgeProblem, encryptStream } from './age-file.ts';
 import { type Manifest, writeManifest, writeTags } from './bag-manifest.ts';
 import { evidenceName, feedName, identityName, tagNames } from './bag-names.ts';
 import {
@@ -59,6 +60,7 @@ export type BundleError =
   | { readonly kind: 'read-failed'; readonly detail: string }
   | { readonly kind: 'copy-differs'; readonly place: string }
   | { readonly kind: 'nothing-to-bundle' }
+  | { readonly kind: 'bad-recipient' }
   | { readonly kind: 'stopped' };
 
 /** Nothing of a real folder reads larger; the date is what ZIP can write everywhere. */
@@ -111,10 +113,9 @@ async function writeZip(
   const target = await open(file, 'wx', 0o600);
   try {
     const plain = Readable.from(zip.outputStream, { objectMode: false });
-    const stream =
-      options.lock === undefined ? plain : await encryptStream(plain, options.lock);
+    const { lock } = options;
+    const stream = lock === undefined ? plain : await encryptStream(plain, lock);
     const meter = hashMeter();
-    const sink = target.createWriteStream({ autoClose: false });
     // Whichever side fails first stops the other: neither may wait for ever.
     const stop = new AbortController();
     const stopAll = () => stop.abort();
@@ -129,7 +130,7 @@ async function writeZip(
     };
     const [sealed] = await Promise.all([
       orStop(fill(zip, folder, contents, { ...options, signal: stop.signal })),
-      orStop(pipeline(stream, meter.through, sink, { signal: stop.signal })),
+      orStop(pipeline(stream, meter.through, writeTo(target), { signal: stop.signal })),
     ]);
     options.signal?.removeEventListener('abort', stopAll);
     await target.sync();
@@ -183,7 +184,13 @@ async function fill(
   }
   const seal = sealValue(contents.heads, sha256Hex);
   const words = sealWords(seal);
-  const tags = tagFiles(contents, payload, { seal, words, size, mtime, version: options.app.version });
+  const tags = tagFiles(contents, payload, {
+    seal,
+    words,
+    size,
+    mtime,
+    version: options.app.version,
+  });
   for (const [name, text] of tags)
     zip.addBuffer(Buffer.from(text, 'utf8'), root + name, { ...fileOptions, mtime });
   zip.end();
@@ -280,6 +287,7 @@ async function isTaken(file: string): Promise<boolean> {
 }
 
 function bundleErrorOf(thrown: unknown, out: string): BundleError {
+  if (thrown instanceof AgeProblem) return { kind: 'bad-recipient' };
   if (thrown instanceof SourceFailure)
     return { kind: 'read-failed', detail: systemDetail(thrown.cause) };
   if (isOutOfSpace(thrown)) return { kind: 'disk-full', place: out };
