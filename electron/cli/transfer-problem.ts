@@ -75,8 +75,9 @@ export function mergeProblem(context: CliContext, error: MergeError, name: strin
       return new CliProblem(m.mergeFailed, { detail: error.detail });
     case 'not-a-notebook':
       return new CliProblem(m.notABundle, { name });
-    case 'not-found':
     case 'newer-notebook':
+      return new CliProblem(m.newerIncoming, { name, version: String(error.version) });
+    case 'not-found':
     case 'already-exists':
     case 'no-access':
       return folderProblem(error);

@@ -186,17 +186,21 @@ from paper is one of this notebook's and still holds; nothing is written then.`,
     en: 'This passphrase or identity does not open {name}. Nothing was taken over.',
     ja: 'このパスフレーズまたは秘密鍵では{name}を開けません。何も取り込んでいません。',
   },
+  newerIncoming: {
+    en: '{name} was written by a newer version (format {version}). Nothing was taken over: update Kiroku on this device.',
+    ja: '{name}は新しい版（形式{version}）で書かれています。何も取り込んでいません。この端末のKirokuを更新してください。',
+  },
   otherNotebook: {
     en: '{name} is a copy of another notebook ({theirs}, this one is {ours}). Nothing was taken over.',
     ja: '{name}は別のノートブックの複製です（{theirs}、こちらは{ours}）。何も取り込んでいません。',
   },
   incomingDamaged: {
-    en: 'What came is damaged, so nothing was taken over:',
-    ja: '受け取ったものが壊れているため、何も取り込んでいません。',
+    en: 'What came is damaged. Nothing was taken over:',
+    ja: '受け取ったものが壊れています。何も取り込んでいません。',
   },
   wouldDamage: {
-    en: 'Together the two copies would contradict each other, so nothing was taken over:',
-    ja: '2つを合わせると矛盾が生じるため、何も取り込んでいません。',
+    en: 'Together the two copies would contradict each other. Nothing was taken over:',
+    ja: '2つを合わせると矛盾が生じます。何も取り込んでいません。',
   },
   forks: {
     en: 'Feed {feed} goes on in two different ways from line number {number}: somebody wrote with one key in two places. Nothing was taken over. --accept-forks keeps both and counts neither from there.',
