@@ -16,6 +16,7 @@ export const frameMessages = defineMessages({
   viewChecklists: { en: 'Checklists', ja: 'チェックリスト' },
   viewEvidence: { en: 'Evidence', ja: '証拠' },
   viewLogs: { en: 'Logs', ja: 'ログ' },
+  viewKillChain: { en: 'Kill chain', ja: 'キルチェーン' },
   viewReport: { en: 'Report', ja: '報告書' },
   resizeDetail: { en: 'Width of the detail pane', ja: '詳細欄の幅' },
   detailPane: { en: 'Detail', ja: '詳細' },

@@ -1,4 +1,4 @@
-import { memo, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useId, useMemo, useRef } from 'react';
 import type { EntryFilter } from '#shared/domain/entry-filter.ts';
 import { withoutFields } from '#shared/domain/entry-match.ts';
 import { formatInstant } from '#shared/domain/time/format-time.ts';
@@ -7,6 +7,7 @@ import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
 import type { TimelineRow } from '../../data/timeline-row.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
+import { useWidth } from '../../ui/use-width.ts';
 import { countDensity, type DensityBin } from './density-bins.ts';
 import styles from './density-strip.module.css';
 import { StripDrawing, type StripSpan } from './strip-drawing.tsx';
@@ -123,17 +124,3 @@ export const DensityStrip = memo(function DensityStrip(props: DensityStripProps)
     </>
   );
 });
-
-function useWidth() {
-  const element = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const { current } = element;
-    if (current === null) return;
-    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0));
-    observer.observe(current);
-    return () => observer.disconnect();
-    // The strip's element changes when it gets its first entry.
-  });
-  return [element, Math.floor(width)] as const;
-}

@@ -15,7 +15,7 @@ import { useWording } from './filter-chips.tsx';
 import { filterPhrases, phraseText } from './filter-sentence.ts';
 import { type FoundRows, nothingFound } from './find-rows.ts';
 import { useReadySearch } from './search-text.ts';
-import { noFilter, useShownFilter } from './shown-filter.ts';
+import { noFilter, useShownFilter } from '../../records/shown-filter.ts';
 import { countRows, type TimelineCounts } from './timeline-counts.ts';
 import { TimelineFilters } from './timeline-filters.tsx';
 import { type TimelineItems, toItems } from './timeline-items.ts';

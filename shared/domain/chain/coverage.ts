@@ -7,7 +7,8 @@ export type CoverageState = (typeof coverageStates)[number];
 
 /** Fields of what is known of a log source; every one is a register of its own. */
 export const coverageFieldsSchema = z.object({
-  state: z.enum(coverageStates).optional(),
+  /** Null takes what was said of one stage back: it is as the source then. */
+  state: z.enum(coverageStates).nullable().optional(),
   /** Days that it is kept; null when nobody knows. */
   retentionDays: z.int().min(0).max(100_000).nullable().optional(),
   owner: z.string().max(200).optional(),
@@ -40,7 +41,7 @@ export type CoverageOf = (key: string) => CoverageFields | undefined;
 export function coverageCell(source: string, stage: StageId, of: CoverageOf): CoverageCell {
   const own = of(coverageKey(source, stage))?.state;
   const state = own ?? of(coverageKey(source))?.state ?? 'unknown';
-  return { source, stage, state, own: own !== undefined };
+  return { source, stage, state, own: own !== undefined && own !== null };
 }
 
 /** How far the logs of a stage let people see. */
