@@ -46,9 +46,6 @@ export const chainQuestionMessages = defineMessages({
     en: 'There was command and control, and no DNS, proxy, firewall or flow log shows what went out.',
     ja: '遠隔操作（C2）がありましたが、外向き通信を示すDNS・プロキシ・ファイアウォール・フローのログがありません。',
   },
-  entriesOf: { en: 'Entries', ja: '記録' },
-  before: { en: 'Before', ja: '直前' },
-  after: { en: 'After', ja: '直後' },
 
   answer: { en: 'Answer', ja: '回答する' },
   answerTitle: { en: 'Answer: {question}', ja: '回答：{question}' },
@@ -63,7 +60,6 @@ export const chainQuestionMessages = defineMessages({
   askIt: { en: 'Ask in the timeline', ja: 'タイムラインで質問' },
   toCoverage: { en: 'Log coverage', ja: 'ログの網羅状況' },
   owner: { en: 'Assigned to', ja: '担当' },
-  assign: { en: 'Assign', ja: '担当を決める' },
   assigned: { en: 'Assigned to {owner}', ja: '担当：{owner}' },
   unassigned: { en: 'Assigned to nobody', ja: '担当なし' },
   dismiss: { en: 'Dismiss', ja: '対象外にする' },
@@ -73,9 +69,6 @@ export const chainQuestionMessages = defineMessages({
   dismissed: { en: 'Dismissed', ja: '対象外にしました' },
   reopen: { en: 'Ask again', ja: '再び問う' },
   reopened: { en: 'Asked again', ja: '再び未解明にしました' },
-  draftGap: { en: '{stage}: ', ja: '{stage}：' },
-  draftAsk: { en: '{question} ', ja: '{question} ' },
-  toTheLine: { en: 'In the entry line: {text}', ja: '入力行に入れました：{text}' },
 
   coursesLead: {
     en: 'What stood against each stage, what became of it, and where the chain could have been cut.',
@@ -122,7 +115,6 @@ export const chainQuestionMessages = defineMessages({
     en: { one: '{n} measure', other: '{n} measures' },
     ja: '対策 {n}件',
   },
-  cellEmpty: { en: 'nothing written', ja: '記入なし' },
   proposals: { en: 'From the catalogue', ja: 'カタログの提案' },
   propose: { en: 'Take over as “{outcome}”: {text}', ja: '「{outcome}」として取り込む：{text}' },
   noProposals: { en: 'The catalogue has no more here.', ja: 'カタログの提案はありません。' },
@@ -140,7 +132,6 @@ export const chainQuestionMessages = defineMessages({
     en: 'Taken off the list of measures',
     ja: '対策の一覧から外した',
   },
-  measureEdit: { en: 'Edit: {text}', ja: '編集：{text}' },
   closeCell: { en: 'Close', ja: '閉じる' },
 
   attackLead: {
@@ -150,10 +141,6 @@ export const chainQuestionMessages = defineMessages({
   attackNone: {
     en: 'No entry names a technique (/T1566 in the entry line).',
     ja: '技術を付けた記録はありません（入力行で /T1566）。',
-  },
-  attackTechniques: {
-    en: { one: '{n} technique', other: '{n} techniques' },
-    ja: '技術 {n}件',
   },
   attackCell: {
     en: { one: '{id} {name}: {n} entry', other: '{id} {name}: {n} entries' },
@@ -166,7 +153,9 @@ export const chainQuestionMessages = defineMessages({
   attackCatalogue: { en: 'Catalogue {version}', ja: 'カタログ {version}' },
   attackSuggests: { en: 'suggests', ja: '想定される段階' },
 
-  hint: { en: '{stage}? ({words})', ja: '{stage}？（{words}）' },
-  hintTake: { en: '{key} takes it', ja: '{key}で採用' },
-  hintName: { en: 'Suggested stage', ja: '段階の提案' },
+  hint: { en: '? ({words})', ja: '？（{words}）' },
+  hintName: {
+    en: 'Suggested stage: {stage} ({words}); {key} takes it',
+    ja: '段階の提案：{stage}（{words}）。{key}で採用',
+  },
 });

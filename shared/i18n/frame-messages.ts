@@ -240,6 +240,7 @@ export const frameMessages = defineMessages({
   keySave: { en: 'Save the entry', ja: '記録を保存' },
   keyNewline: { en: 'New line', ja: '改行' },
   keyRecall: { en: 'Take back the last line', ja: '直前の行を呼び戻す' },
+  keyTakeStage: { en: 'Take the stage that is suggested', ja: '提案された段階を採用' },
   keyLeave: { en: 'Leave, the draft is kept', ja: '下書きを残して離れる' },
   keyComplete: { en: 'Take the suggestion', ja: '候補を確定' },
 

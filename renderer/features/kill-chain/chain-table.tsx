@@ -49,7 +49,6 @@ export function ChainTable({ marks, turns }: ChainTableProps) {
                 from: stageName(turn.from, language),
                 to: stageName(turn.to, language),
               })}
-              {!turn.certain && ` (${say(m.turnUnsure)})`}
               <EntryLink id={turn.before} />
               <EntryLink id={turn.after} />
             </li>

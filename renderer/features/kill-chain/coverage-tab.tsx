@@ -176,7 +176,7 @@ function Grid({ rows, coverage, sights, canWrite }: GridProps) {
                   <th
                     scope="row"
                     {...grid.cell(row, 0)}
-                    onDoubleClick={() => canWrite && setEditing({ source, stage: undefined })}
+                    onClick={() => canWrite && setEditing({ source, stage: undefined })}
                   >
                     <CoverageMark state={state} name={say(coverageStateMessages[state])} />
                     <span className={styles['name']}>{nameOf(source)}</span>
@@ -199,7 +199,7 @@ function Grid({ rows, coverage, sights, canWrite }: GridProps) {
                         key={stage}
                         {...grid.cell(row, index + 1)}
                         data-own={cell.own || undefined}
-                        onDoubleClick={() => canWrite && isPlace && setEditing({ source, stage })}
+                        onClick={() => canWrite && isPlace && setEditing({ source, stage })}
                       >
                         {isPlace && (
                           <CoverageMark

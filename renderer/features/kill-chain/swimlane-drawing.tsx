@@ -120,8 +120,8 @@ function Axis({ axis, zone, height }: AxisProps) {
       {breaksOf(axis).map(({ left, right, ms }) => (
         <g key={left} className={styles['break']}>
           <rect x={left} width={right - left} y={axisHeight} height={height - axisHeight} />
-          <path d={`M${left + 9} 30l5 -10m3 10l5 -10`} />
-          <text x={(left + right) / 2} y={12}>
+          <path d={`M${left + 7} 14l4 -10m3 10l4 -10`} />
+          <text x={(left + right) / 2} y={29}>
             {formatDuration(roundedMs(ms), locale)}
           </text>
         </g>
@@ -153,15 +153,18 @@ function Ticks({ segment, zone, height }: TicksProps) {
   );
   const fits = (at: number, text: string) => x(at) + 3 + text.length * letterPx <= right + 2;
   const day = formatInstant(from, { zone, locale, style: 'short' }, 'day');
+  const start = [day, day.slice(5)].find((text) => text.length * letterPx <= right - left + 4);
+  // The year stands above, where there is room for it.
+  const year = day.slice(0, 5);
   return (
     <>
-      {right - left >= day.length * letterPx && (
+      {start !== undefined && (
         <text x={left} y={12} className={styles['date']}>
-          {day}
+          {start}
         </text>
       )}
       {instants.map((at) => {
-        const text = tickLabel(at, zone, about);
+        const text = tickLabel(at, zone, about).replace(year, '');
         return (
           <g key={at}>
             <line

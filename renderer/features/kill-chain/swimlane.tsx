@@ -1,9 +1,8 @@
 import { Minus, MoveLeft, MoveRight, Plus, Scan } from 'lucide-react';
 import { useId, useMemo } from 'react';
-import { breakAxis } from '#shared/domain/chain/broken-axis.ts';
+import { breakAxis, type TimeSpan } from '#shared/domain/chain/broken-axis.ts';
 import { type ChainMarks, coveredSpans, type LaneId } from '#shared/domain/chain/chain-marks.ts';
 import type { ChainTurn } from '#shared/domain/chain/chain-turns.ts';
-import type { TimeSpan } from '#shared/domain/chain/broken-axis.ts';
 import { markRadius } from '#shared/domain/chain/lane-shapes.ts';
 import { groupOf, layOutLanes, spanOfGroup } from '#shared/domain/chain/lay-out-lanes.ts';
 import { formatEntryTime, formatInstant } from '#shared/domain/time/format-time.ts';

@@ -16,6 +16,8 @@ export type BrokenAxis = {
 
 /** Width of a break in px. */
 export const breakPx = 26;
+/** Room at both ends, so that the first mark and the last are whole. */
+const edgePx = 13;
 const mostBreaks = 6;
 /** A gap is left out when it takes more than this part of what is shown. */
 const leastShare = 0.28;
@@ -71,7 +73,10 @@ function cutGaps(busy: readonly TimeSpan[], span: TimeSpan, width: number): read
       return before === undefined ? [] : [{ from: before.until, until: from }];
     })
     .toSorted((a, b) => lengthOf(b) - lengthOf(a));
-  const most = Math.min(mostBreaks, Math.floor(width / (leastSegmentPx + breakPx)) - 1);
+  const most = Math.min(
+    mostBreaks,
+    Math.floor((width - 2 * edgePx) / (leastSegmentPx + breakPx)) - 1,
+  );
   const cut: TimeSpan[] = [];
   let rest = lengthOf(span);
   for (const gap of gaps) {
@@ -83,11 +88,11 @@ function cutGaps(busy: readonly TimeSpan[], span: TimeSpan, width: number): read
 }
 
 function placeSegments(pieces: readonly TimeSpan[], width: number): readonly AxisSegment[] {
-  const room = width - breakPx * (pieces.length - 1);
+  const room = width - 2 * edgePx - breakPx * (pieces.length - 1);
   const least = Math.min(leastSegmentPx, room / pieces.length);
   const total = pieces.reduce((sum, piece) => sum + lengthOf(piece), 0);
   const spare = room - least * pieces.length;
-  let left = 0;
+  let left = edgePx;
   return pieces.map((piece) => {
     const share = total === 0 ? 1 / pieces.length : lengthOf(piece) / total;
     const right = left + least + spare * share;
@@ -108,7 +113,7 @@ function axisOf(segments: readonly AxisSegment[], width: number): BrokenAxis {
         if (ms < segment.from) return segment.left;
         if (ms <= segment.until) return segment.left + (ms - segment.from) * rate(segment);
       }
-      return width;
+      return segments.at(-1)?.right ?? width;
     },
     ms: (x) => {
       for (const segment of segments) {

@@ -10,8 +10,6 @@ export type ChainTurn = {
   readonly after: string;
   readonly left: number;
   readonly reached: number;
-  /** False when the times are not known well enough to tell which came first. */
-  readonly certain: boolean;
 };
 
 type Visit = {
@@ -26,6 +24,9 @@ type Visit = {
 /**
  * Every time the chain goes back, in the order of time. An entry of several stages is in all of them at
  * once: going back means that even its latest stage comes before the earliest of the entry before it.
+ *
+ * The entry before it is the nearest one that certainly was before: where times overlap nobody can say
+ * that anything went back.
  */
 export function chainTurns({ lanes }: ChainMarks): readonly ChainTurn[] {
   const visits = new Map<string, Visit>();
@@ -49,7 +50,9 @@ export function chainTurns({ lanes }: ChainMarks): readonly ChainTurn[] {
   }
   const ordered = [...visits.values()].toSorted((a, b) => a.at - b.at);
   return ordered.flatMap((visit, index): ChainTurn[] => {
-    const before = ordered[index - 1];
+    let place = index - 1;
+    while (place >= 0 && (ordered[place]?.until ?? 0) >= visit.from) place -= 1;
+    const before = ordered[place];
     if (before === undefined || orderOf(visit.highest) >= orderOf(before.lowest)) return [];
     return [
       {
@@ -59,7 +62,6 @@ export function chainTurns({ lanes }: ChainMarks): readonly ChainTurn[] {
         after: visit.entry,
         left: before.at,
         reached: visit.at,
-        certain: before.until < visit.from,
       },
     ];
   });
