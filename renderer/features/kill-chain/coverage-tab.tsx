@@ -178,18 +178,20 @@ function Grid({ rows, coverage, sights, canWrite }: GridProps) {
                     {...grid.cell(row, 0)}
                     onClick={() => canWrite && setEditing({ source, stage: undefined })}
                   >
-                    <CoverageMark state={state} name={say(coverageStateMessages[state])} />
-                    <span className={styles['name']}>{nameOf(source)}</span>
-                    <span className={styles['facts']}>
-                      {[
-                        whole.retentionDays === undefined || whole.retentionDays === null
-                          ? ''
-                          : `${say(m.coverRetention)} ${whole.retentionDays}`,
-                        whole.owner ?? '',
-                      ]
-                        .filter((text) => text !== '')
-                        .join(' · ')}
-                    </span>
+                    <div className={styles['source']}>
+                      <CoverageMark state={state} name={say(coverageStateMessages[state])} />
+                      <span className={styles['name']}>{nameOf(source)}</span>
+                      <span className={styles['facts']}>
+                        {[
+                          whole.retentionDays === undefined || whole.retentionDays === null
+                            ? ''
+                            : `${say(m.coverRetention)} ${whole.retentionDays}`,
+                          whole.owner ?? '',
+                        ]
+                          .filter((text) => text !== '')
+                          .join(' · ')}
+                      </span>
+                    </div>
                   </th>
                   {stageIds.map((stage, index) => {
                     const cell = coverageCell(source, stage, coverage);
