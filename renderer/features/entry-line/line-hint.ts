@@ -21,7 +21,7 @@ const elsewhere: ReadonlySet<EntryDraft['kind']> = new Set([
  */
 export function lineHint({ kind, stages, techniques, text }: EntryDraft): LineHint | undefined {
   if (stages.length > 0 || elsewhere.has(kind)) return undefined;
-  for (const { id } of techniques) {
+  for (const id of techniques) {
     const [stage] = suggestStages(id);
     if (stage !== undefined) return { stage, because: [id] };
   }

@@ -3,12 +3,13 @@ import { frameMessages } from '#shared/i18n/frame-messages.ts';
 import type { Message } from '#shared/i18n/messages.ts';
 import { useSay } from '../../records/language.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { useAskedQuestions } from './asked-questions.ts';
 import { AttackTab } from './attack-tab.tsx';
 import { ChainTab } from './chain-tab.tsx';
 import { CoursesTab } from './courses-tab.tsx';
 import { CoverageTab } from './coverage-tab.tsx';
 import styles from './kill-chain-view.module.css';
-import { QuestionsTab, useAskedQuestions } from './questions-tab.tsx';
+import { QuestionsTab } from './questions-tab.tsx';
 import { useQuestions } from './use-chain.ts';
 import { type ChainTab as TabId, chainTabs, useChainState } from './use-chain-state.ts';
 

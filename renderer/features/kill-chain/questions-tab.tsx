@@ -1,17 +1,11 @@
-import { useMemo, useState } from 'react';
-import type { ChainQuestion } from '#shared/domain/chain/chain-questions.ts';
-import {
-  type QuestionFields,
-  questionState,
-  type QuestionState,
-} from '#shared/domain/chain/question.ts';
+import { useState } from 'react';
+import type { QuestionState } from '#shared/domain/chain/question.ts';
 import { chainQuestionMessages as m } from '#shared/i18n/chain-question-messages.ts';
 import type { Message } from '#shared/i18n/messages.ts';
-import { currentFields } from '#shared/journal/records.ts';
-import { useRecords } from '../../data/use-records.ts';
 import { useSay } from '../../records/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ToggleChip } from '../../ui/chip.tsx';
+import type { AskedQuestion } from './asked-questions.ts';
 import { QuestionCard } from './question-card.tsx';
 import styles from './questions-tab.module.css';
 
@@ -22,27 +16,6 @@ const stateMessages: Readonly<Record<QuestionState, Message>> = {
 };
 const states = ['open', 'answered', 'dismissed'] as const;
 const fewCards = 30;
-
-/** A question with what people said about it. */
-export type AskedQuestion = {
-  readonly question: ChainQuestion;
-  readonly fields: QuestionFields;
-  readonly state: QuestionState;
-};
-
-/** Questions with what people said about them. */
-export function useAskedQuestions(questions: readonly ChainQuestion[]): readonly AskedQuestion[] {
-  const records = useRecords('questions');
-  return useMemo(() => {
-    const said = new Map(
-      records.map(({ id, fields }) => [id, currentFields<QuestionFields>(fields)] as const),
-    );
-    return questions.map((question) => {
-      const fields = said.get(question.key) ?? {};
-      return { question, fields, state: questionState(fields) };
-    });
-  }, [questions, records]);
-}
 
 type QuestionsTabProps = {
   readonly asked: readonly AskedQuestion[];
