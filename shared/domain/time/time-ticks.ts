@@ -63,10 +63,13 @@ export function timeTicks(
 
 /** Words of a tick, as finely as the steps need: a year, a month, a day, or a time of day. */
 export function tickLabel(at: number, zone: string, step: number): string {
-  const { year, month, day, hour, minute } = localFields(zone, at);
+  const local = localFields(zone, at);
+  const { year, month } = local;
   const two = (value: number) => String(value).padStart(2, '0');
   if (step >= 365 * msPer.day) return String(year);
   if (step >= 28 * msPer.day) return `${year}-${two(month)}`;
-  if (hour !== 0 || minute !== 0) return `${two(hour)}:${two(minute)}`;
-  return step >= 7 * msPer.day ? `${year}-${two(month)}-${two(day)}` : `${two(month)}-${two(day)}`;
+  if (local.hour !== 0 || local.minute !== 0) return `${two(local.hour)}:${two(local.minute)}`;
+  return step >= 7 * msPer.day
+    ? `${year}-${two(month)}-${two(local.day)}`
+    : `${two(month)}-${two(local.day)}`;
 }
