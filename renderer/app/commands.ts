@@ -205,6 +205,7 @@ function panelKeys(say: Say): readonly Command[] {
     key('line', m.keyNewline, ['Shift+Enter']),
     key('line', m.keyComplete, ['Tab']),
     key('line', m.keyRecall, ['↑']),
+    key('line', m.keyTakeStage, ['Mod+.']),
     key('line', m.keyLeave, ['Escape']),
     key('marks', line.legendTime, ['14:02', '-5m', '~02:00±20m']),
     key('marks', line.legendHost, ['@pacs01']),

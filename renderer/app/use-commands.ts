@@ -8,7 +8,7 @@ import { focusEntryLine } from '../features/entry-line/entry-line.tsx';
 import { startImport } from '../features/logs/use-picked-logs.ts';
 import { focusRows, focusRowSearch } from '../features/logs/row-list-focus.ts';
 import { openFilterMenu } from '../features/timeline/filter-menu.tsx';
-import { noFilter, showFilter } from '../features/timeline/shown-filter.ts';
+import { noFilter, showFilter } from '../records/shown-filter.ts';
 import { focusTimelineSearch } from '../features/timeline/timeline-filters.tsx';
 import { focusTimelineList } from '../features/timeline/timeline-list.tsx';
 import { useEntryActions } from '../records/entry-actions.ts';

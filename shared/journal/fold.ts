@@ -1,3 +1,4 @@
+import { coverageKey } from '../domain/chain/coverage.ts';
 import { assertNever } from '../lib/assert-never.ts';
 import { type Register, type SeenVector, type Written, writeRegister } from './causality.ts';
 import type { SignedLine } from './envelope.ts';
@@ -86,6 +87,14 @@ function targetOf(line: SignedLine, operation: Operation): RecordKey | undefined
       return { collection: 'filters', id: operation.filter };
     case 'merge':
       return { collection: 'merges', id: operation.id };
+    case 'path.set':
+      return { collection: 'paths', id: operation.path };
+    case 'question.set':
+      return { collection: 'questions', id: operation.question };
+    case 'coverage.set':
+      return { collection: 'coverage', id: coverageKey(operation.source, operation.stage) };
+    case 'course.set':
+      return { collection: 'courses', id: operation.course };
     case 'seal':
       return { collection: 'seals', id: operation.id };
     default:
@@ -236,6 +245,26 @@ function foldOperation(
       const record = foldFields(before, operation.filter, operation.fields, line, vector);
       return { collection: 'filters', record };
     }
+    case 'path.set': {
+      const before = read.get('paths', operation.path);
+      const record = foldFields(before, operation.path, operation.fields, line, vector);
+      return { collection: 'paths', record };
+    }
+    case 'question.set': {
+      const before = read.get('questions', operation.question);
+      const record = foldFields(before, operation.question, operation.fields, line, vector);
+      return { collection: 'questions', record };
+    }
+    case 'coverage.set': {
+      const key = coverageKey(operation.source, operation.stage);
+      const record = foldFields(read.get('coverage', key), key, operation.fields, line, vector);
+      return { collection: 'coverage', record };
+    }
+    case 'course.set': {
+      const before = read.get('courses', operation.course);
+      const record = foldFields(before, operation.course, operation.fields, line, vector);
+      return { collection: 'courses', record };
+    }
     case 'checklist.adopt': {
       const { t: _t, id, ...checklist } = operation;
       const before = read.get('checklists', id);
@@ -376,6 +405,10 @@ export function emptyState(): NotebookState {
     indicators: new Map(),
     actions: new Map(),
     filters: new Map(),
+    paths: new Map(),
+    questions: new Map(),
+    coverage: new Map(),
+    courses: new Map(),
     clocks: new Map(),
     checklists: new Map(),
     merges: new Map(),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { timeTicks } from '../../../renderer/features/timeline/time-ticks.ts';
+import { timeTicks } from '#shared/domain/time/time-ticks.ts';
 
 function texts(from: string, to: string, zone: string, wanted: number): readonly string[] {
   const span = { from: Date.parse(from), to: Date.parse(to) };

@@ -1,6 +1,6 @@
 import { tz } from '@date-fns/tz';
 import { add, type Duration, startOfDay, startOfHour, startOfMonth, startOfYear } from 'date-fns';
-import { msPer } from '#shared/domain/time/zone.ts';
+import { localFields, msPer } from './zone.ts';
 
 const { minute, hour, day } = msPer;
 
@@ -59,4 +59,17 @@ export function timeTicks(
     at = add(at, step.duration, calendar);
   }
   return { instants, about: step.about };
+}
+
+/** Words of a tick, as finely as the steps need: a year, a month, a day, or a time of day. */
+export function tickLabel(at: number, zone: string, step: number): string {
+  const local = localFields(zone, at);
+  const { year, month } = local;
+  const two = (value: number) => String(value).padStart(2, '0');
+  if (step >= 365 * msPer.day) return String(year);
+  if (step >= 28 * msPer.day) return `${year}-${two(month)}`;
+  if (local.hour !== 0 || local.minute !== 0) return `${two(local.hour)}:${two(local.minute)}`;
+  return step >= 7 * msPer.day
+    ? `${year}-${two(month)}-${two(local.day)}`
+    : `${two(month)}-${two(local.day)}`;
 }

@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { EntryFilter } from '#shared/domain/entry-filter.ts';
-import type { NotebookSession } from '../../data/notebook-session.ts';
-import { useSession } from '../../data/session-context.tsx';
+import type { NotebookSession } from '../data/notebook-session.ts';
+import { useSession } from '../data/session-context.tsx';
 
 /** Asks nothing: everything is shown. */
 export const noFilter: EntryFilter = {};

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { checklistMessages as m } from '#shared/i18n/checklist-messages.ts';
 import { containsWords, foldText, searchWords } from '#shared/domain/text-search.ts';
-import { useRecords, useTimeline } from '../../data/use-records.ts';
-import { useSay } from '../../records/language.tsx';
-import { EntryLink, EvidenceLink } from '../../records/links.tsx';
-import { IconButton } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
-import { isComposing } from '../../ui/is-composing.ts';
+import { useRecords, useTimeline } from '../data/use-records.ts';
+import { useSay } from './language.tsx';
+import { EntryLink, EvidenceLink } from './links.tsx';
+import { IconButton } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import { isComposing } from '../ui/is-composing.ts';
 import { X } from 'lucide-react';
 import styles from './citation-picker.module.css';
 
@@ -25,17 +25,19 @@ type Candidate = {
 type CitationPickerProps = {
   readonly value: Citations;
   readonly onChange: (value: Citations) => void;
+  /** True where evidence is no answer. */
+  readonly entriesOnly?: boolean;
 };
 
 const mostChoices = 8;
 
 /** Finds entries and evidence by number or words and cites them; everything works from the keyboard. */
-export function CitationPicker({ value, onChange }: CitationPickerProps) {
+export function CitationPicker({ value, onChange, entriesOnly = false }: CitationPickerProps) {
   const say = useSay();
   const listId = useId();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
-  const choices = useCandidates(query, value);
+  const choices = useCandidates(query, value, entriesOnly);
   const shown = Math.min(active, Math.max(choices.length - 1, 0));
 
   const add = (candidate: Candidate | undefined) => {
@@ -66,7 +68,7 @@ export function CitationPicker({ value, onChange }: CitationPickerProps) {
     <div className={styles['picker']}>
       <div className={styles['search']} onKeyDown={steer}>
         <Field
-          label={say(m.cite)}
+          label={say(entriesOnly ? m.citeEntries : m.cite)}
           placeholder={say(m.citePlaceholder)}
           value={query}
           onChange={(text) => {
@@ -115,7 +117,11 @@ export function CitationPicker({ value, onChange }: CitationPickerProps) {
 }
 
 /** The best matches: a number as typed first, then the newest entries that hold every word. */
-function useCandidates(query: string, value: Citations): readonly Candidate[] {
+function useCandidates(
+  query: string,
+  value: Citations,
+  entriesOnly: boolean,
+): readonly Candidate[] {
   const rows = useTimeline();
   const evidence = useRecords('evidence');
   return useMemo(() => {
@@ -123,7 +129,7 @@ function useCandidates(query: string, value: Citations): readonly Candidate[] {
     if (words.length === 0) return [];
     const wanted = query.trim().toUpperCase();
     const found: Candidate[] = [];
-    for (const { id, item } of evidence) {
+    for (const { id, item } of entriesOnly ? [] : evidence) {
       if (item === undefined || value.evidence.includes(id)) continue;
       if (item.no === wanted || containsWords(foldText(`${item.no} ${item.name}`), words))
         found.push({ kind: 'evidence', id, number: item.no, text: item.name });
@@ -137,5 +143,5 @@ function useCandidates(query: string, value: Citations): readonly Candidate[] {
       else if (containsWords(foldText(row.content.text), words)) found.push(candidate);
     }
     return found.slice(0, mostChoices);
-  }, [rows, evidence, query, value]);
+  }, [rows, evidence, query, value, entriesOnly]);
 }
