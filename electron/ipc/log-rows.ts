@@ -4,6 +4,7 @@ import type { Job } from '#shared/ipc/contract.ts';
 import type { RowQuery } from '#shared/ipc/log-contract.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { LogFileError } from '../import/log-file.ts';
+import { orderByTrueTime } from '../import/order-by-true-time.ts';
 import { PlaceSet } from '../import/place-set.ts';
 import type { RowIndex, StoredRow } from '../import/row-index.ts';
 import { countSelected, type SelectedSource, selectRows } from '../import/selected-rows.ts';
@@ -24,7 +25,7 @@ type OpenedSource = {
 type FoundSoFar = { readonly search: number; readonly count: number; readonly done: boolean };
 type Search = {
   readonly number: number;
-  readonly sources: readonly SelectedSource[];
+  readonly sources: readonly (SelectedSource & { readonly aheadUs: number })[];
   readonly abort: AbortController;
   done: boolean;
 };
@@ -42,7 +43,14 @@ export type LogRows = {
     search: number,
     place: number,
     limit: number,
-  ) => readonly { readonly source: string; readonly row: StoredRow }[] | undefined;
+  ) =>
+    | readonly {
+        readonly source: string;
+        readonly row: StoredRow;
+        /** How far the source's clock was ahead, in microseconds. */
+        readonly aheadUs: number;
+      }[]
+    | undefined;
   readonly cancel: (job: string) => void;
   /** Stops what runs and lets go of all files. */
   readonly close: () => Promise<void>;
@@ -126,7 +134,7 @@ export function createLogRows(options: {
       opening.set(id, asked);
       return asked;
     },
-    search: async ({ words, sources, from, to }) => {
+    search: async ({ words, sources, from, to, aheadMs = {} }) => {
       endSearch();
       const wanted = searchWords(words);
       const chosen = [...opened.values()].filter(
@@ -135,12 +143,12 @@ export function createLogRows(options: {
       last += 1;
       const search: Search = {
         number: last,
-        sources: chosen.map(({ source, index }) => ({
-          id: source.id,
-          index,
-          ...stretch(index, from, to),
-          places: wanted.length === 0 ? undefined : new PlaceSet(index.rows),
-        })),
+        sources: chosen.map(({ source, index: asRead }) => {
+          const aheadUs = (aheadMs[source.id] ?? 0) * 1_000;
+          const index = orderByTrueTime(asRead, aheadUs);
+          const places = wanted.length === 0 ? undefined : new PlaceSet(index.rows);
+          return { id: source.id, index, ...stretch(index, from, to), places, aheadUs };
+        }),
         abort: new AbortController(),
         done: wanted.length === 0,
       };
@@ -158,9 +166,11 @@ export function createLogRows(options: {
     },
     page: (number, place, limit) => {
       if (current?.number !== number) return undefined;
+      const ahead = new Map(current.sources.map(({ id, aheadUs }) => [id, aheadUs]));
       return selectRows(current.sources, place, limit).map(({ source, row }) => ({
         source,
         row: indexOf(opened, source).row(row),
+        aheadUs: ahead.get(source) ?? 0,
       }));
     },
     cancel: jobs.cancel,
@@ -181,7 +191,7 @@ function foundBy({ number, sources, done }: Search): FoundSoFar {
 
 /** Where the rows between two instants stand; without any, rows without a time are there too. */
 function stretch(
-  index: RowIndex,
+  index: SelectedSource['index'],
   from: number | null,
   to: number | null,
 ): { readonly first: number; readonly end: number } {

@@ -55,9 +55,10 @@ export function rowHandlers(notebook: WindowNotebook): RowHandlers {
       try {
         const page = rows.page(search, place, limit);
         if (page === undefined) return err({ kind: 'ended' });
-        const shown = page.map(({ source, row }) => {
-          const { row: number, line } = row;
-          return { source, row: number, line, ...toShown(row) };
+        const shown = page.map(({ source, row, aheadUs }) => {
+          const { row: number, line, time } = row;
+          const moved = aheadUs === 0 || time === undefined ? {} : { trueTime: time - aheadUs };
+          return { source, row: number, line, ...toShown(row), ...moved };
         });
         return ok({ rows: shown });
       } catch (error) {

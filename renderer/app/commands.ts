@@ -1,4 +1,5 @@
 import type { SavedFilter } from '#shared/application/saved-filters.ts';
+import { clockMessages } from '#shared/i18n/clock-messages.ts';
 import { entryLineMessages as line } from '#shared/i18n/entry-line-messages.ts';
 import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
 import type { Language, Message } from '#shared/i18n/messages.ts';
@@ -51,6 +52,7 @@ export type CommandTarget = {
   readonly verify: () => void;
   readonly addEvidence: () => void;
   readonly importLogs: () => void;
+  readonly openClocks: () => void;
   readonly openNotebook: () => void;
   readonly closeNotebook: () => void;
   readonly switchTheme: () => void;
@@ -153,6 +155,7 @@ export function buildCommands(target: CommandTarget): readonly Command[] {
       canWrite,
     ),
     command('log.import', 'notebook', say(m.cmdImportLogs), target.importLogs, [], canWrite),
+    command('time.clocks', 'notebook', say(clockMessages.command), target.openClocks),
     command('notebook.verify', 'notebook', say(m.cmdVerify), target.verify),
     command('notebook.open', 'notebook', say(m.openAction), target.openNotebook, ['Mod+O']),
     command('notebook.close', 'notebook', say(m.cmdClose), target.closeNotebook, ['Mod+W']),

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
+import { ClocksDialog } from '../features/clocks/clocks-dialog.tsx';
 import { EntryDetail } from '../features/entry-detail/entry-detail.tsx';
 import { EntryLine } from '../features/entry-line/entry-line.tsx';
 import { JumpDialog } from '../features/timeline/jump-dialog.tsx';
@@ -93,6 +94,13 @@ export function Frame(props: FrameProps) {
         />
       </div>
       {dialog !== undefined && dialogs[dialog]}
+      {workspace.clocks !== undefined && (
+        <ClocksDialog
+          source={workspace.clocks.source}
+          tab={workspace.clocks.tab}
+          onClose={workspace.closeClocks}
+        />
+      )}
     </WorkspaceProvider>
   );
 }

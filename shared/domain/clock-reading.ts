@@ -16,8 +16,9 @@ export type ClockDifference = {
 export type ReadingError = {
   /** The reading of the clock in question, or that of the reference. */
   readonly which: 'showed' | 'reference';
-  /** No time at all; a day, an interval, "before", unknown: no clock shows these; twice or never on that day. */
-  readonly kind: 'not-a-time' | 'not-exact' | 'time-ambiguous' | 'time-in-gap';
+  /** No time at all; a day, an interval, "before", unknown: no clock shows these; twice or never on that day;
+   * no date, where it makes a difference. */
+  readonly kind: 'not-a-time' | 'not-exact' | 'time-ambiguous' | 'time-in-gap' | 'no-date';
 };
 
 type ReadingContext = {
@@ -131,7 +132,12 @@ function widthOf({ utc, precision, zone }: EntryTime) {
   return unitAround(ms, precision, zone);
 }
 
-/** Reads "it showed X when the reference showed Y"; without a date X is of the day that brings it nearest to Y. */
+/**
+ * Reads "it showed X when the reference showed Y".
+ *
+ * Without a date X is of the day that brings it nearest to Y. A Y without a date beside an X of another day has
+ * two readings: that day, and today.
+ */
 export function readBoth(
   texts: { readonly showed: string; readonly reference: string },
   { nowMs, zone }: ReadingContext,
@@ -141,10 +147,19 @@ export function readBoth(
 > {
   const reference = readClock(texts.reference, 'reference', nowMs, zone);
   if (!reference.ok) return reference;
-  const showed = readNear(texts.showed, Date.parse(reference.value.utc ?? ''), zone);
+  const referenceMs = instantOf(reference.value);
+  const showed = readNear(texts.showed, referenceMs, zone);
   if (!showed.ok) return showed;
+  const later = readClock(texts.reference, 'reference', nowMs + msPer.day, zone);
+  const isDated = later.ok && later.value.utc === reference.value.utc;
   const difference = compareReadings(showed.value, reference.value);
+  if (!isDated && Math.abs(difference.aheadMs) > msPer.day / 2)
+    return err({ which: 'reference', kind: 'no-date' });
   return ok({ ...difference, showed: showed.value, reference: reference.value });
+}
+
+function instantOf({ utc }: EntryTime): number {
+  return Date.parse(utc ?? '');
 }
 
 /** Reads what a clock shows; a time without a date is of today or yesterday. */
@@ -174,7 +189,7 @@ function readNear(text: string, nearMs: number, zone: string): Result<EntryTime,
   if (first === undefined || !first.ok)
     return first ?? err({ which: 'showed', kind: 'not-a-time' });
   let nearest = first.value;
-  const away = ({ utc }: EntryTime) => Math.abs(Date.parse(utc ?? '') - nearMs);
+  const away = (time: EntryTime) => Math.abs(instantOf(time) - nearMs);
   for (const other of others)
     if (other.ok && away(other.value) < away(nearest)) nearest = other.value;
   return ok(nearest);

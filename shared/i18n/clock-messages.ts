@@ -95,6 +95,10 @@ export const clockMessages = defineMessages({
     en: 'Clocks were changed then: add an offset such as +09:00.',
     ja: '時計の切り替えの時刻です。+09:00のように時差を付けてください。',
   },
+  noDate: {
+    en: 'Write its date too: the two times lie on different days.',
+    ja: '2つの時刻の日付が異なるため、こちらにも日付を書いてください。',
+  },
   badOffset: {
     en: 'Write a sign and hours, minutes, seconds: +00:03:12 or +3m12s.',
     ja: '符号と時・分・秒で書いてください（例：+00:03:12、+3m12s）。',

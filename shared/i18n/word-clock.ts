@@ -39,4 +39,5 @@ export const readingMessages: Readonly<Record<ReadingError['kind'], Message>> = 
   'not-exact': m.badReading,
   'time-ambiguous': m.ambiguousTime,
   'time-in-gap': m.ambiguousTime,
+  'no-date': m.noDate,
 };

@@ -78,6 +78,8 @@ const shownRowSchema = rowSchema.extend({
   /** Number of the row in its source, in the order of the file. */
   row: count,
   line: z.int().min(1),
+  /** Microseconds since 1970 by true time, where the source's clock was off; `time` is what it showed. */
+  trueTime: z.number().optional(),
 });
 export type ShownRow = z.infer<typeof shownRowSchema>;
 
@@ -115,6 +117,8 @@ export const rowQuerySchema = z.object({
   /** Microseconds since 1970: from here on, and before there. */
   from: z.int().nullable(),
   to: z.int().nullable(),
+  /** Sources whose clocks were off, in ms as in `source.clock`: their rows stand where they truly were. */
+  aheadMs: z.record(idSchema, z.int()).optional(),
 });
 export type RowQuery = z.infer<typeof rowQuerySchema>;
 

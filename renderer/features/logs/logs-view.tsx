@@ -1,6 +1,8 @@
 import { FileInput, Pin } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { searchWords } from '#shared/domain/text-search.ts';
+import { currentValue } from '#shared/journal/causality.ts';
+import type { SourceRecord } from '#shared/journal/records.ts';
 import { logMessages as m } from '#shared/i18n/logs-messages.ts';
 import type { OriginalRecord } from '#shared/ipc/log-contract.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
@@ -62,6 +64,7 @@ export function LogsView({ desktop }: { readonly desktop: Desktop }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const words = useMemo(() => searchWords(state.words), [state.words]);
 
+  const aheadMs = useMemo(() => clocksThatWereOff(records), [records]);
   const [search, setSearch] = useState<RowSearch>();
   useEffect(() => {
     const made = new RowSearch(desktop);
@@ -75,8 +78,8 @@ export function LogsView({ desktop }: { readonly desktop: Desktop }) {
   const ready = [...opened.values()].filter((each) => each.account !== undefined).length;
   useEffect(() => {
     const chosen = state.source === '' ? [] : [state.source];
-    void search?.ask({ words: state.words, sources: chosen, from: null, to: null });
-  }, [search, state.words, state.source, ready]);
+    void search?.ask({ words: state.words, sources: chosen, from: null, to: null, aheadMs });
+  }, [search, state.words, state.source, ready, aheadMs]);
 
   const nameOf = (id: string) => records.find((each) => each.id === id)?.source?.name ?? '';
   const read = useCallback(
@@ -303,6 +306,12 @@ export function LogsView({ desktop }: { readonly desktop: Desktop }) {
       )}
     </div>
   );
+}
+
+/** How far the clocks of sources were ahead, by source; those that were right are left out. */
+function clocksThatWereOff(records: readonly SourceRecord[]): Readonly<Record<string, number>> {
+  const ahead = records.map(({ id, clock }) => [id, currentValue(clock)?.aheadMs ?? 0] as const);
+  return Object.fromEntries(ahead.filter(([, ms]) => ms !== 0));
 }
 
 function subscribeToNothing(): () => void {

@@ -157,7 +157,9 @@ const LogRowLine = memo(function LogRowLine(props: LogRowLineProps) {
         )}
       </span>
       <span role="gridcell" className={styles['time']}>
-        {row !== undefined && <LogTimeText time={row.time} timeText={row.timeText} />}
+        {row !== undefined && (
+          <LogTimeText time={row.trueTime ?? row.time} timeText={row.timeText} showed={row.time} />
+        )}
       </span>
       <span role="gridcell" className={styles['host']}>
         {row !== undefined && visibleText(row.host)}

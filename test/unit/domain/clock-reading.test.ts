@@ -99,6 +99,12 @@ describe('two clocks read at one moment', () => {
     });
   });
 
+  test('need no date when there is only one day that they can be of', () => {
+    expect(both('2026-03-01 14:02:10', '14:05:22')).toMatchObject({
+      value: { aheadMs: -192 * second },
+    });
+  });
+
   test('without a date the first is of the nearest day', () => {
     expect(both('23:59:50', '2026-02-27 00:00:10')).toMatchObject({
       value: { aheadMs: -20 * second },
@@ -115,6 +121,7 @@ describe('two clocks read at one moment', () => {
     ['2026-03-01', '14:05', { which: 'showed', kind: 'not-exact' }],
     ['14:02–14:03', '14:05', { which: 'showed', kind: 'not-exact' }],
     ['<14:02', '14:05', { which: 'showed', kind: 'not-exact' }],
+    ['2019-01-01 14:02', '14:05', { which: 'reference', kind: 'no-date' }],
     ['~14:02', '14:05', { which: 'showed', kind: 'not-exact' }],
   ])('%s and %s say nothing', (showed, reference, error) => {
     expect(both(showed, reference)).toEqual({ ok: false, error });
