@@ -1,5 +1,5 @@
 import type { ShownClock, ShownNotebook, ShownSource } from '#shared/application/show-notebook.ts';
-import { jumpsAmong } from '#shared/application/machine-clocks.ts';
+import { jumpsAmong } from '#shared/journal/clock-jumps.ts';
 import { formatOffsetLength } from '#shared/domain/clock-reading.ts';
 import type { SourceClock } from '#shared/domain/source.ts';
 import { formatInstant } from '#shared/domain/time/format-time.ts';

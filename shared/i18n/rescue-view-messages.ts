@@ -54,6 +54,7 @@ export const rescueViewMessages = defineMessages({
   table: { en: 'List', ja: '一覧' },
   row: { en: 'Row', ja: '行' },
   whole: { en: 'whole', ja: '全体' },
+  outcomeColumn: { en: 'Outcome', ja: '結果' },
   what: { en: 'What was done', ja: '扱い' },
   noRows: { en: 'No row is like that.', ja: '該当する行はありません。' },
   pageOf: { en: '{from}–{to} of {n}', ja: '{n}行中{from}〜{to}行' },

@@ -282,7 +282,7 @@ function foldFields<C extends FieldsCollection>(
     origin: before?.origin ?? originOf(line),
     fields: writeFields(before?.fields ?? {}, fields, line, vector),
   };
-  return { collection, record } as RecordChange;
+  return { collection, record };
 }
 
 function foldClock(

@@ -1,9 +1,10 @@
 import type { AdoptedItem, ItemSetting } from '../domain/checklist.ts';
-import type { EntryContent } from '../domain/entry.ts';
+import type { EntryContent, EntryLink } from '../domain/entry.ts';
 import type { CustodyEvent, EvidenceItem } from '../domain/evidence.ts';
 import type { IncidentField, IncidentFields } from '../domain/incident.ts';
 import type { EntryTime } from '../domain/time/entry-time.ts';
 import type { Language } from '../i18n/messages.ts';
+import type { ReportClock, ReportSource } from './model-clocks.ts';
 import type { Audience, ReportSeal } from './report-options.ts';
 import type { SectionId } from './section-ids.ts';
 
@@ -42,6 +43,7 @@ export type ReportEntry = EntryRef & {
   /** The time that the source's clock showed, where that is another one. */
   readonly sourceShowed?: { readonly source: string; readonly at: EntryContent['at'] };
   readonly evidence: readonly EvidenceRef[];
+  readonly links: readonly { readonly type: EntryLink['type']; readonly entry: EntryRef }[];
   /** Ids of evidence that the notebook does not hold. */
   readonly missingEvidence: readonly string[];
   /** Of the first writing, or of the oldest that is known. */
@@ -208,6 +210,8 @@ export type ReportModel = {
   readonly checklists: readonly ReportChecklist[];
   readonly corrections: readonly ReportCorrection[];
   readonly withdrawn: readonly ReportEntry[];
+  readonly sources: readonly ReportSource[];
+  readonly clocks: readonly ReportClock[];
   readonly conflicts: readonly Conflict[];
   readonly damage: Damage;
 };

@@ -1,4 +1,4 @@
-import { jumpsAmong } from '#shared/application/machine-clocks.ts';
+import { jumpsAmong } from '#shared/journal/clock-jumps.ts';
 import { clockMessages as m } from '#shared/i18n/clock-messages.ts';
 import { wordJump, wordStanding } from '#shared/i18n/word-clock.ts';
 import type { ClockRecord } from '#shared/journal/records.ts';

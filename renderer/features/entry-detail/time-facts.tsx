@@ -104,7 +104,8 @@ function SourceFacts({ row, source }: SourceFactsProps) {
             {clock.aheadMs === 0
               ? say(m.sourceRight)
               : say(clock.aheadMs > 0 ? m.sourceAhead : m.sourceBehind, { by: by ?? '' })}{' '}
-            {say(m.plusMinus, { width: formatDuration(clock.plusMinusMs, language) })}
+            {clock.plusMinusMs > 0 &&
+              say(m.plusMinus, { width: formatDuration(clock.plusMinusMs, language) })}
             {' · '}
             {when === undefined
               ? say(m.measuredUnknown, { how: clock.how || '–' })

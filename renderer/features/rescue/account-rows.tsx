@@ -95,7 +95,7 @@ export function AccountRows({ desktop, id, look }: AccountRowsProps) {
         <table className={styles['table']} aria-label={say(m.account)}>
           <thead>
             <tr>
-              {[m.table, m.row, m.outcome, m.what].map((heading) => (
+              {[m.table, m.row, m.outcomeColumn, m.what].map((heading) => (
                 <th key={heading.en} scope="col">
                   {say(heading)}
                 </th>

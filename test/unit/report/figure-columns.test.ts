@@ -12,6 +12,7 @@ function entryAt(utc: string, change: Partial<EntryTime> = {}): ReportEntry {
     content: { ...content, at: { ...content.at, utc, ...change } },
     evidence: [],
     missingEvidence: [],
+    links: [],
     written: { by: 'x', wall: 0 },
     late: false,
     corrected: false,
