@@ -1,26 +1,6 @@
-import type { ClockCheck } from '../domain/machine-clock.ts';
-import type { SourceClock } from '../domain/source.ts';
 import { jumpsAmong } from '../journal/clock-jumps.ts';
 import type { NotebookState } from '../journal/fold.ts';
-import type { EntryRef, ReportEntry, Signed } from './report-model.ts';
-
-/** A source of times with every measurement of its clock, the last one first. */
-export type ReportSource = {
-  readonly name: string;
-  /** How many entries have their time from it. */
-  readonly entries: number;
-  readonly measured: readonly Signed<SourceClock>[];
-};
-
-/** A device's own clock: how it stood against better ones, and when it jumped. */
-export type ReportClock = {
-  readonly feed: string;
-  readonly checks: readonly Signed<ClockCheck>[];
-  readonly jumps: readonly (Signed<number> & {
-    readonly before: EntryRef | undefined;
-    readonly after: EntryRef | undefined;
-  })[];
-};
+import type { ReportClock, ReportEntry, ReportSource } from './report-model.ts';
 
 /** The sources, in the order in which they were named. */
 export function readSources(

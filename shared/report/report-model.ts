@@ -2,9 +2,10 @@ import type { AdoptedItem, ItemSetting } from '../domain/checklist.ts';
 import type { EntryContent, EntryLink } from '../domain/entry.ts';
 import type { CustodyEvent, EvidenceItem } from '../domain/evidence.ts';
 import type { IncidentField, IncidentFields } from '../domain/incident.ts';
+import type { ClockCheck } from '../domain/machine-clock.ts';
+import type { SourceClock } from '../domain/source.ts';
 import type { EntryTime } from '../domain/time/entry-time.ts';
 import type { Language } from '../i18n/messages.ts';
-import type { ReportClock, ReportSource } from './model-clocks.ts';
 import type { Audience, ReportSeal } from './report-options.ts';
 import type { SectionId } from './section-ids.ts';
 
@@ -119,6 +120,24 @@ export type ReportCorrection = EntryRef & {
     readonly reason: string;
     /** Not replaced by a later writing. */
     readonly stands: boolean;
+  })[];
+};
+
+/** A source of times with every measurement of its clock, the last one first. */
+export type ReportSource = {
+  readonly name: string;
+  /** How many entries have their time from it. */
+  readonly entries: number;
+  readonly measured: readonly Signed<SourceClock>[];
+};
+
+/** A device's own clock: how it stood against better ones, and when it jumped. */
+export type ReportClock = {
+  readonly feed: string;
+  readonly checks: readonly Signed<ClockCheck>[];
+  readonly jumps: readonly (Signed<number> & {
+    readonly before: EntryRef | undefined;
+    readonly after: EntryRef | undefined;
   })[];
 };
 

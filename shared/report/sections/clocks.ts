@@ -3,8 +3,7 @@ import { wordJump, wordStanding } from '../../i18n/word-clock.ts';
 import { citeEntries } from '../citations.ts';
 import type { Block, Row } from '../document.ts';
 import { code, join, lineBreak, own, small, strong } from '../inline.ts';
-import type { ReportClock, ReportSource } from '../model-clocks.ts';
-import type { ReportModel } from '../report-model.ts';
+import type { ReportClock, ReportModel, ReportSource } from '../report-model.ts';
 import type { Words } from '../report-words.ts';
 
 /** How right the clocks were that times come from: those of sources, then those of the devices. */
