@@ -117,6 +117,8 @@ export function useCommands(of: CommandsOf): readonly Command[] {
         // After the view is there.
         setTimeout(startImport, 0);
       },
+      importCase: () => setDialog('rescue'),
+      openClocks: () => workspace.openClocks({ tab: 'sources' }),
       openNotebook: () => void open(desktop['notebook:open']({})),
       closeNotebook: () => void close(),
       switchTheme: () => void changeSettings({ theme: shownTheme() === 'dark' ? 'light' : 'dark' }),

@@ -129,6 +129,8 @@ export type ShownSource = Source & {
   readonly by: string;
   readonly recordedAt: string;
   readonly clock: SourceClock | null;
+  /** Every measurement, the oldest first. */
+  readonly measured: readonly (ShownOrigin & SourceClock)[];
 };
 
 /** The whole folded state of a notebook, for machines. */
@@ -291,10 +293,18 @@ function showEvidence(state: NotebookState): ShownNotebook['evidence'] {
 }
 
 function showSources(state: NotebookState): readonly ShownSource[] {
-  return [...state.sources.values()].flatMap(({ id, source, origin, clock }) =>
+  return [...state.sources.values()].flatMap(({ id, source, origin, clock, measured }) =>
     source === undefined || origin === undefined
       ? []
-      : [{ id, ...source, ...writtenBy(origin), clock: currentValue(clock) ?? null }],
+      : [
+          {
+            id,
+            ...source,
+            ...writtenBy(origin),
+            clock: currentValue(clock) ?? null,
+            measured: measured.map(({ clock: was, ...line }) => ({ ...showOrigin(line), ...was })),
+          },
+        ],
   );
 }
 

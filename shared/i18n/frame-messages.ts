@@ -156,6 +156,7 @@ export const frameMessages = defineMessages({
   startAction: { en: 'Start', ja: '開始' },
   startElsewhere: { en: 'Choose the folder…', ja: '保存先を選んで開始…' },
   openTitle: { en: 'Open a notebook', ja: 'ノートブックを開く' },
+  rescueAction: { en: 'Case of another tool', ja: '他のツールのケース' },
   openAction: { en: 'Open a notebook…', ja: 'ノートブックを開く…' },
   recentTitle: { en: 'Recent', ja: '最近使ったノートブック' },
   exampleTitle: { en: 'Look at a worked example', ja: '記入例を見る' },

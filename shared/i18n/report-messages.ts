@@ -8,6 +8,7 @@ export const reportSectionMessages = defineMessages({
   decisions: { en: 'Decisions and open questions', ja: '判断と未解決の問い' },
   systems: { en: 'Systems', ja: 'システム' },
   corrections: { en: 'Corrections, conflicts and damage', ja: '訂正・競合・破損' },
+  clocks: { en: 'Clocks', ja: '時計' },
   limits: { en: 'What this report does not prove', ja: 'この報告書が証明しないこと' },
   sources: { en: 'Sources', ja: '出典' },
   notices: { en: 'Notices', ja: '権利表示' },
@@ -196,6 +197,7 @@ export const reportBodyMessages = defineMessages({
   timeUnknown: { en: 'Time unknown', ja: '時刻不明' },
   corrected: { en: 'corrected', ja: '訂正あり' },
   opinion: { en: 'opinion', ja: '意見' },
+  logKind: { en: 'Log: {name}', ja: 'ログ：{name}' },
   noticed: { en: 'Noticed {time}.', ja: '気付いた時刻 {time}' },
   late: { en: 'late entry', ja: '後日記録' },
   sourceShowed: {

@@ -98,6 +98,8 @@ export type SourceRecord = {
   readonly origin?: Origin;
   readonly source?: Source;
   readonly clock: Register<SourceClock>;
+  /** Every measurement in fold order; the last of them that nothing replaced is in `clock`. */
+  readonly measured: readonly (Origin & { readonly op: string; readonly clock: SourceClock })[];
 };
 
 /** What is known of a device's own clock, by feed. */
@@ -180,7 +182,7 @@ export const collections = [
 ] as const satisfies readonly Collection[];
 
 /** Shape of the records; a database of another shape is dropped and rebuilt. */
-export const recordsVersion = 4;
+export const recordsVersion = 5;
 
 /** The address of a record. */
 export type RecordKey = { readonly collection: Collection; readonly id: string };

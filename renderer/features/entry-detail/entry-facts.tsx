@@ -6,7 +6,7 @@ import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
 import type { TimelineRow } from '../../data/timeline-row.ts';
 import { useRecords } from '../../data/use-records.ts';
 import { CitedRows } from '../../records/cited-rows.tsx';
-import { confidenceMessages } from '../../records/confidence-message.ts';
+import { confidenceMessages } from '#shared/i18n/entry-words.ts';
 import { entryKindMessages } from '../../records/entry-kind-message.ts';
 import { KindMark } from '../../records/kind-mark.tsx';
 import { useLanguage, useSay } from '../../records/language.tsx';
