@@ -1,4 +1,6 @@
 import { cliMessages } from '#shared/i18n/cli-messages.ts';
+import { exportFormats } from '#shared/export/export-formats.ts';
+import { exportMessages } from '#shared/i18n/export-messages.ts';
 import { importMessages } from '#shared/i18n/import-messages.ts';
 import type { Language, Message, MessageValues } from '#shared/i18n/messages.ts';
 import { say } from '#shared/i18n/messages.ts';
@@ -15,6 +17,7 @@ import {
 } from './command.ts';
 import { runCorrect } from './correct.ts';
 import { runEvidence } from './evidence.ts';
+import { runExport } from './export.ts';
 import { formatNames, runImport } from './import.ts';
 import { runLog } from './log.ts';
 import { runNew } from './new.ts';
@@ -41,6 +44,11 @@ const verbs: Readonly<Record<string, Verb>> = {
   checklist: { help: cliMessages.helpChecklist, run: runChecklist },
   verify: { help: cliMessages.helpVerify, run: runVerify },
   report: { help: cliMessages.helpReport, run: runReport },
+  export: {
+    help: exportMessages.help,
+    values: { formats: exportFormats.join(', ') },
+    run: runExport,
+  },
 };
 
 const languages = ['en', 'ja'] as const;

@@ -15,6 +15,7 @@ export const cliMessages = defineMessages({
   checklist list|adopt|set       NIST checklists: templates, adopt one, set an item
   verify FOLDER                  check signatures, chains and evidence
   report FOLDER --out FILE       write the report as HTML, Markdown or PDF
+  export FOLDER --out FILE       write the case for other tools: STIX, MISP, CSV and more
 
 Every verb takes --json, --lang en|ja and --help.
 Exit code: 0 good, 1 something was found, 2 wrong use or input.`,
@@ -30,6 +31,7 @@ Exit code: 0 good, 1 something was found, 2 wrong use or input.`,
   checklist list|adopt|set       NISTチェックリスト：一覧、採用、項目の設定
   verify FOLDER                  署名、連鎖、証拠を検証します
   report FOLDER --out FILE       報告書をHTML、Markdown、PDFで書き出します
+  export FOLDER --out FILE       ケースを他のツール用に書き出します（STIX、MISP、CSVなど）
 
 どの命令でも --json、--lang en|ja、--help が使えます。
 終了コード：0 正常、1 検出事項あり、2 使い方または入力の誤り。`,
