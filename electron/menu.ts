@@ -43,6 +43,7 @@ export function menuTemplate(options: Options): MenuItemConstructorOptions[] {
         separator,
         command(words.addEvidence, 'evidence.add', 'CmdOrCtrl+E'),
         command(words.exportReport, 'view.report', 'CmdOrCtrl+P'),
+        command(words.exportCase, 'case.export', 'CmdOrCtrl+Shift+E'),
         command(words.verifyNotebook, 'notebook.verify'),
         separator,
         role(words.quit, 'quit'),

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { zoneOf } from '#shared/application/entry-context.ts';
+import { tlpOrder } from '#shared/catalogue/tlp.ts';
 import { type Tlp, tlpLabels } from '#shared/domain/incident.ts';
 import { earliestMs, latestMs } from '#shared/domain/time/entry-time.ts';
 import { parseTime } from '#shared/domain/time/parse-time.ts';
@@ -13,6 +14,7 @@ import { visibleText } from '#shared/report/visible-text.ts';
 import { packFiles, sha1Hex } from '../export/pack-files.ts';
 import { writeFiles, type WrittenFile } from '../export/write-files.ts';
 import { sha256Hex } from '../notebook/node-crypto.ts';
+import { readPartners } from '../settings.ts';
 import { readState } from '../notebook/read-state.ts';
 import { systemCode, systemDetail } from '../notebook/system-error.ts';
 import {
@@ -28,6 +30,7 @@ import {
 } from './command.ts';
 import { findEntry } from './find-entry.ts';
 import { commonOptions, readArguments } from './read-arguments.ts';
+import { userDataFolder } from './user-data.ts';
 import { readNotebook } from './with-notebook.ts';
 
 const options = {
@@ -35,6 +38,7 @@ const options = {
   out: 'text',
   format: 'text',
   tlp: 'text',
+  partner: 'text',
   from: 'text',
   to: 'text',
   entries: 'list',
@@ -53,7 +57,7 @@ export async function runExport(context: CliContext, args: readonly string[]): P
     exportFormats,
   );
   const isDryRun = read.options['dry-run'];
-  const tlp = wantedTlp(read.options.tlp);
+  const tlp = await wantedTlp(context, read.options);
   const place = isDryRun ? '' : path.resolve(required(context, read.options.out, '--out'));
 
   const { files, preview } = await readNotebook(context, folder, async (notebook) => {
@@ -78,9 +82,21 @@ export async function runExport(context: CliContext, args: readonly string[]): P
   return exitCodes.good;
 }
 
-function wantedTlp(text: string | undefined): Tlp | undefined {
-  if (text === undefined) return undefined;
-  return oneOf('--tlp', text.toUpperCase().replace(/^TLP:/, ''), tlpLabels);
+/** The label that was named, or the partner’s; of both the one that lets less through. */
+async function wantedTlp({ io }: CliContext, { tlp, partner }: Options): Promise<Tlp | undefined> {
+  const named =
+    tlp === undefined
+      ? undefined
+      : oneOf('--tlp', tlp.toUpperCase().replace(/^TLP:/, ''), tlpLabels);
+  if (partner === undefined) return named;
+  const partners = await readPartners(path.join(userDataFolder(io.env), 'settings.json'));
+  const found = partners.find(({ name }) => name === partner);
+  if (found === undefined)
+    throw new CliProblem(exportMessages.unknownPartner, {
+      partner,
+      partners: partners.map(({ name }) => name).join(', ') || '-',
+    });
+  return named === undefined || tlpOrder(found.tlp) < tlpOrder(named) ? found.tlp : named;
 }
 
 function chosenEntries(

@@ -1,5 +1,6 @@
 import type { SavedFilter } from '#shared/application/saved-filters.ts';
 import { entryLineMessages as line } from '#shared/i18n/entry-line-messages.ts';
+import { exportMessages } from '#shared/i18n/export-messages.ts';
 import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
 import type { Language, Message } from '#shared/i18n/messages.ts';
 import { searchMessages } from '#shared/i18n/search-messages.ts';
@@ -49,6 +50,7 @@ export type CommandTarget = {
   readonly openSettings: () => void;
   readonly openIncident: () => void;
   readonly verify: () => void;
+  readonly exportCase: () => void;
   readonly addEvidence: () => void;
   readonly importLogs: () => void;
   readonly openNotebook: () => void;
@@ -153,6 +155,9 @@ export function buildCommands(target: CommandTarget): readonly Command[] {
       canWrite,
     ),
     command('log.import', 'notebook', say(m.cmdImportLogs), target.importLogs, [], canWrite),
+    command('case.export', 'notebook', say(exportMessages.command), target.exportCase, [
+      'Mod+Shift+E',
+    ]),
     command('notebook.verify', 'notebook', say(m.cmdVerify), target.verify),
     command('notebook.open', 'notebook', say(m.openAction), target.openNotebook, ['Mod+O']),
     command('notebook.close', 'notebook', say(m.cmdClose), target.closeNotebook, ['Mod+W']),

@@ -15,4 +15,4 @@ export type FrameProps = {
 
 /** The dialogs that commands open; one at a time. */
 export type FrameDialog =
-  'palette' | 'jump' | 'keys' | 'settings' | 'incident' | 'findings' | 'verify';
+  'palette' | 'jump' | 'export' | 'keys' | 'settings' | 'incident' | 'findings' | 'verify';

@@ -10,6 +10,7 @@ import { SplitPane } from '../ui/split-pane.tsx';
 import { Banners } from './banners.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { ExportOfShown } from './export-of-shown.tsx';
 import { FindingsDialog, VerifyDialog } from './findings-dialog.tsx';
 import styles from './frame.module.css';
 import type { FrameDialog, FrameProps } from './frame-props.ts';
@@ -55,6 +56,7 @@ export function Frame(props: FrameProps) {
         onClose={closeDialog}
       />
     ),
+    export: <ExportOfShown {...props} onClose={closeDialog} />,
     incident: <IncidentDialog onClose={closeDialog} />,
     findings: <FindingsDialog onClose={closeDialog} />,
     verify: <VerifyDialog desktop={desktop} onClose={closeDialog} />,

@@ -27,6 +27,8 @@ export const ipcChannels = [
   'rows:page',
   'rows:original',
   'report:export',
+  'case:preview',
+  'case:export',
 ] as const;
 
 export type IpcChannel = (typeof ipcChannels)[number];

@@ -23,6 +23,7 @@ export type Answers = {
   evidence: string[];
   logs: string[];
   reportFile?: string;
+  exportFile?: string;
 };
 
 /** One window's handlers over a real disk; only dialogs, printer and Electron's own objects are not real. */
@@ -45,6 +46,7 @@ export async function openWindowHandlers(
     chooseEvidence: async () => answers.evidence,
     chooseLogs: async () => answers.logs,
     chooseReportFile: async () => answers.reportFile,
+    chooseExportFile: async () => answers.exportFile,
   };
   const events: { readonly event: IpcEvent; readonly payload: unknown }[] = [];
   const keys = { userData: places.userData, protection: unprotectedKeys };
