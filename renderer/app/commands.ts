@@ -146,6 +146,10 @@ export function buildCommands(target: CommandTarget): readonly Command[] {
       hasEntry,
     ),
     command('notebook.incident', 'notebook', say(m.cmdIncident), target.openIncident, ['Mod+I']),
+    // Before the chord without Shift, which Shift does not keep from matching.
+    command('case.export', 'notebook', say(exportMessages.command), target.exportCase, [
+      'Mod+Shift+E',
+    ]),
     command(
       'evidence.add',
       'notebook',
@@ -155,9 +159,6 @@ export function buildCommands(target: CommandTarget): readonly Command[] {
       canWrite,
     ),
     command('log.import', 'notebook', say(m.cmdImportLogs), target.importLogs, [], canWrite),
-    command('case.export', 'notebook', say(exportMessages.command), target.exportCase, [
-      'Mod+Shift+E',
-    ]),
     command('notebook.verify', 'notebook', say(m.cmdVerify), target.verify),
     command('notebook.open', 'notebook', say(m.openAction), target.openNotebook, ['Mod+O']),
     command('notebook.close', 'notebook', say(m.cmdClose), target.closeNotebook, ['Mod+W']),

@@ -59,6 +59,7 @@ export function ExportDialog({ desktop, partners, onPartners, shown, onClose }: 
       title={say(m.title)}
       closeName={say(m.close)}
       onClose={onClose}
+      width="wide"
       actions={
         <>
           <Button onClick={onClose}>{say(m.close)}</Button>
@@ -73,76 +74,86 @@ export function ExportDialog({ desktop, partners, onPartners, shown, onClose }: 
       }
     >
       <div className={styles['body']}>
-        <Select
-          label={say(m.format)}
-          value={choices.format}
-          onChange={(format) => choose({ format })}
-          options={exportFormats.map((value) => ({ value, label: say(formatMessages[value]) }))}
-        />
-        <Select
-          label={say(m.limit)}
-          value={choices.tlp}
-          onChange={(tlp) => choose({ tlp })}
-          hint={
-            choices.tlp === 'none' ? say(m.noLimitHint) : tlpMarking(choices.tlp).meaning[language]
-          }
-          options={[
-            { value: 'none' as const, label: say(m.noLimit) },
-            ...tlpLabels.map((value) => ({ value, label: tlpText(value) })),
-          ]}
-        />
-        <PartnerFields
-          partners={partners}
-          onPartners={onPartners}
-          tlp={choices.tlp}
-          onTlp={(tlp) => choose({ tlp })}
-        />
-        {shown !== undefined && (
+        <div className={styles['choices']}>
           <Select
-            label={say(m.entries)}
-            value={asInTimeline[choices.onlyShown ? 1 : 0] ?? 'all'}
-            onChange={(value) => choose({ onlyShown: value === 'shown' })}
-            options={asInTimeline.map((value) => ({
-              value,
-              label: value === 'all' ? say(m.entriesAll) : say(m.entriesShown, { n: shown.length }),
-            }))}
+            autoFocus
+            label={say(m.format)}
+            value={choices.format}
+            onChange={(format) => choose({ format })}
+            options={exportFormats.map((value) => ({ value, label: say(formatMessages[value]) }))}
           />
-        )}
-        <div className={styles['pair']}>
-          <Field
-            label={say(m.from)}
-            hint={say(m.timeHint)}
-            value={choices.from}
-            onChange={(from) => choose({ from })}
-            maxLength={100}
-            problem={problemOf('from')}
+          <Select
+            label={say(m.limit)}
+            value={choices.tlp}
+            onChange={(tlp) => choose({ tlp })}
+            hint={
+              choices.tlp === 'none'
+                ? say(m.noLimitHint)
+                : tlpMarking(choices.tlp).meaning[language]
+            }
+            options={[
+              { value: 'none' as const, label: say(m.noLimit) },
+              ...tlpLabels.map((value) => ({ value, label: tlpText(value) })),
+            ]}
           />
-          <Field
-            label={say(m.until)}
-            value={choices.until}
-            onChange={(until) => choose({ until })}
-            maxLength={100}
-            problem={problemOf('until')}
+          <PartnerFields
+            partners={partners}
+            onPartners={onPartners}
+            tlp={choices.tlp}
+            onTlp={(tlp) => choose({ tlp })}
           />
-        </div>
-        <section className={styles['preview']} aria-label={say(m.previewTitle)}>
-          <h3>{say(m.previewTitle)}</h3>
-          <div role="status">
-            <ExportPreview preview={preview} />
+          {shown !== undefined && (
+            <Select
+              label={say(m.entries)}
+              value={asInTimeline[choices.onlyShown ? 1 : 0] ?? 'all'}
+              onChange={(value) => choose({ onlyShown: value === 'shown' })}
+              options={asInTimeline.map((value) => ({
+                value,
+                label:
+                  value === 'all' ? say(m.entriesAll) : say(m.entriesShown, { n: shown.length }),
+              }))}
+            />
+          )}
+          <div className={styles['pair']}>
+            <Field
+              label={say(m.from)}
+              value={choices.from}
+              onChange={(from) => choose({ from })}
+              maxLength={100}
+              problem={problemOf('from')}
+            />
+            <Field
+              label={say(m.until)}
+              value={choices.until}
+              onChange={(until) => choose({ until })}
+              maxLength={100}
+              problem={problemOf('until')}
+            />
+            <p className={styles['hint']}>{say(m.timeHint)}</p>
           </div>
-        </section>
-        <div role="status">
-          {saving.outcome?.kind === 'written' && (
-            <Banner tone="note">
-              {saving.outcome.places.map((place) => (
-                <p key={place} className={styles['place']}>
-                  {say(m.saved, { place })}
-                </p>
-              ))}
-            </Banner>
+        </div>
+        <div className={styles['result']}>
+          <section className={styles['preview']} aria-label={say(m.previewTitle)}>
+            <h3>{say(m.previewTitle)}</h3>
+            <div role="status">
+              <ExportPreview preview={preview} />
+            </div>
+          </section>
+          <div role="status">
+            {saving.outcome?.kind === 'written' && (
+              <Banner tone="note">
+                {saving.outcome.places.map((place) => (
+                  <p key={place} className={styles['place']}>
+                    {say(m.saved, { place })}
+                  </p>
+                ))}
+              </Banner>
+            )}
+          </div>
+          {saving.outcome?.kind === 'failed' && (
+            <Banner tone="danger">{saving.outcome.text}</Banner>
           )}
         </div>
-        {saving.outcome?.kind === 'failed' && <Banner tone="danger">{saving.outcome.text}</Banner>}
       </div>
     </Dialog>
   );

@@ -39,11 +39,13 @@ export function ExportPreview({ preview }: { readonly preview: Preview | undefin
                     reason: wordReason(reason, language),
                   })}
                 </span>
-                <span className={styles['names']}>
-                  {count > names.length
-                    ? say(m.namesAndMore, { names: names.join(', '), more: count - names.length })
-                    : names.join(', ')}
-                </span>
+                {kind !== 'incident' && (
+                  <span className={styles['names']}>
+                    {count > names.length
+                      ? say(m.namesAndMore, { names: names.join(', '), more: count - names.length })
+                      : names.join(', ')}
+                  </span>
+                )}
               </li>
             ))}
           </ul>
