@@ -82,12 +82,12 @@ function csvFile(
   return { name, text: programCsv({ columns, rows: rows.map((row) => row.map(oneLine)) }) };
 }
 
+// oxlint-disable-next-line no-control-regex -- these end a line in Python
+const lineEnds = /\s*(?:\r\n|[\n\r\v\f\u001C-\u001E\u0085\u2028\u2029])+\s*/g;
+
 /** In one line, as Python's `splitlines` sees lines. */
 function oneLine(text: string): Cell {
-  // oxlint-disable-next-line no-control-regex -- these end a line there
-  return text
-    .replaceAll(/\s*(?:\r\n|[\n\r\v\f\u001C-\u001E\u0085\u2028\u2029])+\s*/g, ' / ')
-    .trim();
+  return text.replaceAll(lineEnds, ' / ').trim();
 }
 
 function listItem(text: string): string {

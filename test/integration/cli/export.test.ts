@@ -202,4 +202,18 @@ describe('kiroku export', () => {
       await read(path.join(desk.out('iris'), 'iris-events.csv'), '--zone', 'UTC'),
     ).toMatchObject({ rows: 3, usable: 3, ...span });
   });
+
+  test('a partner brings its label, and an unknown one is said', async () => {
+    const desk = await deskWithCase();
+    const user = desk.out('user');
+    await mkdir(user, { recursive: true });
+    const partners = [{ name: 'Police', tlp: 'GREEN' }];
+    const settings = { language: 'en', theme: 'system', by: '', partners };
+    await writeFile(path.join(user, 'settings.json'), JSON.stringify(settings));
+    const args = ['export', desk.folder, '--format', 'json', '--dry-run', '--partner'];
+    const [result] = (await desk.json(...args, 'Police', '--tlp', 'RED')) as readonly Preview[];
+    expect(result).toMatchObject({ label: 'GREEN', included: [{ kind: 'entry', count: 1 }] });
+    const { code, error } = await desk.run([...args, 'Press']);
+    expect({ code, error }).toEqual({ code: 2, error: expect.stringContaining('Police') });
+  });
 });
