@@ -20,6 +20,11 @@ export type Dialogs = {
     notebook: string,
     wanted: { readonly format: string; readonly language: Language },
   ) => Promise<string | undefined>;
+  /** Where an export goes; a set of files goes into an archive. */
+  readonly chooseExportFile: (
+    notebook: string,
+    wanted: { readonly format: string; readonly ending: string },
+  ) => Promise<string | undefined>;
 };
 
 /** Dialogs that belong to a window and speak its language. */
@@ -76,6 +81,14 @@ export function dialogsOf(
       });
       return file;
     },
+    chooseExportFile: (notebook, { format, ending }) =>
+      saveFile({
+        title: word(shellMessages.saveExport),
+        buttonLabel: word(shellMessages.save),
+        defaultPath: path.join(options.notebooksFolder, `${notebook} ${format}.${ending}`),
+        filters: [{ name: ending.toUpperCase(), extensions: [ending] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+      }),
     chooseReportFile: (notebook, { format, language }) => {
       const name = say(language, shellMessages.reportFileName, { name: notebook });
       return saveFile({

@@ -47,6 +47,7 @@ export function menuTemplate(options: Options): MenuItemConstructorOptions[] {
         command(words.exportReport, 'view.report', 'CmdOrCtrl+P'),
         command(rescueViewMessages.command, 'case.import'),
         command(clockMessages.command, 'time.clocks'),
+        command(words.exportCase, 'case.export', 'CmdOrCtrl+Shift+E'),
         command(words.verifyNotebook, 'notebook.verify'),
         separator,
         role(words.quit, 'quit'),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Settings } from '#shared/ipc/contract.ts';
-import { readStoredJson, writeStoredJson } from './stored-json.ts';
+import type { Partner, Settings } from '#shared/ipc/contract.ts';
+import { parseJson, readStoredJson, readTextIfAny, writeStoredJson } from './stored-json.ts';
 import { createWriteQueue } from './write-queue.ts';
 
 /** The settings to change; the others stay. */
@@ -12,6 +12,14 @@ const storedSchema = z.partial(
     language: z.enum(['en', 'ja']),
     theme: z.enum(['system', 'light', 'dark']),
     by: z.string().check(z.maxLength(200)),
+    partners: z.optional(
+      z.array(
+        z.object({
+          name: z.string().check(z.minLength(1), z.maxLength(200)),
+          tlp: z.enum(['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED']),
+        }),
+      ),
+    ),
   } satisfies { readonly [K in keyof Settings]: z.ZodMiniType<Settings[K]> }),
 );
 
@@ -46,10 +54,19 @@ export async function openSettings(
   };
 }
 
+/** The partners that this user has named, read without changing the file. */
+export async function readPartners(file: string): Promise<readonly Partner[]> {
+  const text = await readTextIfAny(file);
+  const stored = storedSchema.safeParse(text === undefined ? {} : parseJson(text));
+  return stored.success ? (stored.data.partners ?? []) : [];
+}
+
 function merge(settings: Settings, change: SettingsChange): Settings {
+  const partners = change.partners ?? settings.partners;
   return {
     language: change.language ?? settings.language,
     theme: change.theme ?? settings.theme,
     by: change.by ?? settings.by,
+    ...(partners !== undefined && { partners }),
   };
 }

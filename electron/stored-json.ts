@@ -40,7 +40,7 @@ export async function readTextIfAny(file: string): Promise<string | undefined> {
   }
 }
 
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

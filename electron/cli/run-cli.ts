@@ -1,5 +1,7 @@
 import { cliMessages } from '#shared/i18n/cli-messages.ts';
 import { clockMessages } from '#shared/i18n/clock-messages.ts';
+import { exportFormats } from '#shared/export/export-formats.ts';
+import { exportMessages } from '#shared/i18n/export-messages.ts';
 import { importMessages } from '#shared/i18n/import-messages.ts';
 import type { Language, Message, MessageValues } from '#shared/i18n/messages.ts';
 import { say } from '#shared/i18n/messages.ts';
@@ -20,6 +22,7 @@ import {
 import { runConflicts } from './conflicts.ts';
 import { runCorrect } from './correct.ts';
 import { runEvidence } from './evidence.ts';
+import { runExport } from './export.ts';
 import { formatNames, runImport } from './import.ts';
 import { runLog } from './log.ts';
 import { runMerge } from './merge.ts';
@@ -55,6 +58,11 @@ const verbs: Readonly<Record<string, Verb>> = {
   seal: { help: transferMessages.helpSeal, run: runSeal },
   verify: { help: cliMessages.helpVerify, run: runVerify },
   report: { help: cliMessages.helpReport, run: runReport },
+  export: {
+    help: exportMessages.help,
+    values: { formats: exportFormats.join(', ') },
+    run: runExport,
+  },
 };
 
 const languages = ['en', 'ja'] as const;

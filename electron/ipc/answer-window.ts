@@ -3,6 +3,7 @@ import type { Dialogs } from '../dialogs.ts';
 import type { Services } from '../services.ts';
 import { answerWith } from './answer-request.ts';
 import { type AppInfo, appHandlers } from './app-handlers.ts';
+import { caseHandlers } from './case-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { evidenceHandlers } from './evidence-handlers.ts';
 import { logHandlers } from './log-handlers.ts';
@@ -38,6 +39,7 @@ export function answerWindow(options: Options): AnswerRequest {
       ...rowHandlers(notebook),
       ...rescueHandlers(notebook, dialogs, options.readCase),
       ...reportHandlers(notebook, dialogs, options.renderReport),
+      ...caseHandlers(notebook, dialogs, options.info),
     },
   });
 }

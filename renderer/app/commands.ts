@@ -1,6 +1,7 @@
 import type { SavedFilter } from '#shared/application/saved-filters.ts';
 import { clockMessages } from '#shared/i18n/clock-messages.ts';
 import { entryLineMessages as line } from '#shared/i18n/entry-line-messages.ts';
+import { exportMessages } from '#shared/i18n/export-messages.ts';
 import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
 import type { Language, Message } from '#shared/i18n/messages.ts';
 import { rescueViewMessages } from '#shared/i18n/rescue-view-messages.ts';
@@ -54,6 +55,7 @@ export type CommandTarget = {
   readonly openSettings: () => void;
   readonly openIncident: () => void;
   readonly verify: () => void;
+  readonly exportCase: () => void;
   readonly addEvidence: () => void;
   readonly importLogs: () => void;
   readonly openClocks: () => void;
@@ -159,6 +161,10 @@ export function buildCommands(target: CommandTarget): readonly Command[] {
       hasEntry,
     ),
     command('notebook.incident', 'notebook', say(m.cmdIncident), target.openIncident, ['Mod+I']),
+    // Before the chord without Shift, which Shift does not keep from matching.
+    command('case.export', 'notebook', say(exportMessages.command), target.exportCase, [
+      'Mod+Shift+E',
+    ]),
     command(
       'evidence.add',
       'notebook',

@@ -18,4 +18,12 @@ export type FrameProps = {
 
 /** The dialogs that commands open; one at a time. */
 export type FrameDialog =
-  'palette' | 'jump' | 'rescue' | 'keys' | 'settings' | 'incident' | 'findings' | 'verify';
+  | 'palette'
+  | 'jump'
+  | 'rescue'
+  | 'export'
+  | 'keys'
+  | 'settings'
+  | 'incident'
+  | 'findings'
+  | 'verify';

@@ -12,6 +12,7 @@ import { SplitPane } from '../ui/split-pane.tsx';
 import { Banners } from './banners.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { ExportOfShown } from './export-of-shown.tsx';
 import { FindingsDialog, VerifyDialog } from './findings-dialog.tsx';
 import styles from './frame.module.css';
 import type { FrameDialog, FrameProps } from './frame-props.ts';
@@ -64,6 +65,7 @@ export function Frame(props: FrameProps) {
       />
     ),
     rescue: <RescueDialog desktop={desktop} order={rescue} onClose={closeDialog} />,
+    export: <ExportOfShown {...props} onClose={closeDialog} />,
     incident: <IncidentDialog onClose={closeDialog} />,
     findings: <FindingsDialog onClose={closeDialog} />,
     verify: <VerifyDialog desktop={desktop} onClose={closeDialog} />,

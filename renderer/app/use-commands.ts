@@ -108,6 +108,7 @@ export function useCommands(of: CommandsOf): readonly Command[] {
       openSettings: () => setDialog('settings'),
       openIncident: () => setDialog('incident'),
       verify: () => setDialog('verify'),
+      exportCase: () => setDialog('export'),
       addEvidence: () => {
         workspace.show('evidence');
         void desktop['evidence:pick']({ note: '' });

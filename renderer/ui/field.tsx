@@ -154,6 +154,7 @@ type SelectProps<V extends string> = FieldFrame & {
   readonly options: readonly { readonly value: V; readonly label: string }[];
   readonly onChange: (value: V) => void;
   readonly disabled?: boolean;
+  readonly autoFocus?: boolean;
 };
 
 /** A choice out of a short list. */
@@ -166,6 +167,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
         {...rest}
         id={id}
         className={styles['control']}
+        data-autofocus={rest.autoFocus}
         value={value}
         aria-describedby={describedBy}
         onChange={(event) => {

@@ -21,6 +21,7 @@ export const cliMessages = defineMessages({
   merge FOLDER BUNDLE            take over what another copy has and this one lacks
   conflicts FOLDER               what was written differently by people who had not read each other
   report FOLDER --out FILE       write the report as HTML, Markdown or PDF
+  export FOLDER --out FILE       write the case for other tools: STIX, MISP, CSV and more
 
 Every verb takes --json, --lang en|ja and --help.
 Exit code: 0 good, 1 something was found, 2 wrong use or input.`,
@@ -42,6 +43,7 @@ Exit code: 0 good, 1 something was found, 2 wrong use or input.`,
   merge FOLDER BUNDLE            別の複製にあって、ここにないものを取り込みます
   conflicts FOLDER               互いの記載を読まずに書かれた食い違いを表示します
   report FOLDER --out FILE       報告書をHTML、Markdown、PDFで書き出します
+  export FOLDER --out FILE       ケースを他のツール用に書き出します（STIX、MISP、CSVなど）
 
 どの命令でも --json、--lang en|ja、--help が使えます。
 終了コード：0 正常、1 検出事項あり、2 使い方または入力の誤り。`,

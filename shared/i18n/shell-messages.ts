@@ -12,6 +12,7 @@ export const shellMessages = defineMessages({
   closeNotebook: { en: 'Close notebook', ja: 'ノートブックを閉じる' },
   addEvidence: { en: 'Add evidence…', ja: '証拠を追加…' },
   exportReport: { en: 'Report', ja: '報告書' },
+  exportCase: { en: 'Export for other tools…', ja: '他のツール用に書き出し…' },
   verifyNotebook: { en: 'Verify', ja: '検証' },
   quit: { en: 'Quit', ja: '終了' },
 
@@ -39,6 +40,7 @@ export const shellMessages = defineMessages({
   chooseLogs: { en: 'Import logs', ja: 'ログを取り込む' },
   chooseCase: { en: 'Choose the case of another tool', ja: '他のツールのケースを選択' },
   chooseEvidence: { en: 'Add evidence', ja: '証拠を追加' },
+  saveExport: { en: 'Save the export', ja: '書き出し先を選択' },
   saveReport: { en: 'Save the report', ja: '報告書を保存' },
   chooseCopyPlace: {
     en: 'Where should the copy go?',

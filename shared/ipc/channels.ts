@@ -34,6 +34,8 @@ export const ipcChannels = [
   'rows:days',
   'rows:original',
   'report:export',
+  'case:preview',
+  'case:export',
 ] as const;
 
 export type IpcChannel = (typeof ipcChannels)[number];

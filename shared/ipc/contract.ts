@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { tlpSchema } from '../domain/incident.ts';
 import { longestPicture } from '../domain/picture.ts';
+import { leftOutReasons } from '../export/export-case.ts';
+import { exportFormats, recordKinds } from '../export/export-formats.ts';
 import { payloadSchema } from '../journal/envelope.ts';
 import { operationSchema } from '../journal/operation.ts';
 import { feedIdSchema, idSchema, sha256Schema } from '../lib/ids.ts';
@@ -24,13 +26,41 @@ const shortText = z.string().max(300);
 export const languageSchema = z.enum(['en', 'ja']);
 export type Language = z.infer<typeof languageSchema>;
 
+export const partnerSchema = z.object({ name: z.string().min(1).max(200), tlp: tlpSchema });
+export type Partner = z.infer<typeof partnerSchema>;
+
 export const settingsSchema = z.object({
   language: languageSchema,
   theme: z.enum(['system', 'light', 'dark']),
   /** Name or initials that new operations carry. */
   by: z.string().max(200),
+  /** Who cases are shared with, and the narrowest label that each may have. */
+  partners: z.array(partnerSchema).max(200).optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** What a person wants to export; null limits nothing. */
+const wantedExportSchema = z.object({
+  format: z.enum(exportFormats),
+  tlp: tlpSchema.nullable(),
+  from: z.iso.datetime().nullable(),
+  until: z.iso.datetime().nullable(),
+  entries: z.array(idSchema).max(1_000_000).nullable(),
+});
+
+/** What an export holds and what it leaves out, counted by reason, with a few of the names. */
+const exportPreviewSchema = z.object({
+  label: tlpSchema,
+  included: z.array(z.object({ kind: z.enum(recordKinds), count: z.int().min(0) })),
+  leftOut: z.array(
+    z.object({
+      kind: z.enum(['incident', ...recordKinds]),
+      reason: z.enum(leftOutReasons),
+      count: z.int().min(1),
+      names: z.array(z.string()),
+    }),
+  ),
+});
 
 /** Something found wrong or worth knowing in a notebook; worded by `shared/i18n/word-finding.ts`. */
 export const findingSchema = z.object({
@@ -312,6 +342,20 @@ export const ipcContract = {
       z.object({ kind: z.literal('disk-full') }),
       z.object({ kind: z.literal('write-failed'), detail: z.string() }),
       z.object({ kind: z.literal('print-failed'), detail: z.string() }),
+    ]),
+  },
+  'case:preview': { request: wantedExportSchema, reply: exportPreviewSchema, error: noNotebook },
+  'case:export': {
+    request: wantedExportSchema,
+    reply: z.object({
+      files: z.array(z.object({ place: z.string(), bytes: z.int(), sha256: sha256Schema })),
+      preview: exportPreviewSchema,
+    }),
+    error: z.discriminatedUnion('kind', [
+      noNotebook,
+      z.object({ kind: z.literal('cancelled') }),
+      z.object({ kind: z.literal('disk-full') }),
+      z.object({ kind: z.literal('write-failed'), detail: z.string() }),
     ]),
   },
 } as const satisfies Record<IpcChannel, { request: z.ZodType; reply: z.ZodType; error: z.ZodType }>;

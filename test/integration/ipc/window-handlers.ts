@@ -24,6 +24,7 @@ export type Answers = {
   logs: string[];
   case?: string;
   reportFile?: string;
+  exportFile?: string;
 };
 
 /** One window's handlers over a real disk; only dialogs, printer and Electron's own objects are not real. */
@@ -47,6 +48,7 @@ export async function openWindowHandlers(
     chooseLogs: async () => answers.logs,
     chooseCase: async () => answers.case,
     chooseReportFile: async () => answers.reportFile,
+    chooseExportFile: async () => answers.exportFile,
   };
   const events: { readonly event: IpcEvent; readonly payload: unknown }[] = [];
   const keys = { userData: places.userData, protection: unprotectedKeys };

@@ -1,51 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseEntryLine } from '#shared/domain/entry-line/parse-entry-line.ts';
 import { latestMs, earliestMs } from '#shared/domain/time/entry-time.ts';
 import { toInstants } from '#shared/domain/time/zone.ts';
-import { writeName } from '#shared/domain/entry-line/write-entry-line.ts';
+import { factLine, havePublicCases, publicCases } from '../../../fixtures/public-cases.ts';
 import { lineContext } from './entry-line-context.ts';
-
-type Fact = {
-  readonly seq: number;
-  readonly eventTime: string;
-  readonly eventTimeUtc: string | null;
-  readonly precision: 'second' | 'minute' | 'day' | 'month' | 'range';
-  readonly endTime?: string;
-  readonly approx?: boolean;
-  readonly killChain: string | null;
-  readonly techniques: readonly string[];
-  readonly host?: string;
-  readonly fact: string;
-};
-type Case = {
-  readonly id: string;
-  readonly defaultTimezone: string;
-  readonly facts: readonly Fact[];
-};
-
-const folder = new URL('../../../../../shared/inputs/cases/', import.meta.url);
-const isHere = existsSync(folder);
-
-const cases = isHere
-  ? readdirSync(folder)
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Case)
-  : [];
-
-/** A fact as a responder would type it. */
-function toLine(fact: Fact): string {
-  const withoutSeconds = (time: string): string =>
-    fact.precision === 'minute' ? time.replace(/:00(?=[+Z])/, '') : time;
-  const until = fact.endTime === undefined ? '' : `..${fact.endTime}`;
-  return [
-    `${fact.approx === true ? '~' : ''}${withoutSeconds(fact.eventTime)}${until}`,
-    ...(fact.host === undefined ? [] : [writeName('host', fact.host)]),
-    ...(fact.killChain === null ? [] : [`!"${fact.killChain}"`]),
-    ...fact.techniques.map((id) => `/${id}`),
-    fact.fact,
-  ].join(' ');
-}
 
 /** What an instant typed in a case's zone is in UTC; a day or month is its first instant. */
 function toMs(text: string, zone: string): number | undefined {
@@ -56,9 +14,9 @@ function toMs(text: string, zone: string): number | undefined {
   )[0];
 }
 
-describe.each(cases)('$id', ({ defaultTimezone: zone, facts }) => {
+describe.each(publicCases)('$id', ({ defaultTimezone: zone, facts }) => {
   test.each(facts)('fact $seq can be logged', (fact) => {
-    const { draft, problems } = parseEntryLine(toLine(fact), lineContext(zone));
+    const { draft, problems } = parseEntryLine(factLine(fact), lineContext(zone));
     expect(problems).toEqual([]);
     expect(draft).toMatchObject({
       text: fact.fact.trim(),
@@ -86,8 +44,8 @@ describe.each(cases)('$id', ({ defaultTimezone: zone, facts }) => {
 test('all four cases were tried, or it is said that they are not here', () => {
   const missing = 'SKIPPED: no public cases beside this checkout; their facts were not tried.';
   // oxlint-disable-next-line no-console -- a test that does not run has to say so
-  console.log(isHere ? `${cases.length} public cases tried` : missing);
-  expect(cases.map(({ facts }) => facts.length).toSorted((a, b) => a - b)).toEqual(
-    isHere ? [16, 23, 25, 29] : [],
+  console.log(havePublicCases ? `${publicCases.length} public cases tried` : missing);
+  expect(publicCases.map(({ facts }) => facts.length).toSorted((a, b) => a - b)).toEqual(
+    havePublicCases ? [16, 23, 25, 29] : [],
   );
 });

@@ -1,0 +1,94 @@
+import { type ShownNotebook, toRfc3339 } from '../application/show-notebook.ts';
+import type { Tlp } from '../domain/incident.ts';
+import type { Register } from '../journal/causality.ts';
+import type { NotebookState } from '../journal/fold.ts';
+import { currentFields, type FieldsRecord, type Origin } from '../journal/records.ts';
+import type { ExportRecord, ExportRecords, Written } from './export-case.ts';
+import type { RecordKind } from './export-formats.ts';
+import { entryLabel, incidentLabel, indicatorLabel } from './record-label.ts';
+
+/** Everything that a notebook holds, by kind, in the order of its lists. */
+export type CaseRecords = { readonly [K in RecordKind]: readonly ExportRecords[K][] };
+
+/** An instant in ms as RFC 3339 in UTC; a clock that no calendar can show says the beginning of 1970. */
+export function utcText(ms: number): string {
+  const date = new Date(ms);
+  return Number.isNaN(date.getTime()) || ms < 0 || date.getUTCFullYear() > 9999
+    ? '1970-01-01T00:00:00.000Z'
+    : date.toISOString();
+}
+
+type Moment = Pick<Origin, 'wall'>;
+
+function written(
+  id: string,
+  origin: Moment & { readonly by: string },
+  later: readonly Moment[],
+  label: Tlp,
+): Written {
+  const created = utcText(origin.wall);
+  // Clocks differ between devices: what is written later never counts as older.
+  const modified = later
+    .map(({ wall }) => utcText(wall))
+    .reduce((a, b) => (a > b ? a : b), created);
+  return { id, by: origin.by, created, modified, label };
+}
+
+function fieldsOf<F extends object>(
+  records: ReadonlyMap<string, FieldsRecord<F>>,
+  labelOf: (record: FieldsRecord<F>) => Tlp,
+): readonly ExportRecord<F>[] {
+  return [...records.values()].map((record) => {
+    const later = Object.values<Register<unknown> | undefined>(record.fields).flatMap(
+      (register) => register ?? [],
+    );
+    const about = written(record.id, record.origin, later, labelOf(record));
+    return { ...currentFields(record.fields), ...about };
+  });
+}
+
+/** Reads the records of a notebook with their labels and times. */
+export function caseRecords(state: NotebookState, shown: ShownNotebook): CaseRecords {
+  const incident = incidentLabel(state);
+  const ofIncident = () => incident;
+  return {
+    entry: shown.entries.flatMap(({ feed: _feed, hash: _hash, recordedAt: _at, ...entry }) => {
+      const record = state.entries.get(entry.id);
+      const origin = record?.origin ?? record?.versions[0];
+      if (record === undefined || origin === undefined) return [];
+      const later = [...record.versions, ...record.withdrawal];
+      return [{ ...entry, ...written(entry.id, origin, later, entryLabel(record, incident)) }];
+    }),
+    system: fieldsOf(state.assets, ofIncident),
+    account: fieldsOf(state.accounts, ofIncident),
+    indicator: fieldsOf(state.indicators, (record) => indicatorLabel(record, incident)),
+    action: fieldsOf(state.actions, ofIncident),
+    evidence: [...state.evidence.values()].flatMap(({ id, item, origin, custody }) =>
+      item === undefined || origin === undefined
+        ? []
+        : [
+            {
+              ...item,
+              ...written(id, origin, custody, incident),
+              custody: custody.map(({ op, event, by, wall, tz }) => ({
+                ...event,
+                id: op,
+                by,
+                at: toRfc3339(wall, tz),
+              })),
+            },
+          ],
+    ),
+    checklist: shown.checklists.flatMap((checklist) => {
+      const record = state.checklists.get(checklist.id);
+      if (record?.origin === undefined) return [];
+      const later = Object.values(record.items).flat();
+      return [{ ...checklist, ...written(checklist.id, record.origin, later, incident) }];
+    }),
+    source: shown.sources.flatMap(({ recordedAt: _at, ...source }) => {
+      const record = state.sources.get(source.id);
+      if (record?.origin === undefined) return [];
+      return [{ ...source, ...written(source.id, record.origin, record.clock, incident) }];
+    }),
+  };
+}

@@ -1,0 +1,138 @@
+import type {
+  ShownChecklist,
+  ShownEntry,
+  ShownNotebook,
+  ShownSource,
+} from '../application/show-notebook.ts';
+import type { AccountFields } from '../domain/account.ts';
+import type { ActionFields } from '../domain/action.ts';
+import type { CustodyEvent, EvidenceItem } from '../domain/evidence.ts';
+import type { IncidentFields, Tlp } from '../domain/incident.ts';
+import type { IndicatorFields } from '../domain/indicator.ts';
+import type { AssetFields } from '../domain/system.ts';
+import type { RecordKind } from './export-formats.ts';
+
+/** When a record was first and last written, RFC 3339 in UTC with milliseconds, and by whom. */
+export type Written = {
+  readonly id: string;
+  /** Empty when the name may not go out. */
+  readonly by: string;
+  readonly created: string;
+  readonly modified: string;
+  readonly label: Tlp;
+};
+
+/** A record of a list with its fields as they stand. */
+export type ExportRecord<F> = Written & F;
+
+export type ExportEntry = Written &
+  Pick<
+    ShownEntry,
+    | 'seq'
+    | 'text'
+    | 'kind'
+    | 'at'
+    | 'stages'
+    | 'techniques'
+    | 'tags'
+    | 'hosts'
+    | 'accounts'
+    | 'evidence'
+    | 'starred'
+    | 'confidence'
+    | 'basis'
+    | 'logSource'
+    | 'source'
+    | 'correctedUtc'
+    | 'noticed'
+    | 'links'
+    | 'rows'
+    | 'corrected'
+    | 'withdrawn'
+  > & {
+    /** Earlier writings with the reasons for changing them; none where a label limits the export. */
+    readonly history: ShownEntry['history'];
+  };
+
+export type ExportEvidence = Written &
+  EvidenceItem & {
+    readonly custody: readonly (CustodyEvent & {
+      readonly id: string;
+      readonly by: string;
+      /** RFC 3339 in the offset of the clock that wrote it. */
+      readonly at: string;
+    })[];
+  };
+
+export type ExportSource = Written & Omit<ShownSource, 'by' | 'recordedAt'>;
+export type ExportChecklist = Written & ShownChecklist;
+
+/** The records of a case by kind. */
+export type ExportRecords = {
+  readonly entry: ExportEntry;
+  readonly system: ExportRecord<AssetFields>;
+  readonly account: ExportRecord<AccountFields>;
+  readonly indicator: ExportRecord<IndicatorFields>;
+  readonly evidence: ExportEvidence;
+  readonly action: ExportRecord<ActionFields>;
+  readonly checklist: ExportChecklist;
+  readonly source: ExportSource;
+};
+
+/** A case as it may go out: every writer gets this and nothing else of the notebook. */
+export type ExportCase = {
+  /** Id of the notebook: the same for every export of it. */
+  readonly notebook: string;
+  /** The narrowest label among what is in. */
+  readonly label: Tlp;
+  /** When the notebook was begun, and when anything in here was last written. */
+  readonly created: string;
+  readonly modified: string;
+  /** Nothing but whether it is an exercise, when the incident itself may not go out. */
+  readonly incident: IncidentFields;
+  readonly entries: readonly ExportEntry[];
+  readonly systems: readonly ExportRecord<AssetFields>[];
+  readonly accounts: readonly ExportRecord<AccountFields>[];
+  readonly indicators: readonly ExportRecord<IndicatorFields>[];
+  readonly evidence: readonly ExportEvidence[];
+  readonly actions: readonly ExportRecord<ActionFields>[];
+  readonly checklists: readonly ExportChecklist[];
+  readonly sources: readonly ExportSource[];
+  /** What belongs to the notebook as a whole; absent as soon as anything limits the export. */
+  readonly journal?: Pick<
+    ShownNotebook,
+    'filters' | 'clocks' | 'devices' | 'seals' | 'unknown' | 'conflicts'
+  >;
+};
+
+/** Why a record is not in an export. */
+export const leftOutReasons = [
+  /** Its label is narrower than the limit. */
+  'label',
+  /** Its own label is wide enough, but its words name something that may not go out. */
+  'names-held-back',
+  'not-chosen',
+  'out-of-time',
+  /** Of a list, and no chosen entry mentions it. */
+  'not-mentioned',
+  'withdrawn',
+  'removed',
+  'proved-wrong',
+  /** The format has no place for it. */
+  'format',
+] as const;
+export type LeftOutReason = (typeof leftOutReasons)[number];
+
+/** Records that stay behind for one reason. */
+export type LeftOut = {
+  readonly kind: RecordKind | 'incident';
+  readonly reason: LeftOutReason;
+  /** Ids of records; of the incident the names of its fields. */
+  readonly ids: readonly string[];
+};
+
+/** What may go out, and what stays behind and why. */
+export type LimitedCase = {
+  readonly content: ExportCase;
+  readonly leftOut: readonly LeftOut[];
+};
