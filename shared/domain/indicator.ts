@@ -23,6 +23,10 @@ export const indicatorTypes = [
   'mac',
   'asn',
   'bitcoin',
+  /** An ATT&CK id. */
+  'technique',
+  /** What somebody does, in words: it outlives every address. */
+  'behaviour',
   'other',
 ] as const;
 
