@@ -1,5 +1,7 @@
 import { cliMessages } from '#shared/i18n/cli-messages.ts';
+import { blockListFormats } from '#shared/export/block-list.ts';
 import { importMessages } from '#shared/i18n/import-messages.ts';
+import { indicatorMessages } from '#shared/i18n/indicator-messages.ts';
 import type { Language, Message, MessageValues } from '#shared/i18n/messages.ts';
 import { say } from '#shared/i18n/messages.ts';
 import { runChecklist } from './checklist.ts';
@@ -16,6 +18,7 @@ import {
 import { runCorrect } from './correct.ts';
 import { runEvidence } from './evidence.ts';
 import { formatNames, runImport } from './import.ts';
+import { runIndicators } from './indicators.ts';
 import { runLog } from './log.ts';
 import { runNew } from './new.ts';
 import { runReport } from './report.ts';
@@ -38,6 +41,11 @@ const verbs: Readonly<Record<string, Verb>> = {
   evidence: { help: cliMessages.helpEvidence, run: runEvidence },
   import: { help: importMessages.helpImport, values: { formats: formatNames() }, run: runImport },
   rows: { help: importMessages.helpRows, run: runRows },
+  indicators: {
+    help: indicatorMessages.helpIndicators,
+    values: { formats: blockListFormats.join(', ') },
+    run: runIndicators,
+  },
   checklist: { help: cliMessages.helpChecklist, run: runChecklist },
   verify: { help: cliMessages.helpVerify, run: runVerify },
   report: { help: cliMessages.helpReport, run: runReport },

@@ -12,6 +12,7 @@ export const cliMessages = defineMessages({
   evidence add FOLDER FILE...    copy files into the notebook and hash them
   import FOLDER FILE...          take log files in as evidence and read their rows
   rows FOLDER                    print the rows of imported logs; --query searches them
+  indicators FOLDER              list indicators; --extract finds them in a text, --block-list writes them
   checklist list|adopt|set       NIST checklists: templates, adopt one, set an item
   verify FOLDER                  check signatures, chains and evidence
   report FOLDER --out FILE       write the report as HTML, Markdown or PDF
@@ -27,6 +28,7 @@ Exit code: 0 good, 1 something was found, 2 wrong use or input.`,
   evidence add FOLDER FILE...    ファイルをノートブックに複製し、ハッシュ値を計算します
   import FOLDER FILE...          ログファイルを証拠として取り込み、行を読み取ります
   rows FOLDER                    取り込んだログの行を表示します。--queryで検索できます
+  indicators FOLDER              痕跡情報の一覧。--extractで文章から抽出、--block-listで遮断リストを出力
   checklist list|adopt|set       NISTチェックリスト：一覧、採用、項目の設定
   verify FOLDER                  署名、連鎖、証拠を検証します
   report FOLDER --out FILE       報告書をHTML、Markdown、PDFで書き出します
