@@ -1,5 +1,7 @@
 import path from 'node:path';
+import { type RegisteredIndicator, registeredIndicators } from '#shared/application/indicators.ts';
 import {
+  compareIndicators,
   countRescued,
   type RescueCounts,
   writeRescuedCase,
@@ -42,6 +44,8 @@ export type CaseOutcome = PlannedCase & {
   /** Item number of the file; null when it is not evidence. */
   readonly evidence: string | null;
   readonly isDryRun: boolean;
+  /** How its indicators differ from the register; undefined when there is no notebook yet. */
+  readonly against: ReturnType<typeof compareIndicators> | undefined;
 };
 
 /**
@@ -69,6 +73,11 @@ export async function planCase(
   if (detected.kind === 'encrypted') {
     const format = word(context, formatMessages[detected.format]);
     throw new CliProblem(rescueMessages.encrypted, { file: name, format });
+  }
+  if (detected.kind === 'refused') {
+    const format = word(context, formatMessages[detected.format]);
+    const { object } = detected;
+    throw new CliProblem(rescueMessages.nothingToTake, { file: name, format, object });
   }
   const { zone, withOriginal } = answers;
   const rescued = detected.read({ zone });
@@ -131,7 +140,12 @@ export async function importCase(
   const item = added?.value.item;
   if (item !== undefined && item.sha256 !== sha256)
     throw new CliProblem(rescueMessages.fileChanged, { file: path.basename(file), no: item.no });
-  const written = await writeRescuedCase(writing, rescued, { evidence: added?.value.id });
+  const register = registeredIndicators((await readState(notebook)).indicators.values());
+  const against = compareIndicators(rescued, register);
+  const written = await writeRescuedCase(writing, rescued, {
+    evidence: added?.value.id,
+    register,
+  });
   if (!written.ok) {
     const problem = appendProblem(written.error.because);
     throw new CliProblem(rescueMessages.stopped, {
@@ -141,12 +155,17 @@ export async function importCase(
       because: word(context, problem.text, problem.values),
     });
   }
-  return { ...plan, counts: written.value, evidence: item?.no ?? null, isDryRun: false };
+  return { ...plan, counts: written.value, evidence: item?.no ?? null, isDryRun: false, against };
 }
 
 /** What a planned case would become. */
-export function previewCase(plan: PlannedCase): CaseOutcome {
-  return { ...plan, counts: countRescued(plan.rescued), evidence: null, isDryRun: true };
+export function previewCase(
+  plan: PlannedCase,
+  register: readonly RegisteredIndicator[] | undefined,
+): CaseOutcome {
+  const { rescued } = plan;
+  const against = register === undefined ? undefined : compareIndicators(rescued, register);
+  return { ...plan, counts: countRescued(rescued), evidence: null, isDryRun: true, against };
 }
 
 /** The rows themselves; what is accounted for beside them are fields and lists as a whole. */

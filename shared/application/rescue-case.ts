@@ -3,6 +3,7 @@ import type { RescuedCase, RescuedEntry } from '../import/rescue/rescued-case.ts
 import type { Operation } from '../journal/operation.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { citeTechnique } from './entries.ts';
+import { type IndicatorStep, planIndicators, type RegisteredIndicator } from './indicators.ts';
 import type { AppendError, Writing } from './ports.ts';
 
 /** How much of a case is in the notebook. */
@@ -25,6 +26,8 @@ export type RescueError = {
 export type RescueOptions = {
   /** The evidence item of the case file; without it nothing is cited. */
   readonly evidence?: string | undefined;
+  /** What stands on the register already: it is completed, and nothing stands there twice. */
+  readonly register?: readonly RegisteredIndicator[] | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 };
 
@@ -39,9 +42,9 @@ const atOnce = 256;
 export async function writeRescuedCase(
   { journal, newId }: Writing,
   rescued: RescuedCase,
-  { evidence, onProgress }: RescueOptions = {},
+  { evidence, register = [], onProgress }: RescueOptions = {},
 ): Promise<Result<RescueCounts, RescueError>> {
-  const operations = rescueOperations(rescued, newId, evidence);
+  const operations = rescueOperations(rescued, newId, evidence, register);
   for (let at = 0; at < operations.length; at += atOnce) {
     const appended = await Promise.all(
       operations.slice(at, at + atOnce).map((operation) => journal.append(operation)),
@@ -70,10 +73,35 @@ export function countRescued(rescued: RescuedCase): RescueCounts {
   };
 }
 
+/** How the indicators of a case differ from the register. */
+export function compareIndicators(
+  { indicators }: RescuedCase,
+  register: readonly RegisteredIndicator[],
+): Readonly<Record<IndicatorStep['kind'], number>> {
+  const counts = { new: 0, merged: 0, known: 0 };
+  for (const { kind } of planRescued(indicators, register, () => [])) counts[kind] += 1;
+  return counts;
+}
+
+function planRescued(
+  indicators: RescuedCase['indicators'],
+  register: readonly RegisteredIndicator[],
+  idOf: (at: number) => readonly string[],
+): readonly IndicatorStep[] {
+  return planIndicators(
+    register,
+    indicators.map(({ fields: { type = 'other', value = '', ...fields }, entries }) => {
+      const cited = entries.flatMap(idOf);
+      return { type, value, fields: cited.length === 0 ? fields : { ...fields, entries: cited } };
+    }),
+  );
+}
+
 function rescueOperations(
   { entries, systems, accounts, indicators, actions }: RescuedCase,
   newId: () => string,
   evidence: string | undefined,
+  register: readonly RegisteredIndicator[],
 ): readonly Operation[] {
   const ids = entries.map(() => newId());
   const idOf = (at: number): readonly string[] => {
@@ -97,11 +125,11 @@ function rescueOperations(
       account: newId(),
       fields,
     })),
-    ...indicators.map(({ fields, entries: named }): Operation => {
-      const cited = named.flatMap(idOf);
-      const all = cited.length === 0 ? fields : { ...fields, entries: cited };
-      return { t: 'indicator.set', id: newId(), indicator: newId(), fields: all };
-    }),
+    ...planRescued(indicators, register, idOf).flatMap(({ kind, id, fields }): Operation[] =>
+      kind === 'known'
+        ? []
+        : [{ t: 'indicator.set', id: newId(), indicator: id ?? newId(), fields }],
+    ),
     ...actions.map((fields): Operation => ({
       t: 'action.set',
       id: newId(),

@@ -28,7 +28,7 @@ Exit code: 0 good, 1 something was found, 2 wrong use or input.`,
   evidence add FOLDER FILE...    ファイルをノートブックに複製し、ハッシュ値を計算します
   import FOLDER FILE...          ログファイルを証拠として取り込み、行を読み取ります
   rows FOLDER                    取り込んだログの行を表示します。--queryで検索できます
-  indicators FOLDER              痕跡情報の一覧。--extractで文章から抽出、--block-listで遮断リストを出力
+  indicators FOLDER              侵害指標の一覧。--extractで文章から抽出、--block-listで遮断リストを出力
   checklist list|adopt|set       NISTチェックリスト：一覧、採用、項目の設定
   verify FOLDER                  署名、連鎖、証拠を検証します
   report FOLDER --out FILE       報告書をHTML、Markdown、PDFで書き出します

@@ -16,13 +16,13 @@ in the register already is completed, never overwritten.
 kiroku indicators FOLDER --extract FILE [--add] [--by NAME] [--json]
 kiroku indicators FOLDER --block-list FORMAT [--out FILE]
 
-痕跡情報（IoC）の一覧を、無害化した表記で表示します。--jsonでは元の値を出力します。
---extractを付けると、ファイル、または「-」で標準入力から、無害化の方法を問わず痕跡情報を抽出します。
+侵害指標（IOC）の一覧を、無害化した表記で表示します。--jsonでは元の値を出力します。
+--extractを付けると、ファイル、または「-」で標準入力から、無害化の方法を問わず侵害指標を抽出します。
 自組織のシステムと、登録済みの誤検知は除きます。--addを付けたときだけ登録し、すでにある項目は
 補うだけで上書きしません。
 --block-listでは、遮断すべき項目を次の形式で書き出します：{formats}。`,
   },
-  listed: { en: '{n} indicators', ja: '痕跡情報{n}件' },
+  listed: { en: '{n} indicators', ja: '侵害指標（IOC）{n}件' },
   found: {
     en: '{n} indicators found, {known} of them on the register; {own} belong to own systems, {allowed} are allowed',
     ja: '{n}件を抽出しました（登録済み{known}件）。自組織のシステム{own}件、除外指定{allowed}件は含みません',

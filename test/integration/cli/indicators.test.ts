@@ -100,3 +100,46 @@ describe('kiroku indicators', () => {
     expect(error).toContain(expected);
   });
 });
+
+describe('kiroku import of what other tools exchange', () => {
+  test('says what is new before anything is written, and completes what stands', async () => {
+    const desk = await deskWithIncident();
+    const file = path.join(path.dirname(desk.folder), 'event.json');
+    const attributes = ['198.51.100.7', '203.0.113.9'].map((value) => ({
+      type: 'ip-dst',
+      value,
+      to_ids: true,
+    }));
+    await writeFile(
+      file,
+      JSON.stringify({ response: [{ Event: { info: 'Wave', Attribute: attributes } }] }),
+    );
+    await desk.run(['indicators', desk.folder, '--extract', '-', '--add'], { input: advisory });
+    const [planned] = await desk.json('import', desk.folder, file, '--dry-run');
+    expect(planned).toMatchObject({
+      files: [
+        {
+          format: 'misp',
+          dryRun: true,
+          indicatorsAgainstRegister: { new: 1, merged: 1, known: 0 },
+        },
+      ],
+    });
+    await desk.run(['import', desk.folder, file]);
+    const [listed] = await desk.json('indicators', desk.folder);
+    const { indicators } = listed as { readonly indicators: readonly Record<string, unknown>[] };
+    expect(indicators.filter(({ value }) => value === '198.51.100.7')).toHaveLength(1);
+    expect(indicators.find(({ value }) => value === '203.0.113.9')).toMatchObject({
+      origin: 'MISP, Wave',
+    });
+  });
+
+  test('refuses what holds nothing of a case, and names it', async () => {
+    const desk = await deskWithIncident();
+    const file = path.join(path.dirname(desk.folder), 'exercise.json');
+    await writeFile(file, JSON.stringify({ exercise: { name: 'drill' }, injects: [] }));
+    const { code, error } = await desk.run(['import', desk.folder, file]);
+    expect(code).toBe(2);
+    expect(error).toContain('“exercise”');
+  });
+});
