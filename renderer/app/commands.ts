@@ -51,6 +51,7 @@ export type CommandTarget = {
   readonly verify: () => void;
   readonly addEvidence: () => void;
   readonly importLogs: () => void;
+  readonly pasteIndicators: () => void;
   readonly openNotebook: () => void;
   readonly closeNotebook: () => void;
   readonly switchTheme: () => void;
@@ -153,6 +154,14 @@ export function buildCommands(target: CommandTarget): readonly Command[] {
       canWrite,
     ),
     command('log.import', 'notebook', say(m.cmdImportLogs), target.importLogs, [], canWrite),
+    command(
+      'indicator.paste',
+      'notebook',
+      say(m.cmdPasteIndicators),
+      target.pasteIndicators,
+      [],
+      canWrite,
+    ),
     command('notebook.verify', 'notebook', say(m.cmdVerify), target.verify),
     command('notebook.open', 'notebook', say(m.openAction), target.openNotebook, ['Mod+O']),
     command('notebook.close', 'notebook', say(m.cmdClose), target.closeNotebook, ['Mod+W']),

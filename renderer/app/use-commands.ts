@@ -5,6 +5,7 @@ import { useSession } from '../data/session-context.tsx';
 import { useRecords } from '../data/use-records.ts';
 import type { DetailMode } from '../features/entry-detail/entry-detail.tsx';
 import { focusEntryLine } from '../features/entry-line/entry-line.tsx';
+import { startPaste } from '../features/indicators/indicators-view.tsx';
 import { startImport } from '../features/logs/logs-view.tsx';
 import { focusRows, focusRowSearch } from '../features/logs/row-list-focus.ts';
 import { openFilterMenu } from '../features/timeline/filter-menu.tsx';
@@ -109,6 +110,11 @@ export function useCommands(of: CommandsOf): readonly Command[] {
         workspace.show('logs');
         // After the view is there.
         setTimeout(startImport, 0);
+      },
+      pasteIndicators: () => {
+        workspace.show('indicators');
+        // After the view is there.
+        setTimeout(startPaste, 0);
       },
       openNotebook: () => void open(desktop['notebook:open']({})),
       closeNotebook: () => void close(),

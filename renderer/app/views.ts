@@ -1,4 +1,12 @@
-import { FileText, ListChecks, ListTree, Paperclip, Rows3, type LucideIcon } from 'lucide-react';
+import {
+  FileText,
+  ListChecks,
+  ListTree,
+  Paperclip,
+  Rows3,
+  Target,
+  type LucideIcon,
+} from 'lucide-react';
 import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
 import type { Message } from '#shared/i18n/messages.ts';
 import type { ViewId } from '../records/workspace.tsx';
@@ -13,5 +21,6 @@ export const views: readonly {
   { id: 'checklists', label: m.viewChecklists, icon: ListChecks },
   { id: 'evidence', label: m.viewEvidence, icon: Paperclip },
   { id: 'logs', label: m.viewLogs, icon: Rows3 },
+  { id: 'indicators', label: m.viewIndicators, icon: Target },
   { id: 'report', label: m.viewReport, icon: FileText },
 ];

@@ -1,6 +1,13 @@
 import { createContext, type ReactNode, use } from 'react';
 
-export const viewIds = ['timeline', 'checklists', 'evidence', 'logs', 'report'] as const;
+export const viewIds = [
+  'timeline',
+  'checklists',
+  'evidence',
+  'logs',
+  'indicators',
+  'report',
+] as const;
 export type ViewId = (typeof viewIds)[number];
 
 export const zoneModes = ['incident', 'utc', 'local'] as const;

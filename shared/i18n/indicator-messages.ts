@@ -1,7 +1,7 @@
-import type { Message } from './messages.ts';
+import { defineMessages } from './messages.ts';
 
 /** Everything that a person reads about indicators, on the command line and in the window. */
-export const indicatorMessages = {
+export const indicatorMessages = defineMessages({
   helpIndicators: {
     en: `kiroku indicators FOLDER [--json]
 kiroku indicators FOLDER --extract FILE [--add] [--by NAME] [--json]
@@ -51,4 +51,4 @@ kiroku indicators FOLDER --block-list FORMAT [--out FILE]
     en: '{file} is larger than {most} MiB: import it as a log and search its rows.',
     ja: '{file}は{most} MiBを超えています。ログとして取り込み、行を検索してください。',
   },
-} as const satisfies Record<string, Message>;
+});

@@ -293,7 +293,8 @@ function markingOf(byId: ReadonlyMap<string, FileRecord>, id: unknown): readonly
   const definition = byId.get(id) ?? {};
   const named =
     textOfValue(recordOf(definition['definition'])['tlp']) || textOfValue(definition['name']);
-  return tlpOf(named) ?? [];
+  const tlp = tlpOf(named);
+  return tlp === undefined ? [] : [tlp];
 }
 
 const fromOpen: readonly Tlp[] = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'];

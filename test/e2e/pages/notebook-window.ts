@@ -5,19 +5,21 @@ import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
 import { type Language, type Message, say } from '#shared/i18n/messages.ts';
 import { timelineMessages } from '#shared/i18n/timeline-messages.ts';
 
-export type View = 'timeline' | 'checklists' | 'evidence' | 'logs' | 'report';
+export type View = 'timeline' | 'checklists' | 'evidence' | 'logs' | 'indicators' | 'report';
 const viewKeys: Readonly<Record<View, string>> = {
   timeline: 'Alt+1',
   checklists: 'Alt+2',
   evidence: 'Alt+3',
   logs: 'Alt+4',
-  report: 'Alt+5',
+  indicators: 'Alt+5',
+  report: 'Alt+6',
 };
 const viewLabels: Readonly<Record<View, Message>> = {
   timeline: m.viewTimeline,
   checklists: m.viewChecklists,
   evidence: m.viewEvidence,
   logs: m.viewLogs,
+  indicators: m.viewIndicators,
   report: m.viewReport,
 };
 
