@@ -22,13 +22,13 @@ kiroku indicators FOLDER --block-list FORMAT [--out FILE]
 補うだけで上書きしません。
 --block-listでは、遮断すべき項目を次の形式で書き出します：{formats}。`,
   },
-  listed: { en: '{n} indicators', ja: '侵害指標（IOC）{n}件' },
+  listed: { en: { one: '{n} indicator', other: '{n} indicators' }, ja: '侵害指標（IOC）{n}件' },
   found: {
     en: '{n} indicators found, {known} of them on the register; {own} belong to own systems, {allowed} are allowed',
     ja: '{n}件を抽出しました（登録済み{known}件）。自組織のシステム{own}件、除外指定{allowed}件は含みません',
   },
   kept: {
-    en: '{added} indicators added, {merged} completed.',
+    en: 'Indicators: {added} added, {merged} completed.',
     ja: '{added}件を追加し、{merged}件を補いました。',
   },
   keptPart: {

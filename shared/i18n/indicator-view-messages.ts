@@ -34,11 +34,11 @@ export const indicatorViewMessages = defineMessages({
   firstSeen: { en: 'First seen', ja: '最初に確認' },
   lastSeen: { en: 'Last seen', ja: '最後に確認' },
   validUntil: { en: 'Valid until', ja: '有効期限' },
-  timeHint: { en: 'Like 2024-03-01 14:00, in {zone}', ja: '2024-03-01 14:00 のように（{zone}）' },
+  timeHint: { en: '2024-03-01 14:00', ja: '2024-03-01 14:00' },
   timeUnreadable: { en: 'This is no time.', ja: '時刻として読めません。' },
   stage: { en: 'Stage', ja: '段階' },
   techniques: { en: 'ATT&CK techniques', ja: 'ATT&CKテクニック' },
-  techniquesHint: { en: 'Ids, with spaces between them', ja: 'IDを空白で区切って入力' },
+  techniquesHint: { en: 'T1566.001 T1547', ja: 'T1566.001 T1547' },
   origin: { en: 'Sources', ja: '出所' },
   originHint: { en: 'One a line', ja: '1行に1件' },
   note: { en: 'Note', ja: 'メモ' },
@@ -88,7 +88,7 @@ export const indicatorViewMessages = defineMessages({
   known: { en: 'on the register', ja: '登録済み' },
   times: { en: '{n}×', ja: '{n}回' },
   kept: {
-    en: '{added} indicators added, {merged} completed.',
+    en: 'Indicators: {added} added, {merged} completed.',
     ja: '{added}件を追加し、{merged}件を補いました。',
   },
   keptPart: {

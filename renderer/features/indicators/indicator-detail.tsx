@@ -66,7 +66,11 @@ export function IndicatorDetail({ indicator, indicators, onClose }: IndicatorDet
         <CopyButton name={say(m.copyPlain, { value: shown })} text={value} onCopied={copied} />
         <span>{say(m.copyPlainShort)}</span>
         {canWrite && !isEditing && (
-          <Button icon={<Pencil size={14} aria-hidden />} onClick={() => setEditing(true)}>
+          <Button
+            className={styles['edit']}
+            icon={<Pencil size={14} aria-hidden />}
+            onClick={() => setEditing(true)}
+          >
             {say(m.edit)}
           </Button>
         )}

@@ -143,7 +143,7 @@ export function IndicatorForm({ indicator, indicators, onDone }: IndicatorFormPr
             key={name}
             label={say(m[name])}
             value={written[name]}
-            placeholder={say(m.timeHint, { zone })}
+            placeholder={say(m.timeHint)}
             problem={wrong.has(name) ? say(m.timeUnreadable) : undefined}
             onChange={(text) => setWritten((before) => ({ ...before, [name]: text }))}
             onEnter={() => void save()}

@@ -52,7 +52,7 @@ describe('kiroku indicators', () => {
     await writeFile(second, 'beacon to 198.51.100[.]7 and 203.0.113[.]9');
     await desk.run(['indicators', desk.folder, '--extract', first, '--add']);
     const again = await desk.run(['indicators', desk.folder, '--extract', second, '--add']);
-    expect(again.out).toContain('1 indicators added, 1 completed.');
+    expect(again.out).toContain('Indicators: 1 added, 1 completed.');
     const [listed] = await desk.json('indicators', desk.folder);
     expect(listed).toMatchObject({
       indicators: [
