@@ -99,7 +99,7 @@ function added(standing: IndicatorFields, fields: IndicatorFields): IndicatorFie
   const sources = (standing.origin ?? '').split('\n');
   if (origin !== undefined && standing.origin !== undefined && !sources.includes(origin))
     news['origin'] = `${standing.origin}\n${origin}`.trim().slice(0, 2_000);
-  return news as IndicatorFields;
+  return news;
 }
 
 function isEarlier(one: string | null | undefined, other: string | null | undefined): boolean {

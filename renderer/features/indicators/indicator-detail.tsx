@@ -154,7 +154,6 @@ function Lines({ label, lines }: { readonly label: Message; readonly lines: read
     <Fact label={label}>
       {said.map((line, at) => (
         // Lines have no id, and the list is written anew as a whole.
-        // oxlint-disable-next-line react/no-array-index-key -- see above
         <p key={at}>{visibleText(line)}</p>
       ))}
     </Fact>

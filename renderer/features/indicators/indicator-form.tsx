@@ -76,15 +76,13 @@ export function IndicatorForm({ indicator, indicators, onDone }: IndicatorFormPr
         .filter(Boolean)
         .map((one) => one.slice(0, 32))
         .slice(0, 100),
-      told: names
-        .slice(0, 200)
-        .map(
-          (who) =>
-            fields.told?.find((before) => before.who === who) ?? {
-              who,
-              at: toUtcText(nowMs, 'second'),
-            },
-        ),
+      told: names.slice(0, 200).map(
+        (who) =>
+          fields.told?.find((before) => before.who === who) ?? {
+            who,
+            at: toUtcText(nowMs, 'second'),
+          },
+      ),
       origin: origin.trim().slice(0, 2_000),
       note: note.slice(0, 20_000),
     };
