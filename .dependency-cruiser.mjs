@@ -1,7 +1,7 @@
 // Who may import whom: ARCHITECTURE.md as rules. A comment says what to do when its rule fires.
 // Packages are written (^|/)node_modules/…: an anchored path never matches where node_modules is a symbolic link.
 
-const sharedPackages = 'zod|date-fns|@date-fns/tz|@scure/bip39|uqr|saxes';
+const sharedPackages = 'zod|date-fns|@date-fns/tz|@scure/bip39|uqr|saxes|tldts|ipaddr.js';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -36,6 +36,14 @@ export default {
         'lib ← domain ← journal, catalogue, and neither knows the other: move what needs both up to application/ or report/.',
       from: { path: '^shared/(journal|catalogue)/' },
       to: { path: '^shared/', pathNot: ['^shared/(lib|domain)/', '^shared/$1/'] },
+    },
+    {
+      name: 'indicators-know-only-the-domain',
+      severity: 'error',
+      comment:
+        'lib ← domain ← indicators: what is found in a text does not depend on who asks; pass in what the notebook knows.',
+      from: { path: '^shared/indicators/' },
+      to: { path: '^shared/(?!lib/|domain/|indicators/)' },
     },
     {
       name: 'only-data-knows-dexie',

@@ -13,7 +13,7 @@ const mostShown = 20;
  * no row (secrets, lists of words to choose from) in `besides`.
  */
 export function caseToJson(outcome: CaseOutcome): Record<string, unknown> {
-  const { file, sha256, rescued, questions, counts, evidence, isDryRun, zone } = outcome;
+  const { file, sha256, rescued, questions, counts, evidence, isDryRun, zone, against } = outcome;
   const rows = ownRows(rescued);
   const { taken, changed, guessed } = countOutcomes(rows);
   const rowsOf = (wanted: AccountedRow['outcome']) =>
@@ -32,6 +32,7 @@ export function caseToJson(outcome: CaseOutcome): Record<string, unknown> {
     guesses: rowsOf('guessed'),
     besides: rescued.rows.filter(({ row }) => row === 0).map(lineOf),
     ...counts,
+    indicatorsAgainstRegister: against ?? null,
     secretsLeft: rescued.secrets,
     originalHoldsSecrets: rescued.secrets.length > 0 && evidence !== null,
     questions,
@@ -62,6 +63,7 @@ export async function printCase(context: CliContext, outcome: CaseOutcome): Prom
         ? word(context, rescueMessages.casePlanned, values)
         : word(context, rescueMessages.caseTaken, { ...values, no }),
       word(context, rescueMessages.caseHolds, outcome.counts),
+      ...describeDifferences(context, outcome),
       ...describeRows(context, rows),
     ];
     if (isDryRun && questions.length > 0)
@@ -77,6 +79,11 @@ export async function printCase(context: CliContext, outcome: CaseOutcome): Prom
       : word(context, rescueMessages.originalHoldsSecrets, { no: evidence }),
   );
   await context.io.error(`${warnings.join(' ')}\n`);
+}
+
+function describeDifferences(context: CliContext, { against }: CaseOutcome): readonly string[] {
+  if (against === undefined || against.merged + against.known === 0) return [];
+  return [word(context, rescueMessages.caseDiffers, against)];
 }
 
 function describeRows(context: CliContext, rows: readonly AccountedRow[]): readonly string[] {

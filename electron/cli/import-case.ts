@@ -1,5 +1,11 @@
 import path from 'node:path';
-import { countRescued, rescuedBefore, type RescueCounts } from '#shared/application/rescue-case.ts';
+import { type RegisteredIndicator, registeredIndicators } from '#shared/application/indicators.ts';
+import {
+  compareIndicators,
+  countRescued,
+  rescuedBefore,
+  type RescueCounts,
+} from '#shared/application/rescue-case.ts';
 import { importMessages } from '#shared/i18n/import-messages.ts';
 import { formatMessages, rescueMessages } from '#shared/i18n/rescue-messages.ts';
 import type { RescuedCase } from '#shared/import/rescue/rescued-case.ts';
@@ -37,6 +43,8 @@ export type CaseOutcome = PlannedCase & {
   /** Item number of the file; null when it is not evidence. */
   readonly evidence: string | null;
   readonly isDryRun: boolean;
+  /** How its indicators differ from the register; undefined when there is no notebook yet. */
+  readonly against: ReturnType<typeof compareIndicators> | undefined;
 };
 
 /**
@@ -66,6 +74,11 @@ export async function planCase(
     case 'encrypted': {
       const format = word(context, formatMessages[read.format]);
       throw new CliProblem(rescueMessages.encrypted, { file: name, format });
+    }
+    case 'nothing-to-take': {
+      const format = word(context, formatMessages[read.format]);
+      const { object } = read;
+      throw new CliProblem(rescueMessages.nothingToTake, { file: name, format, object });
     }
     case 'found':
       return planOf(file, read, zone, withOriginal);
@@ -139,8 +152,13 @@ export async function importCase(
 }
 
 /** What a planned case would become. */
-export function previewCase(plan: PlannedCase): CaseOutcome {
-  return { ...plan, counts: countRescued(plan.rescued), evidence: null, isDryRun: true };
+export function previewCase(
+  plan: PlannedCase,
+  register: readonly RegisteredIndicator[] | undefined,
+): CaseOutcome {
+  const { rescued } = plan;
+  const against = register === undefined ? undefined : compareIndicators(rescued, register);
+  return { ...plan, counts: countRescued(rescued), evidence: null, isDryRun: true, against };
 }
 
 function describeWorkbookError(context: CliContext, error: WorkbookError): string {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { registeredIndicators } from '#shared/application/indicators.ts';
 import { type LogReading, logReadingSchema } from '#shared/domain/source.ts';
 import { isZone } from '#shared/domain/time/zone.ts';
 import { cliMessages } from '#shared/i18n/cli-messages.ts';
@@ -15,6 +16,7 @@ import { parseJson } from '../import/json-layout.ts';
 import type { LogFileError } from '../import/log-file.ts';
 import { mappingOf, type ReadingAnswers } from '../import/plan-reading.ts';
 import { type LogPreview, previewLog } from '../import/preview-log.ts';
+import { readState } from '../notebook/read-state.ts';
 import { systemCode } from '../notebook/system-error.ts';
 import {
   type CliContext,
@@ -38,7 +40,7 @@ import {
 import { type ImportedOutcome, printOutcome, toJson } from './import-outcome.ts';
 import { commonOptions, readArguments } from './read-arguments.ts';
 import { userDataFolder } from './user-data.ts';
-import { writeNotebook } from './with-notebook.ts';
+import { readNotebook, writeNotebook } from './with-notebook.ts';
 import { fileProblem } from './word-error.ts';
 
 const options = {
@@ -80,7 +82,7 @@ export async function runImport(context: CliContext, args: readonly string[]): P
   const isDryRun = read.options['dry-run'];
   const looked: LookedAt[] = [];
   for (const file of files) looked.push(await lookAt(context, file, answers, cases));
-  if (isDryRun) return printPreviews(context, looked, answers);
+  if (isDryRun) return printPreviews(context, folder, looked, answers);
   for (const one of looked)
     if (one.plan === undefined) refuseQuestions(one.file, one.preview);
     else refuseOpenQuestions(one.plan);
@@ -125,16 +127,32 @@ async function lookAt(
   return { file, preview: await previewOrProblem(file, answers) };
 }
 
-/** `--dry-run`: what would become of the files, and what still has to be said; no notebook is opened. */
+/** The register of a notebook that is only read; undefined while there is none to compare with. */
+async function registerOf(context: CliContext, folder: string) {
+  try {
+    return await readNotebook(context, folder, async (notebook) =>
+      registeredIndicators((await readState(notebook)).indicators.values()),
+    );
+  } catch (error) {
+    // What would become of a file can be said without the notebook.
+    if (error instanceof CliProblem) return undefined;
+    throw error;
+  }
+}
+
+/** `--dry-run`: what would become of the files, and what still has to be said; nothing is written. */
 async function printPreviews(
   context: CliContext,
+  folder: string,
   looked: readonly LookedAt[],
   answers: ReadingAnswers,
 ): Promise<ExitCode> {
   const results: Record<string, unknown>[] = [];
+  const hasCase = looked.some(({ plan }) => plan !== undefined);
+  const register = hasCase ? await registerOf(context, folder) : undefined;
   for (const one of looked) {
     if (one.plan !== undefined) {
-      const outcome = previewCase(one.plan);
+      const outcome = previewCase(one.plan, register);
       await printCase(context, outcome);
       results.push(caseToJson(outcome));
       continue;

@@ -2,7 +2,9 @@ import { cliMessages } from '#shared/i18n/cli-messages.ts';
 import { clockMessages } from '#shared/i18n/clock-messages.ts';
 import { exportFormats } from '#shared/export/export-formats.ts';
 import { exportMessages } from '#shared/i18n/export-messages.ts';
+import { blockListFormats } from '#shared/export/block-list.ts';
 import { importMessages } from '#shared/i18n/import-messages.ts';
+import { indicatorMessages } from '#shared/i18n/indicator-messages.ts';
 import type { Language, Message, MessageValues } from '#shared/i18n/messages.ts';
 import { say } from '#shared/i18n/messages.ts';
 import { transferMessages } from '#shared/i18n/transfer-messages.ts';
@@ -24,6 +26,7 @@ import { runCorrect } from './correct.ts';
 import { runEvidence } from './evidence.ts';
 import { runExport } from './export.ts';
 import { formatNames, runImport } from './import.ts';
+import { runIndicators } from './indicators.ts';
 import { runLog } from './log.ts';
 import { runMerge } from './merge.ts';
 import { runNew } from './new.ts';
@@ -51,6 +54,11 @@ const verbs: Readonly<Record<string, Verb>> = {
   rows: { help: importMessages.helpRows, run: runRows },
   source: { help: clockMessages.helpSource, run: runSource },
   clock: { help: clockMessages.helpClock, run: runClock },
+  indicators: {
+    help: indicatorMessages.helpIndicators,
+    values: { formats: blockListFormats.join(', ') },
+    run: runIndicators,
+  },
   checklist: { help: cliMessages.helpChecklist, run: runChecklist },
   bundle: { help: transferMessages.helpBundle, run: runBundle },
   merge: { help: transferMessages.helpMerge, run: runMerge },

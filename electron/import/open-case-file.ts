@@ -24,7 +24,7 @@ const headBytes = 64 * 1024;
 /** JSON of this size is read whole to see what it is; more only when its beginning looks like a case. */
 const cheapBytes = 8 * 1024 * 1024;
 const caseFields =
-  /"(?:storage_format_version|soc_id|case_id|event_title|asset_name|ioc_value|dataType|patternId|pap|severity|enc)"\s*:/;
+  /"(?:storage_format_version|soc_id|case_id|event_title|asset_name|ioc_value|dataType|patternId|pap|severity|enc|spec_version|Event|Attribute|techniqueID|attack_flow_v2|incident_id)"\s*:/;
 
 /** Looks whether a file holds the case of another tool; it is only read. */
 export async function openCaseFile(file: string): Promise<OpenedCaseFile> {

@@ -13,6 +13,8 @@ export type ReadCase =
   | { readonly kind: 'refused'; readonly because: WorkbookError }
   /** Only its password opens it. */
   | { readonly kind: 'encrypted'; readonly format: RescueFormat }
+  /** Of a known family, without anything that a notebook could take; `object` is what it holds. */
+  | { readonly kind: 'nothing-to-take'; readonly format: RescueFormat; readonly object: string }
   | {
       readonly kind: 'found';
       readonly rescued: RescuedCase;
@@ -26,5 +28,7 @@ export async function readCase(file: string, choices: RescueChoices): Promise<Re
   if (opened.kind !== 'found') return opened;
   const { detected, sha256 } = opened;
   if (detected.kind === 'encrypted') return { kind: 'encrypted', format: detected.format };
+  if (detected.kind === 'refused')
+    return { kind: 'nothing-to-take', format: detected.format, object: detected.object };
   return { kind: 'found', rescued: detected.read(choices), sha256 };
 }

@@ -1,4 +1,6 @@
+import { registeredIndicators } from '#shared/application/indicators.ts';
 import {
+  compareIndicators,
   type RescueCounts,
   type RescueError,
   writeRescuedCase,
@@ -8,6 +10,7 @@ import { err, ok, type Result } from '#shared/lib/result.ts';
 import { type AddFileError, addFile } from '../notebook/add-evidence.ts';
 import type { Background } from '../notebook/background.ts';
 import { randomHex } from '../notebook/node-crypto.ts';
+import { readState } from '../notebook/read-state.ts';
 import type { OpenNotebook } from '../notebook/open-notebook.ts';
 
 /** A case that is to be taken in, as it was read. */
@@ -31,6 +34,8 @@ export type TakenCase = {
   readonly counts: RescueCounts;
   /** Item number of the file; null when it is not evidence. */
   readonly evidence: string | null;
+  /** Its indicators against the register as it was. */
+  readonly against: ReturnType<typeof compareIndicators>;
 };
 
 export type TakeCaseError =
@@ -54,7 +59,10 @@ export async function takeCase(
   const writing = { journal: notebook, newId: () => randomHex(16) };
   const evidence = added?.value.id;
   const isCancelled = () => signal?.aborted === true;
-  const written = await writeRescuedCase(writing, rescued, { evidence, isCancelled, onProgress });
+  const register = registeredIndicators((await readState(notebook)).indicators.values());
+  const against = compareIndicators(rescued, register);
+  const options = { evidence, register, isCancelled, onProgress };
+  const written = await writeRescuedCase(writing, rescued, options);
   if (!written.ok) return written;
-  return ok({ counts: written.value, evidence: item?.no ?? null });
+  return ok({ counts: written.value, evidence: item?.no ?? null, against });
 }

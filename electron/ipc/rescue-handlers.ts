@@ -108,6 +108,8 @@ function foundIn(
       return err({ kind: 'no-case' });
     case 'encrypted':
       return err({ kind: 'encrypted', format: read.format });
+    case 'nothing-to-take':
+      return err({ kind: 'nothing-to-take', format: read.format, object: read.object });
     case 'refused':
       return err(
         read.because.kind === 'broken-workbook'

@@ -60,6 +60,7 @@ export type CommandTarget = {
   readonly importLogs: () => void;
   readonly openClocks: () => void;
   readonly importCase: () => void;
+  readonly pasteIndicators: () => void;
   readonly openNotebook: () => void;
   readonly closeNotebook: () => void;
   readonly switchTheme: () => void;
@@ -183,6 +184,14 @@ export function buildCommands(target: CommandTarget): readonly Command[] {
       canWrite,
     ),
     command('time.clocks', 'notebook', say(clockMessages.command), target.openClocks),
+    command(
+      'indicator.paste',
+      'notebook',
+      say(m.cmdPasteIndicators),
+      target.pasteIndicators,
+      [],
+      canWrite,
+    ),
     command('notebook.verify', 'notebook', say(m.cmdVerify), target.verify),
     command('notebook.open', 'notebook', say(m.openAction), target.openNotebook, ['Mod+O']),
     command('notebook.close', 'notebook', say(m.cmdClose), target.closeNotebook, ['Mod+W']),

@@ -6,6 +6,7 @@ import { useRecords } from '../data/use-records.ts';
 import type { DetailMode } from '../features/entry-detail/entry-detail.tsx';
 import { focusEntryLine } from '../features/entry-line/entry-line.tsx';
 import { startImport } from '../features/logs/use-picked-logs.ts';
+import { startPaste } from '../features/indicators/indicators-view.tsx';
 import { focusRows, focusRowSearch } from '../features/logs/row-list-focus.ts';
 import { openFilterMenu } from '../features/timeline/filter-menu.tsx';
 import { noFilter, showFilter } from '../records/shown-filter.ts';
@@ -120,6 +121,11 @@ export function useCommands(of: CommandsOf): readonly Command[] {
       },
       importCase: () => setDialog('rescue'),
       openClocks: () => workspace.openClocks({ tab: 'sources' }),
+      pasteIndicators: () => {
+        workspace.show('indicators');
+        // After the view is there.
+        setTimeout(startPaste, 0);
+      },
       openNotebook: () => void open(desktop['notebook:open']({})),
       closeNotebook: () => void close(),
       switchTheme: () => void changeSettings({ theme: shownTheme() === 'dark' ? 'light' : 'dark' }),

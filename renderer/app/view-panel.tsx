@@ -3,6 +3,7 @@ import { ChecklistsView } from '../features/checklists/checklists-view.tsx';
 import { focusEntryLine, insertIntoEntryLine } from '../features/entry-line/entry-line.tsx';
 import { EvidenceView } from '../features/evidence/evidence-view.tsx';
 import { KillChainView } from '../features/kill-chain/kill-chain-view.tsx';
+import { IndicatorsView } from '../features/indicators/indicators-view.tsx';
 import { LogsView } from '../features/logs/logs-view.tsx';
 import { ReportView } from '../features/report/report-view.tsx';
 import { TimelineView } from '../features/timeline/timeline-view.tsx';
@@ -23,6 +24,8 @@ export function ViewPanel({ view, desktop }: ViewPanelProps) {
       return <LogsView desktop={desktop} />;
     case 'kill-chain':
       return <KillChainView onDraft={insertIntoEntryLine} onWrite={focusEntryLine} />;
+    case 'indicators':
+      return <IndicatorsView />;
     case 'report':
       return <ReportView desktop={desktop} />;
   }

@@ -5,6 +5,7 @@ import {
   ListTree,
   Paperclip,
   Rows3,
+  Target,
   type LucideIcon,
 } from 'lucide-react';
 import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
@@ -18,9 +19,10 @@ export const views: readonly {
   readonly icon: LucideIcon;
 }[] = [
   { id: 'timeline', label: m.viewTimeline, icon: ListTree },
+  { id: 'kill-chain', label: m.viewKillChain, icon: Link2 },
   { id: 'checklists', label: m.viewChecklists, icon: ListChecks },
   { id: 'evidence', label: m.viewEvidence, icon: Paperclip },
   { id: 'logs', label: m.viewLogs, icon: Rows3 },
+  { id: 'indicators', label: m.viewIndicators, icon: Target },
   { id: 'report', label: m.viewReport, icon: FileText },
-  { id: 'kill-chain', label: m.viewKillChain, icon: Link2 },
 ];

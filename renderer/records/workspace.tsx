@@ -2,11 +2,12 @@ import { createContext, type ReactNode, use } from 'react';
 
 export const viewIds = [
   'timeline',
+  'kill-chain',
   'checklists',
   'evidence',
   'logs',
+  'indicators',
   'report',
-  'kill-chain',
 ] as const;
 export type ViewId = (typeof viewIds)[number];
 

@@ -123,6 +123,7 @@ export function TextArea(props: TextAreaProps) {
     <Frame id={id} label={label} labelHidden={labelHidden} hint={hint} problem={problem}>
       <textarea
         {...rest}
+        data-autofocus={rest.autoFocus}
         ref={area}
         id={id}
         rows={rows}

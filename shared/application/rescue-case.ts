@@ -10,6 +10,7 @@ import type { NotebookState } from '../journal/fold.ts';
 import type { Operation } from '../journal/operation.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { citeTechnique } from './entries.ts';
+import { type IndicatorStep, planIndicators, type RegisteredIndicator } from './indicators.ts';
 import type { AppendError, Writing } from './ports.ts';
 
 /** How much of a case is in the notebook. */
@@ -34,6 +35,8 @@ export type RescueOptions = {
   readonly evidence?: string | undefined;
   /** Asked between bunches of lines. */
   readonly isCancelled?: (() => boolean) | undefined;
+  /** What stands on the register already: it is completed, and nothing stands there twice. */
+  readonly register?: readonly RegisteredIndicator[] | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 };
 
@@ -48,9 +51,9 @@ const atOnce = 256;
 export async function writeRescuedCase(
   { journal, newId }: Writing,
   rescued: RescuedCase,
-  { evidence, isCancelled, onProgress }: RescueOptions = {},
+  { evidence, register = [], isCancelled, onProgress }: RescueOptions = {},
 ): Promise<Result<RescueCounts, RescueError>> {
-  const operations = rescueOperations(rescued, newId, evidence);
+  const operations = rescueOperations(rescued, newId, evidence, register);
   const stopped = (because: RescueError['because'], written: number) =>
     err({ kind: 'rescue-stopped' as const, because, written, of: operations.length });
   for (let at = 0; at < operations.length; at += atOnce) {
@@ -77,10 +80,35 @@ export function countRescued(rescued: RescuedCase): RescueCounts {
   };
 }
 
+/** How the indicators of a case differ from the register. */
+export function compareIndicators(
+  { indicators }: RescuedCase,
+  register: readonly RegisteredIndicator[],
+): Readonly<Record<IndicatorStep['kind'], number>> {
+  const counts = { new: 0, merged: 0, known: 0 };
+  for (const { kind } of planRescued(indicators, register, () => [])) counts[kind] += 1;
+  return counts;
+}
+
+function planRescued(
+  indicators: RescuedCase['indicators'],
+  register: readonly RegisteredIndicator[],
+  idOf: (at: number) => readonly string[],
+): readonly IndicatorStep[] {
+  return planIndicators(
+    register,
+    indicators.map(({ fields: { type = 'other', value = '', ...fields }, entries }) => {
+      const cited = entries.flatMap(idOf);
+      return { type, value, fields: cited.length === 0 ? fields : { ...fields, entries: cited } };
+    }),
+  );
+}
+
 function rescueOperations(
   { entries, systems, accounts, indicators, actions }: RescuedCase,
   newId: () => string,
   evidence: string | undefined,
+  register: readonly RegisteredIndicator[],
 ): readonly Operation[] {
   const ids = entries.map(() => newId());
   const idOf = (at: number): readonly string[] => {
@@ -104,11 +132,11 @@ function rescueOperations(
       account: newId(),
       fields,
     })),
-    ...indicators.map(({ fields, entries: named }): Operation => {
-      const cited = named.flatMap(idOf);
-      const all = cited.length === 0 ? fields : { ...fields, entries: cited };
-      return { t: 'indicator.set', id: newId(), indicator: newId(), fields: all };
-    }),
+    ...planRescued(indicators, register, idOf).flatMap(({ kind, id, fields }): Operation[] =>
+      kind === 'known'
+        ? []
+        : [{ t: 'indicator.set', id: newId(), indicator: id ?? newId(), fields }],
+    ),
     ...actions.map((fields): Operation => ({
       t: 'action.set',
       id: newId(),

@@ -23,6 +23,10 @@ export const indicatorTypes = [
   'mac',
   'asn',
   'bitcoin',
+  /** An ATT&CK id. */
+  'technique',
+  /** What somebody does, in words: it outlives every address. */
+  'behaviour',
   'other',
 ] as const;
 
@@ -54,6 +58,16 @@ export const indicatorFieldsSchema = z.object({
   /** Where it comes from: an advisory, a tool, a partner. */
   origin: z.string().max(2_000).optional(),
   note: z.string().max(20_000).optional(),
+  /** Who was told, and when; the whole list is written anew. */
+  told: z
+    .array(z.object({ who: z.string().min(1).max(200), at: z.iso.datetime().nullable() }))
+    .max(200)
+    .optional(),
+  /** Where it was seen beyond the notebook's entries: by whom, in what. */
+  sightings: z
+    .array(z.object({ where: z.string().min(1).max(500), at: z.iso.datetime().nullable() }))
+    .max(500)
+    .optional(),
   removal: removalSchema.optional(),
 });
 

@@ -25,6 +25,8 @@ const indicatorTypes: Readonly<Record<NonNullable<IndicatorFields['type']>, stri
   mac: 'mac-address',
   asn: 'AS',
   bitcoin: 'btc',
+  technique: 'other',
+  behaviour: 'other',
   other: 'other',
 };
 

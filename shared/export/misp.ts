@@ -41,6 +41,8 @@ const attributeTypes: Readonly<Record<NonNullable<Indicator['type']>, AttributeT
   mac: { type: 'mac-address', category: network, detects: false },
   asn: { type: 'AS', category: network, detects: false },
   bitcoin: { type: 'btc', category: 'Financial fraud', detects: true },
+  technique: { type: 'text', category: 'External analysis', detects: false },
+  behaviour: { type: 'text', category: 'Other', detects: false },
   other: { type: 'text', category: 'Other', detects: false },
 };
 

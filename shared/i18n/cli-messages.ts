@@ -14,6 +14,7 @@ export const cliMessages = defineMessages({
   rows FOLDER                    print the rows of imported logs; --query searches them
   source add|list|clock          whatever gives times, and how far its clock was off
   clock check|list               hold this machine's clock against a better one
+  indicators FOLDER              list indicators; --extract finds them in a text, --block-list writes them
   checklist list|adopt|set       NIST checklists: templates, adopt one, set an item
   verify FOLDER                  check signatures, chains and evidence
   seal FOLDER                    seal what is there; --check compares a seal from paper
@@ -36,6 +37,7 @@ Exit code: 0 good, 1 something was found, 2 wrong use or input.`,
   rows FOLDER                    取り込んだログの行を表示します。--queryで検索できます
   source add|list|clock          時刻を示すソースと、その時計のずれ
   clock check|list               この端末の時計をより正確な時計と比べます
+  indicators FOLDER              侵害指標の一覧。--extractで文章から抽出、--block-listで遮断リストを出力
   checklist list|adopt|set       NISTチェックリスト：一覧、採用、項目の設定
   verify FOLDER                  署名、連鎖、証拠を検証します
   seal FOLDER                    現在の内容を封印します。--checkで紙の封印と照合できます

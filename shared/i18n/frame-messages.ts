@@ -17,6 +17,11 @@ export const frameMessages = defineMessages({
   viewEvidence: { en: 'Evidence', ja: '証拠' },
   viewLogs: { en: 'Logs', ja: 'ログ' },
   viewKillChain: { en: 'Kill chain', ja: 'キルチェーン' },
+  viewIndicators: { en: 'Indicators', ja: '侵害指標' },
+  cmdPasteIndicators: {
+    en: 'Find indicators in a pasted text',
+    ja: '貼り付けた文章から侵害指標を抽出',
+  },
   viewReport: { en: 'Report', ja: '報告書' },
   resizeDetail: { en: 'Width of the detail pane', ja: '詳細欄の幅' },
   detailPane: { en: 'Detail', ja: '詳細' },

@@ -15,6 +15,10 @@ export const rescueMessages = defineMessages({
     en: '  Entries {entries}, systems {systems}, accounts {accounts}, indicators {indicators}, actions {actions}.',
     ja: '  記録{entries}件、システム{systems}件、アカウント{accounts}件、侵害指標（IOC）{indicators}件、アクション{actions}件。',
   },
+  caseDiffers: {
+    en: '  Of the indicators {new} are new, {merged} complete what stands on the register, {known} say nothing new.',
+    ja: '  侵害指標（IOC）のうち、新規{new}件、登録済みの項目を補うもの{merged}件、変わらないもの{known}件。',
+  },
   logPlanned: {
     en: '{file}: log, reader {format}. Nothing was written.',
     ja: '{file}：ログ（形式{format}）。書き込んでいません。',
@@ -60,6 +64,10 @@ export const rescueMessages = defineMessages({
     en: '{file} is an encrypted case of {format}; export it without a password. Nothing was written.',
     ja: '{file}は暗号化された{format}のケースです。パスワードなしで書き出してください。書き込んでいません。',
   },
+  nothingToTake: {
+    en: '{file} is of the {format} family, but “{object}” holds nothing that a notebook could take. Nothing was written.',
+    ja: '{file}は{format}の仲間ですが、「{object}」にはノートブックに取り込める内容がありません。書き込んでいません。',
+  },
   alreadyRescued: {
     en: '{file} is in the notebook already ({no}), with what was made of it; --again takes it in once more. Nothing was written.',
     ja: '{file}は取り込み済みです（{no}）。もう一度取り込むには--againを指定してください。書き込んでいません。',
@@ -88,6 +96,11 @@ export const formatMessages: Readonly<Record<RescueFormat, Message>> = defineMes
   aurora: { en: 'Aurora', ja: 'Aurora' },
   iris: { en: 'DFIR-IRIS', ja: 'DFIR-IRIS' },
   thehive: { en: 'TheHive', ja: 'TheHive' },
+  stix: { en: 'STIX', ja: 'STIX' },
+  misp: { en: 'MISP', ja: 'MISP' },
+  navigator: { en: 'ATT&CK Navigator', ja: 'ATT&CK Navigator' },
+  'attack-flow': { en: 'Attack Flow', ja: 'Attack Flow' },
+  veris: { en: 'VERIS', ja: 'VERIS' },
   kanvas: { en: 'Kanvas', ja: 'Kanvas' },
 });
 
@@ -108,6 +121,10 @@ export const remarkMessages: Readonly<Record<RowRemark, Message>> = defineMessag
   'template-values': {
     en: 'left, it stands in the empty template too',
     ja: 'ひな形の初期値のため取り込まず',
+  },
+  'of-the-format': {
+    en: 'left, it belongs to the format and says nothing of the case',
+    ja: '形式上の項目のため取り込まず',
   },
   history: { en: 'left, history of edits', ja: '編集履歴のため取り込まず' },
   'kept-as-note': { en: 'kept as a note', ja: 'メモとして記録' },

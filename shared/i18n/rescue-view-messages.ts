@@ -97,6 +97,10 @@ export const rescueViewMessages = defineMessages({
     en: 'The workbook is damaged: {part} cannot be read.',
     ja: 'ワークブックが壊れています：{part}を読み取れません。',
   },
+  errorNothingToTake: {
+    en: 'This is {format}, but “{object}” holds nothing that a notebook could take. Nothing was written.',
+    ja: '{format}のファイルですが、「{object}」にはノートブックに取り込める内容がありません。何も書き込んでいません。',
+  },
   errorEncrypted: {
     en: 'This case of {format} is encrypted. Export it without a password.',
     ja: 'この{format}のケースは暗号化されています。パスワードなしで書き出してください。',

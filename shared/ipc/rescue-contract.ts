@@ -58,6 +58,11 @@ const lookErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('too-large') }),
   z.object({ kind: z.literal('broken-workbook'), part: z.string() }),
   z.object({ kind: z.literal('encrypted'), format: z.enum(rescueFormats) }),
+  z.object({
+    kind: z.literal('nothing-to-take'),
+    format: z.enum(rescueFormats),
+    object: z.string(),
+  }),
 ]);
 export type RescueLookError = z.infer<typeof lookErrorSchema>;
 

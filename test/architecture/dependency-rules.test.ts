@@ -20,6 +20,10 @@ const violations: Record<
     from: 'shared/journal/wide.ts',
     imports: '#shared/catalogue/stages.ts',
   },
+  'indicators-know-only-the-domain': {
+    from: 'shared/indicators/wide.ts',
+    imports: '#shared/journal/fold.ts',
+  },
   'only-data-knows-dexie': { from: 'renderer/records/rows.ts', imports: 'dexie' },
   'processes-do-not-know-each-other': {
     from: 'renderer/records/main.ts',

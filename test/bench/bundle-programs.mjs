@@ -14,6 +14,7 @@ const sources = {
   hashingWorker: new URL('./programs/hashing-worker.mjs', import.meta.url),
   importing: new URL('./programs/importing.mjs', import.meta.url),
   searchingRows: new URL('./programs/searching-rows.mjs', import.meta.url),
+  extraction: new URL('./programs/extraction.mjs', import.meta.url),
   writeNotebook: new URL('./programs/write-notebook.mjs', import.meta.url),
 };
 

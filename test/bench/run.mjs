@@ -1,4 +1,4 @@
-// npm run bench -- [--only start,type,journal,open,large,search,memory,hash,import,rows,zoom] [--quick] [--import-mib 1024]
+// npm run bench -- [--only start,type,journal,open,large,search,memory,hash,import,rows,zoom,extract] [--quick] [--import-mib 1024]
 //
 // What each figure is and how it is taken. Everything runs against the built application in the Electron
 // that npm start uses, in folders of its own on a real disk. What is compared alternates with its floor,
@@ -31,6 +31,8 @@
 // zoom     In the real application, a kill chain of 5,000 marks: the wheel is turned once a frame; from that to the end of
 //          the frame that shows it.
 // rows     The index of 1,000,000 rows of such a table, on disk; until the first hits, and until all.
+// extract  Precision and recall of what is found in other people's texts, kind by kind, against the answers that came
+//          with them; and the time for 1 MB of an advisory and of texts that are made to hurt.
 //
 // --quick takes fewer samples, and 30,000 entries, 256 MiB to hash and 64 MiB to import for 100,000 and 1 GiB. A goal that is missed is
 // said, not a failure: the exit code tells only whether everything could be measured.
@@ -39,6 +41,7 @@ import { bundle } from '../../build/bundle.mjs';
 import { runScript, SetupProblem } from '../../build/setup-problem.mjs';
 import { bundlePrograms } from './bundle-programs.mjs';
 import { measureColdStart } from './figures/cold-start.mjs';
+import { measureExtraction } from './figures/extraction.mjs';
 import { measureHashing } from './figures/hashing.mjs';
 import { measureImporting } from './figures/importing.mjs';
 import { measureJournal } from './figures/journal.mjs';
@@ -78,6 +81,7 @@ const parts = {
   import: measureImporting,
   rows: measureSearchingRows,
   zoom: measureZooming,
+  extract: measureExtraction,
 };
 
 await runScript(async () => {

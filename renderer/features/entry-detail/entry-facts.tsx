@@ -15,6 +15,7 @@ import { StageChip } from '../../records/stage-chip.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import styles from './entry-detail.module.css';
 import { EntryLinks } from './entry-links.tsx';
+import { FoundIndicators } from './found-indicators.tsx';
 import { TimeFacts } from './time-facts.tsx';
 
 /** The entry as it stands: text, times, what it is tied to. */
@@ -94,6 +95,7 @@ export function EntryFacts({ row }: { readonly row: TimelineRow }) {
             </dd>
           </>
         )}
+        <FoundIndicators row={row} />
         <EntryLinks row={row} />
       </dl>
     </div>

@@ -24,6 +24,11 @@ export function lookErrorText(language: Language, error: RescueLookError): strin
       return word(m.errorBroken, { part: visibleText(error.part) });
     case 'encrypted':
       return word(m.errorEncrypted, { format: word(formatMessages[error.format]) });
+    case 'nothing-to-take':
+      return word(m.errorNothingToTake, {
+        format: word(formatMessages[error.format]),
+        object: visibleText(error.object),
+      });
   }
 }
 

@@ -1,6 +1,7 @@
 import { isAurora, readAurora } from './aurora.ts';
 import { isEncryptedIris, isIris, readIris } from './iris.ts';
 import { isKanvas, readKanvas, type WorkbookSheet } from './kanvas.ts';
+import { detectExchange } from '../exchange/detect-exchange.ts';
 import type { RescueChoices, RescuedCase, RescueFormat } from './rescued-case.ts';
 import { isTheHive, readTheHive } from './thehive.ts';
 
@@ -17,7 +18,9 @@ export type DetectedCase =
       readonly read: (choices: RescueChoices) => RescuedCase;
     }
   /** It is a case, and only its password opens it. */
-  | { readonly kind: 'encrypted'; readonly format: RescueFormat };
+  | { readonly kind: 'encrypted'; readonly format: RescueFormat }
+  /** It is of this family, and there is nothing in it that a notebook could take; `object` is what it holds. */
+  | { readonly kind: 'refused'; readonly format: RescueFormat; readonly object: string };
 
 /** The tool that wrote a case file, by what is in it and never by its name; undefined when it is no case. */
 export function detectRescue(file: CaseFile): DetectedCase | undefined {
@@ -32,6 +35,8 @@ export function detectRescue(file: CaseFile): DetectedCase | undefined {
     return { kind: 'case', format: 'aurora', read: (choices) => readAurora(value, choices) };
   if (isIris(value))
     return { kind: 'case', format: 'iris', read: (choices) => readIris(value, choices) };
+  const exchange = detectExchange(value);
+  if (exchange !== undefined) return exchange;
   if (isTheHive(value))
     return { kind: 'case', format: 'thehive', read: (choices) => readTheHive(value, choices) };
   return undefined;

@@ -11,6 +11,8 @@ export type IndicatorDraft = {
   readonly tlp?: Tlp | undefined;
   readonly firstSeen?: string | undefined;
   readonly lastSeen?: string | undefined;
+  readonly validUntil?: string | undefined;
+  readonly stages?: readonly string[];
   readonly techniques?: readonly string[];
   readonly systems?: readonly string[];
   /** Entries by their place in the case. */
@@ -25,6 +27,8 @@ type Merged = {
   tlp: Tlp | undefined;
   firstSeen: string | undefined;
   lastSeen: string | undefined;
+  validUntil: string | undefined;
+  readonly stages: Set<string>;
   readonly techniques: Set<string>;
   readonly systems: Set<string>;
   readonly entries: Set<number>;
@@ -80,6 +84,8 @@ function emptyIndicator(type: IndicatorType, value: string): Merged {
     tlp: undefined,
     firstSeen: undefined,
     lastSeen: undefined,
+    validUntil: undefined,
+    stages: new Set(),
     techniques: new Set(),
     systems: new Set(),
     entries: new Set(),
@@ -100,6 +106,11 @@ function merge(into: Merged, draft: IndicatorDraft): void {
     into.firstSeen = firstSeen;
   if (lastSeen !== undefined && (into.lastSeen === undefined || lastSeen > into.lastSeen))
     into.lastSeen = lastSeen;
+  // The later one: what one source still blocks is blocked.
+  const { validUntil } = draft;
+  if (validUntil !== undefined && (into.validUntil === undefined || validUntil > into.validUntil))
+    into.validUntil = validUntil;
+  for (const stage of draft.stages ?? []) into.stages.add(stage);
   for (const id of draft.techniques ?? []) into.techniques.add(id);
   for (const name of draft.systems ?? []) if (name !== '') into.systems.add(name);
   for (const entry of draft.entries ?? []) into.entries.add(entry);
@@ -118,6 +129,8 @@ function toRescued(merged: Merged): RescuedIndicator {
       ...(tlp !== undefined && { tlp }),
       ...(firstSeen !== undefined && { firstSeen }),
       ...(lastSeen !== undefined && { lastSeen }),
+      ...(merged.validUntil !== undefined && { validUntil: merged.validUntil }),
+      ...(merged.stages.size > 0 && { stages: [...merged.stages].slice(0, 50) }),
       ...(merged.techniques.size > 0 && { techniques: [...merged.techniques].slice(0, 100) }),
       ...(merged.systems.size > 0 && { systems: [...merged.systems].slice(0, 500) }),
       ...(origin !== '' && { origin }),

@@ -6,8 +6,18 @@ import type { StageId } from '../../domain/kill-chain.ts';
 import type { AssetFields } from '../../domain/system.ts';
 import type { EntryTime } from '../../domain/time/entry-time.ts';
 
-/** Tools whose case files can be rescued. */
-export const rescueFormats = ['aurora', 'iris', 'thehive', 'kanvas'] as const;
+/** Tools whose case files can be rescued, and formats in which people exchange what they know. */
+export const rescueFormats = [
+  'aurora',
+  'iris',
+  'thehive',
+  'kanvas',
+  'stix',
+  'misp',
+  'navigator',
+  'attack-flow',
+  'veris',
+] as const;
 export type RescueFormat = (typeof rescueFormats)[number];
 
 /** What became of a row, from nothing to say about it to nothing of it in the notebook. */
@@ -26,6 +36,8 @@ export const leftReasons = [
   'secret',
   /** What the tool's empty file holds already. */
   'template-values',
+  /** How the file draws, marks or explains itself. */
+  'of-the-format',
   'history',
 ] as const;
 export type LeftReason = (typeof leftReasons)[number];

@@ -11,7 +11,7 @@ export async function measureZooming(bench) {
   const folder = bench.notebooks.of(entries);
   const { app, page } = await launchApp(bench, [folder]);
   await page.getByRole('grid').getByRole('row').first().waitFor({ timeout: 600_000 });
-  await page.keyboard.press('Alt+6');
+  await page.keyboard.press('Alt+2');
   await page.locator('#swimlane svg').waitFor();
   const { work, between } = await page.evaluate(zoomAbout, bench.isQuick ? 60 : 240);
   await app.close();

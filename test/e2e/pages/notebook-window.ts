@@ -5,20 +5,23 @@ import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
 import { type Language, type Message, say } from '#shared/i18n/messages.ts';
 import { timelineMessages } from '#shared/i18n/timeline-messages.ts';
 
-export type View = 'timeline' | 'checklists' | 'evidence' | 'logs' | 'report' | 'kill-chain';
+export type View =
+  'timeline' | 'kill-chain' | 'checklists' | 'evidence' | 'logs' | 'indicators' | 'report';
 const viewKeys: Readonly<Record<View, string>> = {
   timeline: 'Alt+1',
-  checklists: 'Alt+2',
-  evidence: 'Alt+3',
-  logs: 'Alt+4',
-  report: 'Alt+5',
-  'kill-chain': 'Alt+6',
+  'kill-chain': 'Alt+2',
+  checklists: 'Alt+3',
+  evidence: 'Alt+4',
+  logs: 'Alt+5',
+  indicators: 'Alt+6',
+  report: 'Alt+7',
 };
 const viewLabels: Readonly<Record<View, Message>> = {
   timeline: m.viewTimeline,
   checklists: m.viewChecklists,
   evidence: m.viewEvidence,
   logs: m.viewLogs,
+  indicators: m.viewIndicators,
   report: m.viewReport,
   'kill-chain': m.viewKillChain,
 };

@@ -56,6 +56,8 @@ const values: Readonly<Record<(typeof indicatorTypes)[number], string>> = {
   mac: '00-1B-44-11-3A-B7',
   asn: 'AS64500',
   bitcoin: '1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa',
+  technique: 'T1490',
+  behaviour: '共有フォルダーの名前がすべて同じ拡張子に変わる',
   other: '夜間に管理者権限でバックアップを止める',
 };
 

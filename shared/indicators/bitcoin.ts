@@ -1,0 +1,57 @@
+import { sha256 } from './sha256.ts';
+
+const base58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
+const bech32 = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
+
+/** True for a bitcoin address whose check sum is right: base58 (P2PKH, P2SH) or bech32 (BIP 173, BIP 350). */
+export function isBitcoinAddress(text: string): boolean {
+  if (/^[13][1-9A-HJ-NP-Za-km-z]{25,34}$/.test(text)) return hasRightBase58Sum(text);
+  const lower = text.toLowerCase();
+  // Mixed case is forbidden: the sum is over one of them.
+  if (text !== lower && text !== text.toUpperCase()) return false;
+  return /^bc1[ac-hj-np-z02-9]{11,87}$/.test(lower) && hasRightBech32Sum(lower);
+}
+
+function hasRightBase58Sum(text: string): boolean {
+  // 25 bytes in seven numbers of 32 bits, the highest first; three bytes of the first stay empty.
+  const numbers = new Uint32Array(7);
+  for (let sign = 0; sign < text.length; sign += 1) {
+    let carry = base58.indexOf(text.charAt(sign));
+    for (let at = 6; at >= 0; at -= 1) {
+      const product = (numbers[at] ?? 0) * 58 + carry;
+      numbers[at] = product % 2 ** 32;
+      carry = Math.floor(product / 2 ** 32);
+    }
+    if (carry !== 0) return false;
+  }
+  if ((numbers[0] ?? 0) > 0xff) return false;
+  const all = new DataView(new ArrayBuffer(28));
+  numbers.forEach((number, at) => all.setUint32(at * 4, number));
+  const bytes = new Uint8Array(all.buffer, 3);
+  const [version] = bytes;
+  if (version !== 0x00 && version !== 0x05) return false;
+  const sum = sha256(sha256(bytes.subarray(0, 21)));
+  return bytes.subarray(21).every((byte, at) => byte === sum[at]);
+}
+
+const generators = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
+/** The constants of witness version 0 and of every later one. */
+const sums = { bech32: 1, bech32m: 0x2bc830a3 };
+
+function hasRightBech32Sum(text: string): boolean {
+  const data = Array.from(text.slice(3), (sign) => bech32.indexOf(sign));
+  const prefix = Array.from('bc', (sign) => sign.charCodeAt(0));
+  const values = [
+    ...prefix.map((code) => code >> 5),
+    0,
+    ...prefix.map((code) => code & 31),
+    ...data,
+  ];
+  let sum = 1;
+  for (const value of values) {
+    const top = sum >>> 25;
+    sum = ((sum & 0x1ffffff) << 5) ^ value;
+    for (const [at, generator] of generators.entries()) if ((top >> at) & 1) sum ^= generator;
+  }
+  return sum === (data[0] === 0 ? sums.bech32 : sums.bech32m);
+}

@@ -1,0 +1,71 @@
+const initial = [
+  0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+];
+
+const rounds = fractionsOfCubeRoots(64);
+
+/** FIPS 180-4, 4.2.2: the first 32 bits of the fractional parts of the cube roots of the first primes. */
+function fractionsOfCubeRoots(count: number): Uint32Array {
+  const primes: number[] = [];
+  for (let candidate = 2; primes.length < count; candidate += 1)
+    if (primes.every((prime) => candidate % prime !== 0)) primes.push(candidate);
+  return Uint32Array.from(primes, (prime) => {
+    const root = Math.cbrt(prime);
+    return (root - Math.floor(root)) * 2 ** 32;
+  });
+}
+
+/** SHA-256 of a few bytes (FIPS 180-4), for check sums inside other forms; files are hashed by the platform. */
+export function sha256(message: Uint8Array): Uint8Array {
+  const padded = new Uint8Array(Math.ceil((message.length + 9) / 64) * 64);
+  padded.set(message);
+  padded[message.length] = 0x80;
+  const view = new DataView(padded.buffer);
+  view.setUint32(padded.length - 4, message.length * 8);
+  const state = Uint32Array.from(initial);
+  const words = new Uint32Array(64);
+  for (let block = 0; block < padded.length; block += 64) {
+    for (let at = 0; at < 16; at += 1) words[at] = view.getUint32(block + at * 4);
+    for (let at = 16; at < 64; at += 1) words[at] = nextWord(words, at);
+    compress(state, words);
+  }
+  const digest = new Uint8Array(32);
+  const out = new DataView(digest.buffer);
+  for (const [at, word] of state.entries()) out.setUint32(at * 4, word);
+  return digest;
+}
+
+function nextWord(words: Uint32Array, at: number): number {
+  const old = words[at - 16] ?? 0;
+  const second = words[at - 15] ?? 0;
+  const seventh = words[at - 7] ?? 0;
+  const recent = words[at - 2] ?? 0;
+  const small = turn(second, 7) ^ turn(second, 18) ^ (second >>> 3);
+  const large = turn(recent, 17) ^ turn(recent, 19) ^ (recent >>> 10);
+  return old + small + seventh + large;
+}
+
+function compress(state: Uint32Array, words: Uint32Array): void {
+  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+  for (let at = 0; at < 64; at += 1) {
+    const choice = (e & f) ^ (~e & g);
+    const high = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25);
+    const first = (h + high + choice + (rounds[at] ?? 0) + (words[at] ?? 0)) | 0;
+    const majority = (a & b) ^ (a & c) ^ (b & c);
+    const low = turn(a, 2) ^ turn(a, 13) ^ turn(a, 22);
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + low + majority) | 0;
+  }
+  for (const [at, value] of [a, b, c, d, e, f, g, h].entries())
+    state[at] = (state[at] ?? 0) + value;
+}
+
+function turn(word: number, by: number): number {
+  return (word >>> by) | (word << (32 - by));
+}
