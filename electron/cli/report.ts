@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { zoneOf } from '#shared/application/entry-context.ts';
-import { printableReport, reportOf, reportText } from '#shared/application/notebook-report.ts';
+import { reportOf } from '#shared/application/notebook-report.ts';
 import { canonicalZone } from '#shared/domain/time/zone.ts';
 import { cliMessages } from '#shared/i18n/cli-messages.ts';
 import type { ReportModel } from '#shared/report/report-model.ts';
 import { replaceFile } from '../notebook/durable-file.ts';
 import { sha256Hex } from '../notebook/node-crypto.ts';
 import { readState } from '../notebook/read-state.ts';
+import { type ReportFormat, reportBytes, reportFormats } from '../report/report-bytes.ts';
 import { systemCode, systemDetail } from '../notebook/system-error.ts';
 import {
   type CliContext,
@@ -23,7 +24,6 @@ import { commonOptions, readArguments } from './read-arguments.ts';
 import { readNotebook } from './with-notebook.ts';
 
 const options = { ...commonOptions, out: 'text', format: 'text', zone: 'text' } as const;
-const formats = ['html', 'md', 'pdf'] as const;
 
 /** `report FOLDER --out FILE`: the report in the language of `--lang`, or of the messages. */
 export async function runReport(context: CliContext, args: readonly string[]): Promise<ExitCode> {
@@ -34,7 +34,7 @@ export async function runReport(context: CliContext, args: readonly string[]): P
   const format = oneOf(
     '--format',
     read.options.format ?? (ending === 'markdown' ? 'md' : ending === 'htm' ? 'html' : ending),
-    formats,
+    reportFormats,
   );
   const wantedZone = read.options.zone;
   const zone = wantedZone === undefined ? undefined : canonicalZone(wantedZone);
@@ -76,12 +76,13 @@ export async function runReport(context: CliContext, args: readonly string[]): P
 async function render(
   { deps }: CliContext,
   model: ReportModel,
-  format: (typeof formats)[number],
+  format: ReportFormat,
 ): Promise<Uint8Array> {
-  if (format !== 'pdf') return Buffer.from(reportText(model, format), 'utf8');
-  const printed = await deps.printPdf?.(printableReport(model));
-  if (printed?.ok === true) return printed.value;
-  throw printed === undefined
-    ? new CliProblem(cliMessages.reportNoPrinter)
-    : new CliProblem(cliMessages.reportPrintFailed, { detail: printed.error.detail });
+  const print = deps.printPdf;
+  const made = await reportBytes(model, format, async (printable) => {
+    if (print === undefined) throw new CliProblem(cliMessages.reportNoPrinter);
+    return print(printable);
+  });
+  if (made.ok) return made.value;
+  throw new CliProblem(cliMessages.reportPrintFailed, { detail: made.error.detail });
 }

@@ -85,6 +85,8 @@ export const reportFrontMessages = defineMessages({
   sealShort: { en: 'Seal {seal}', ja: '封印 {seal}' },
   sealMissing: { en: 'not sealed', ja: '封印なし' },
   page: { en: 'Page', ja: 'ページ' },
+  tableWord: { en: 'Table', ja: '表' },
+  figureWord: { en: 'Figure', ja: '図' },
   unknown: { en: 'unknown', ja: '不明' },
   notWritten: { en: 'Not yet written.', ja: 'まだ書かれていません。' },
   writtenBy: { en: 'Written by {by}, {time}.', ja: '記入：{by}、{time}' },

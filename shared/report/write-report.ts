@@ -80,6 +80,7 @@ export function writeReport(model: ReportModel): ReportDocument {
     title: titleOf(model, words),
     generator: `${model.app.name} ${model.app.version}`,
     running: writeRunning(model, words),
+    captions: { table: words.say('tableWord'), figure: words.say('figureWord') },
     sections: sections.map((section) =>
       section.id === 'contents' ? { ...section, blocks: [contentsOf(sections)] } : section,
     ),
@@ -132,6 +133,7 @@ export function writeRunning(model: ReportModel, words: Words = wordsOf(model)):
     tlpText: tlp === undefined ? words.say('tlpUnset') : tlpText(tlp),
     title: titleOf(model, words),
     state: states.filter((state) => state !== '').join(' · '),
+    watermark: states.find((state) => state !== '') ?? '',
     seal:
       model.seal === undefined
         ? words.say('sealMissing')

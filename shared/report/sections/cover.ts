@@ -1,20 +1,12 @@
 import { tlpMarking, tlpText } from '../../catalogue/tlp.ts';
-import type { Tlp } from '../../domain/incident.ts';
 import { reportStatusMessages } from '../../i18n/report-messages.ts';
 import { say } from '../../i18n/messages.ts';
-import type { Block, Inline, LabelTone } from '../document.ts';
+import type { Block, Inline } from '../document.ts';
 import { code, join, lineBreak, own, small } from '../inline.ts';
 import { fieldValue, type ReportModel } from '../report-model.ts';
 import type { Words } from '../report-words.ts';
+import { tlpTone } from '../tlp-tone.ts';
 import { shortSeal } from '../../journal/seal.ts';
-
-const tlpTones: Readonly<Record<Tlp, LabelTone>> = {
-  CLEAR: 'tlp-clear',
-  GREEN: 'tlp-green',
-  AMBER: 'tlp-amber',
-  'AMBER+STRICT': 'tlp-amber',
-  RED: 'tlp-red',
-};
 
 /** Identifies the report: handling, state, period, origin, zone, devices. */
 export function writeCover(model: ReportModel, words: Words): readonly Block[] {
@@ -85,7 +77,7 @@ function tlpDetail(model: ReportModel, words: Words): readonly Inline[] {
   if (tlp === undefined)
     return [own(words.say('tlpUnset')), lineBreak, small(own(words.say('tlpUnsetMeaning')))];
   return [
-    { kind: 'label', tone: tlpTones[tlp], text: tlpText(tlp) },
+    { kind: 'label', tone: tlpTone(tlp), text: tlpText(tlp) },
     lineBreak,
     small(own(tlpMarking(tlp).meaning[words.language])),
   ];
