@@ -4,7 +4,12 @@ import type { CustodyEvent, EvidenceItem } from '../domain/evidence.ts';
 import type { IncidentField, IncidentFields } from '../domain/incident.ts';
 import type { EntryTime } from '../domain/time/entry-time.ts';
 import type { Language } from '../i18n/messages.ts';
-import type { Audience, ReportSeal } from './report-options.ts';
+import type { ActionFields } from '../domain/action.ts';
+import type { IndicatorFields } from '../domain/indicator.ts';
+import type { Audience, LeftOut } from './audiences.ts';
+import type { IncidentMetrics } from './metrics/incident-metrics.ts';
+import type { ReportSeal, ReportState } from './report-options.ts';
+import type { AddedSection } from './report-template.ts';
 import type { SectionId } from './section-ids.ts';
 
 /** An entry as a source: `label` is its number, with the device's letter before it when there are several. */
@@ -143,6 +148,21 @@ export type Conflict =
       readonly values: readonly Signed<ItemSetting>[];
     };
 
+export type ReportIndicator = {
+  readonly id: string;
+  readonly fields: IndicatorFields;
+  readonly entries: readonly EntryRef[];
+};
+
+export type ReportAction = {
+  readonly id: string;
+  readonly fields: ActionFields;
+  readonly entries: readonly EntryRef[];
+};
+
+/** Entries that a report leaves out for one reason. */
+export type Omission = { readonly because: LeftOut; readonly count: number };
+
 /** What is missing or not understood: nothing of it is hidden by a report. */
 export type Damage = {
   /** Entries of which no writing is left. */
@@ -190,13 +210,24 @@ export type ReportModel = {
   readonly generatedAtMs: number;
   readonly app: { readonly name: string; readonly version: string };
   readonly audience: Audience;
-  readonly state: 'draft' | 'final';
+  readonly state: ReportState;
   readonly sections: readonly SectionId[];
+  /** Sections of the organisation's template, by id. */
+  readonly added: ReadonlyMap<string, AddedSection>;
+  /** A line of the organisation at the head of every page; empty without one. */
+  readonly header: string;
   readonly seal: ReportSeal | undefined;
   readonly fields: WrittenFields;
   readonly devices: readonly ReportDevice[];
   /** Every entry once, withdrawn ones too, in time order; unknown times last. */
   readonly entries: readonly ReportEntry[];
+  /** Those of the entries that are neither withdrawn nor judged untrue. */
+  readonly counted: readonly ReportEntry[];
+  /** What of the notebook this report does not hold. */
+  readonly omissions: readonly Omission[];
+  readonly metrics: IncidentMetrics;
+  readonly indicators: readonly ReportIndicator[];
+  readonly actions: readonly ReportAction[];
   readonly period: { readonly from: EntryTime; readonly to: EntryTime } | undefined;
   readonly facts: KeyFacts;
   readonly stages: readonly ReportStage[];

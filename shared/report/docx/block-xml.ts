@@ -1,4 +1,4 @@
-import type { Block, BlockOf, Column, Inline, Row, TableBlock } from '../document.ts';
+import type { Block, BlockOf, Column, Row, TableBlock } from '../document.ts';
 import { figureDrawing } from './figure-drawing.ts';
 import { type Bookmarks, inlineRuns, textOf } from './inline-runs.ts';
 
@@ -196,7 +196,7 @@ function bodyRow(
   const cells = row.cells.map((cell, index) => {
     const column = table.columns[index];
     const isHeader = table.rowHeader === true && index === 0;
-    const runs = inlineRuns(cell as readonly Inline[], numbering.bookmarks);
+    const runs = inlineRuns(cell, numbering.bookmarks);
     return cellXml(
       widths[index] ?? 0,
       paragraph(

@@ -82,8 +82,12 @@ function draw(node: SvgNode, canvas: Canvas, shift: Point): void {
       return;
     }
     case 'text':
-      writeText(canvas, style, at(number('x'), number('y')), children.join(''));
+      writeText(canvas, style, at(number('x'), number('y')), wordsOf(children));
   }
+}
+
+function wordsOf(children: SvgNode['children']): string {
+  return children.filter((child) => typeof child === 'string').join('');
 }
 
 /** Only moves: our figures neither turn nor stretch. */

@@ -32,7 +32,13 @@ export function labelColours(tone: LabelTone): {
       return { colour: 'FFC000', ground: '000000' };
     case 'tlp-red':
       return { colour: 'FF2B2B', ground: '000000' };
-    default:
+    case 'stage-1':
+    case 'stage-2':
+    case 'stage-3':
+    case 'stage-4':
+    case 'stage-5':
+    case 'stage-6':
+    case 'stage-7':
       return { colour: stageColours[Number(tone.slice(-1)) - 1] ?? '5A626B' };
   }
 }

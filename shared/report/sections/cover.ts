@@ -1,4 +1,5 @@
 import { tlpMarking, tlpText } from '../../catalogue/tlp.ts';
+import { audienceMessages } from '../../i18n/report-audience-messages.ts';
 import { reportStatusMessages } from '../../i18n/report-messages.ts';
 import { say } from '../../i18n/messages.ts';
 import type { Block, Inline } from '../document.ts';
@@ -13,6 +14,10 @@ export function writeCover(model: ReportModel, words: Words): readonly Block[] {
   const { facts, period } = model;
   const items = [
     { term: words.say('tlp'), details: [tlpDetail(model, words)] },
+    {
+      term: words.say('audience'),
+      details: [[own(say(words.language, audienceMessages[model.audience]))]],
+    },
     { term: words.say('state'), details: [[own(words.say(model.state))]] },
     { term: words.say('incidentState'), details: [incidentState(model, words)] },
     {
