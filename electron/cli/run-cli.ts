@@ -1,7 +1,10 @@
+import { type ReportLanguage, reportLanguages } from '#shared/application/notebook-report.ts';
 import { cliMessages } from '#shared/i18n/cli-messages.ts';
 import { importMessages } from '#shared/i18n/import-messages.ts';
+import { reportCliMessages } from '#shared/i18n/report-cli-messages.ts';
 import type { Language, Message, MessageValues } from '#shared/i18n/messages.ts';
 import { say } from '#shared/i18n/messages.ts';
+import { runBrief } from './brief.ts';
 import { runChecklist } from './checklist.ts';
 import type { CliIo } from './cli-io.ts';
 import {
@@ -18,6 +21,7 @@ import { runEvidence } from './evidence.ts';
 import { formatNames, runImport } from './import.ts';
 import { runLog } from './log.ts';
 import { runNew } from './new.ts';
+import { runMetrics } from './metrics.ts';
 import { runReport } from './report.ts';
 import { runRows } from './rows.ts';
 import { runShow } from './show.ts';
@@ -40,7 +44,9 @@ const verbs: Readonly<Record<string, Verb>> = {
   rows: { help: importMessages.helpRows, run: runRows },
   checklist: { help: cliMessages.helpChecklist, run: runChecklist },
   verify: { help: cliMessages.helpVerify, run: runVerify },
-  report: { help: cliMessages.helpReport, run: runReport },
+  report: { help: reportCliMessages.helpReport, run: runReport },
+  metrics: { help: reportCliMessages.helpMetrics, run: runMetrics },
+  brief: { help: reportCliMessages.helpBrief, run: runBrief },
 };
 
 const languages = ['en', 'ja'] as const;
@@ -58,10 +64,14 @@ export async function runCli(args: readonly string[], io: CliIo, deps: CliDeps):
   let language = languageOfSystem(io.env);
   try {
     const wanted = valueOf(options, '--lang');
-    const named = wanted === undefined ? language : oneOf('--lang', wanted, languages);
+    const wantsReport = verb === 'report';
+    const named: ReportLanguage =
+      wanted === undefined
+        ? language
+        : oneOf('--lang', wanted, wantsReport ? reportLanguages : languages);
     const wantsHelp = options.includes('--help');
     // A report is in the language of its readers; whoever types the command keeps their own.
-    if (verb !== 'report' || wantsHelp) language = named;
+    if ((!wantsReport || wantsHelp) && named !== 'both') language = named;
     if (askingForHelp.has(verb)) return await help(io, cliMessages.help, language);
     const found = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
     if (found === undefined) throw new CliProblem(cliMessages.unknownVerb, { verb });

@@ -9,7 +9,7 @@ import { reportBytes } from './report-bytes.ts';
 /** Makes a report of an open notebook, sealed over the heads that it is made of. */
 export const renderReport: ReportRenderer = async (notebook, { format, language, zone }) => {
   const { heads, findings } = notebook.describe();
-  const model = reportOf(await readState(notebook), {
+  const report = reportOf(await readState(notebook), {
     language,
     zone,
     heads,
@@ -18,7 +18,7 @@ export const renderReport: ReportRenderer = async (notebook, { format, language,
     appVersion: __KIROKU_BUILD__.version,
     sha256Hex,
   });
-  return reportBytes(model, format, printOrSayWhy);
+  return reportBytes(report, format, printOrSayWhy);
 };
 
 /** Chromium's refusal to print as a value: a report too large for it, no memory, no font. */

@@ -14,7 +14,9 @@ export const cliMessages = defineMessages({
   rows FOLDER                    print the rows of imported logs; --query searches them
   checklist list|adopt|set       NIST checklists: templates, adopt one, set an item
   verify FOLDER                  check signatures, chains and evidence
-  report FOLDER --out FILE       write the report as HTML, Markdown or PDF
+  report FOLDER --out FILE       write the report as PDF, Word, HTML, Markdown or JSON
+  metrics FOLDER...              lengths of time with their formulas; compares notebooks
+  brief FOLDER --since TIME      what is new and what waits, for whoever takes over
 
 Every verb takes --json, --lang en|ja and --help.
 Exit code: 0 good, 1 something was found, 2 wrong use or input.`,
@@ -29,7 +31,9 @@ Exit code: 0 good, 1 something was found, 2 wrong use or input.`,
   rows FOLDER                    取り込んだログの行を表示します。--queryで検索できます
   checklist list|adopt|set       NISTチェックリスト：一覧、採用、項目の設定
   verify FOLDER                  署名、連鎖、証拠を検証します
-  report FOLDER --out FILE       報告書をHTML、Markdown、PDFで書き出します
+  report FOLDER --out FILE       報告書をPDF、Word、HTML、Markdown、JSONで書き出します
+  metrics FOLDER...              時間の指標を計算式とともに示し、ノートを比べます
+  brief FOLDER --since TIME      引き継ぐ人のために、変化と待っていることをまとめます
 
 どの命令でも --json、--lang en|ja、--help が使えます。
 終了コード：0 正常、1 検出事項あり、2 使い方または入力の誤り。`,
@@ -100,17 +104,6 @@ Exit code 0: nothing was found; 1: something was found.`,
 
 すべての署名、連鎖、封印と、証拠ファイルの内容を検証します。
 終了コード 0: 検出事項なし、1: 検出事項あり。`,
-  },
-  helpReport: {
-    en: `kiroku report FOLDER --out FILE [--format html|md|pdf] [--lang en|ja] [--zone Asia/Tokyo]
-
-Writes the report in the language of --lang; messages stay in yours. The format follows the ending
-of FILE unless it is named. PDF needs the desktop application; it prints in a window that is not
-shown.`,
-    ja: `kiroku report FOLDER --out FILE [--format html|md|pdf] [--lang en|ja] [--zone Asia/Tokyo]
-
-報告書を--langの言語で書き出します（メッセージの言語は変わりません）。形式を指定しなければ
-FILEの拡張子に従います。PDFにはデスクトップアプリケーションが必要です（ウィンドウは表示しません）。`,
   },
   helpChecklist: {
     en: `kiroku checklist list [FOLDER]                      templates, or what the notebook adopted

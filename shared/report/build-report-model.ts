@@ -25,6 +25,7 @@ import type {
 import type { ReportOptions } from './report-options.ts';
 import { type Audience, leftOutFor, sectionsForAudience } from './audiences.ts';
 import { measureIncident } from './metrics/incident-metrics.ts';
+import { redact } from './redaction/redact.ts';
 import { readActions, readIndicators } from './model-registers.ts';
 import { orderSections, type SectionId } from './section-ids.ts';
 
@@ -34,7 +35,8 @@ import { orderSections, type SectionId } from './section-ids.ts';
  * Withdrawn and rejected entries stand in the timeline and are left out of everything that is
  * counted or concluded.
  */
-export function buildReportModel(state: NotebookState, options: ReportOptions): ReportModel {
+export function buildReportModel(whole: NotebookState, options: ReportOptions): ReportModel {
+  const { state, ...redaction } = redact(whole, options.redaction ?? {}, options.language);
   const fields = readFields(state);
   const devices = readDevices(state);
   const audience = options.template?.audience ?? options.audience ?? 'technical';
@@ -60,6 +62,7 @@ export function buildReportModel(state: NotebookState, options: ReportOptions): 
     entries,
     counted,
     omissions: omissionsOf(everything, audience),
+    redaction,
     metrics: measureIncident(counted, checklists),
     indicators: readIndicators(state, entries),
     actions: readActions(state, entries),

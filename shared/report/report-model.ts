@@ -8,6 +8,7 @@ import type { ActionFields } from '../domain/action.ts';
 import type { IndicatorFields } from '../domain/indicator.ts';
 import type { Audience, LeftOut } from './audiences.ts';
 import type { IncidentMetrics } from './metrics/incident-metrics.ts';
+import type { Redacted } from './redaction/redact.ts';
 import type { ReportSeal, ReportState } from './report-options.ts';
 import type { AddedSection } from './report-template.ts';
 import type { SectionId } from './section-ids.ts';
@@ -225,6 +226,8 @@ export type ReportModel = {
   readonly counted: readonly ReportEntry[];
   /** What of the notebook this report does not hold. */
   readonly omissions: readonly Omission[];
+  /** What was kept back from readers before anything was read. */
+  readonly redaction: Omit<Redacted, 'state'>;
   readonly metrics: IncidentMetrics;
   readonly indicators: readonly ReportIndicator[];
   readonly actions: readonly ReportAction[];

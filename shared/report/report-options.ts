@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/messages.ts';
 import type { Heads } from '../journal/seal.ts';
 import type { Audience } from './audiences.ts';
+import type { RedactionPolicy } from './redaction/redaction-policy.ts';
 import type { ReportTemplate } from './report-template.ts';
 import type { SectionId } from './section-ids.ts';
 
@@ -36,4 +37,6 @@ export type ReportOptions = {
   readonly hidden?: readonly SectionId[];
   /** Of the organisation: its sections and their order come before ours. */
   readonly template?: ReportTemplate;
+  /** What the report keeps back. */
+  readonly redaction?: RedactionPolicy;
 };

@@ -166,7 +166,7 @@ function headerOf(model: ReportModel, words: Words): string {
 }
 
 /** What every page carries; the marking first, since it is what a stranger must see. */
-export function writeRunning(model: ReportModel, words: Words = wordsOf(model)): Running {
+function writeRunning(model: ReportModel, words: Words): Running {
   const tlp = fieldValue(model, 'tlp');
   const states = [
     model.state === 'released' ? '' : words.say(model.state),

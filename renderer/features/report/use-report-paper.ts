@@ -3,7 +3,6 @@ import { reportOf } from '#shared/application/notebook-report.ts';
 import type { Language } from '#shared/i18n/messages.ts';
 import type { ReportDocument } from '#shared/report/document.ts';
 import { paperSections } from '#shared/report/paper-tree.ts';
-import { writeReport } from '#shared/report/write-report.ts';
 import type { NotebookSession } from '../../data/notebook-session.ts';
 import { useSession } from '../../data/session-context.tsx';
 import { useHeads } from '../../data/use-records.ts';
@@ -83,7 +82,7 @@ async function writePaper(
   const heads = headsOf(state);
   const sha256Hex = await hashFor(heads);
   if (!(await pause())) return undefined;
-  const model = reportOf(state, {
+  const { document } = reportOf(state, {
     language,
     zone,
     heads,
@@ -92,8 +91,6 @@ async function writePaper(
     nowMs: Date.now(),
     appVersion: __KIROKU_BUILD__.version,
   });
-  if (!(await pause())) return undefined;
-  const document = writeReport(model);
   if (!(await pause())) return undefined;
   const sections = paperSections(document).flatMap(({ id, node }) =>
     typeof node === 'string' ? [] : [{ id, node }],

@@ -90,7 +90,7 @@ test('the marking stands at head and foot of the file and of every page of the P
   const html = renderHtml(writeReport(model));
   expect(html).toMatch(/<thead><tr><td>[^\n]*TLP:AMBER/);
   expect(html).toMatch(/<tfoot><tr><td>[^\n]*TLP:AMBER/);
-  const { headerHtml, footerHtml } = pdfFurniture(model);
+  const { headerHtml, footerHtml } = pdfFurniture(writeReport(model));
   for (const template of [headerHtml, footerHtml]) expect(template).toContain('>TLP:AMBER</span>');
   expect(headerHtml).toContain('DRAFT');
   expect(footerHtml).toContain(`Seal ${eventful.seal?.value.slice(0, 4)}`);
@@ -102,7 +102,7 @@ test('without a label the head says that none is set', () => {
     emptyState(),
     reportOptions('en', { state: emptyState(), seal: undefined }),
   );
-  expect(pdfFurniture(model).headerHtml).toContain('TLP: not set');
+  expect(pdfFurniture(writeReport(model)).headerHtml).toContain('TLP: not set');
 });
 
 test('an exercise says so on the cover and at the head', () => {
@@ -112,7 +112,7 @@ test('an exercise says so on the cover and at the head', () => {
   expect(textOf(section(writeReport(model), 'cover'))).toContain(
     'Nothing in this report happened.',
   );
-  expect(pdfFurniture(model).headerHtml).toContain('EXERCISE');
+  expect(pdfFurniture(writeReport(model)).headerHtml).toContain('EXERCISE');
 });
 
 test('a withdrawn entry is struck through and keeps its reason; a corrected one leads to its history', () => {
