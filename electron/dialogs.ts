@@ -16,7 +16,7 @@ export type Dialogs = {
   readonly chooseLogs: () => Promise<readonly string[]>;
   readonly chooseReportFile: (
     notebook: string,
-    wanted: { readonly format: string; readonly language: Language },
+    wanted: { readonly format: string; readonly language: Language | 'both' },
   ) => Promise<string | undefined>;
 };
 
@@ -67,7 +67,8 @@ export function dialogsOf(
         properties: ['openFile', 'multiSelections', 'showHiddenFiles', 'dontAddToRecent'],
       }),
     chooseReportFile: (notebook, { format, language }) => {
-      const name = say(language, shellMessages.reportFileName, { name: notebook });
+      const spoken = language === 'both' ? options.language() : language;
+      const name = say(spoken, shellMessages.reportFileName, { name: notebook });
       return saveFile({
         title: word(shellMessages.saveReport),
         buttonLabel: word(shellMessages.save),

@@ -1,5 +1,6 @@
 import { reportOf } from '#shared/application/notebook-report.ts';
 import { err, ok } from '#shared/lib/result.ts';
+import { optionsOfSharing, wholeReport } from '#shared/report/sharing-choices.ts';
 import type { ReportRenderer } from '../ipc/report-handlers.ts';
 import { sha256Hex } from '../notebook/node-crypto.ts';
 import { readState } from '../notebook/read-state.ts';
@@ -7,10 +8,14 @@ import { type PrintJob, printPdf } from './print-pdf.ts';
 import { reportBytes } from './report-bytes.ts';
 
 /** Makes a report of an open notebook, sealed over the heads that it is made of. */
-export const renderReport: ReportRenderer = async (notebook, { format, language, zone }) => {
+export const renderReport: ReportRenderer = async (
+  notebook,
+  { format, language, zone, sharing = wholeReport },
+) => {
   const { heads, findings } = notebook.describe();
   const report = reportOf(await readState(notebook), {
     language,
+    choices: optionsOfSharing(sharing),
     zone,
     heads,
     findings,

@@ -127,7 +127,15 @@ test('speaks the language that the report is for, whatever the interface speaks'
   fake.answers.export = ok({ place: '<i>/r.pdf', bytes: 123_456, sha256: 'ab'.repeat(32) });
   await act(async () => fireEvent.click(button(/^Export as PDF$/)));
   expect(fake.asked).toEqual([
-    { channel: 'report:export', request: { format: 'pdf', language: 'ja', zone: 'UTC' } },
+    {
+      channel: 'report:export',
+      request: {
+        format: 'pdf',
+        language: 'ja',
+        zone: 'UTC',
+        sharing: { audience: 'technical', roles: false, defang: false },
+      },
+    },
   ]);
   expect(screen.getByText('Report written to <i>/r.pdf')).toBeDefined();
   expect(screen.getByText('123.5 kB (123,456 bytes), SHA-256')).toBeDefined();
@@ -135,6 +143,26 @@ test('speaks the language that the report is for, whatever the interface speaks'
   expect([...(code?.children ?? [])].map(({ textContent }) => textContent)).toEqual(
     Array(16).fill('abab'),
   );
+});
+
+test('shows the paper as its readers get it, and names to the writer what they do not', async () => {
+  const fake = createFakeDesktop(notebook);
+  await show(fake);
+  fireEvent.change(screen.getByLabelText('Readers may see'), { target: { value: 'GREEN' } });
+  await soon(() => expect(paper().textContent).toContain('TLP:GREEN'));
+  expect(section('timeline')?.querySelectorAll('[id^="entry-"]')).toHaveLength(0);
+  expect(screen.getByText(/^Kept back: \d+ things$/)).toBeDefined();
+  fireEvent.change(screen.getByLabelText('For'), { target: { value: 'partner' } });
+  await soon(() => expect(section('indicators')).not.toBeNull());
+  fireEvent.change(screen.getByLabelText('Language of the report'), { target: { value: 'both' } });
+  await soon(() => expect(paper().textContent).toContain('/ 1. 要約'));
+  await act(async () => fireEvent.click(button(/^Export as Word$/)));
+  expect(fake.asked.at(-1)?.request).toEqual({
+    format: 'docx',
+    language: 'both',
+    zone: 'Asia/Tokyo',
+    sharing: { audience: 'partner', limit: 'GREEN', roles: false, defang: false },
+  });
 });
 
 test('an export that failed says why and what to do; one that was cancelled says nothing', async () => {
