@@ -1,4 +1,4 @@
-import type { ReportEntry } from './report-model.ts';
+import type { EntryContent } from '../domain/entry.ts';
 import type { SectionId } from './section-ids.ts';
 
 /** Whom a report is for. */
@@ -113,7 +113,10 @@ export type LeftOut = 'withdrawn' | 'rejected' | 'unconfirmed' | 'opinion' | 'no
  *
  * Lawyers and authorities get facts: what is only probable, concluded or asked is left out and counted.
  */
-export function leftOutFor(audience: Audience, entry: ReportEntry): LeftOut | undefined {
+export function leftOutFor(
+  audience: Audience,
+  entry: { readonly content: EntryContent; readonly withdrawal: unknown },
+): LeftOut | undefined {
   if (audience !== 'legal') return undefined;
   const { confidence, basis, kind } = entry.content;
   if (entry.withdrawal !== undefined) return 'withdrawn';

@@ -1,4 +1,4 @@
-import type { AdoptedItem, ItemSetting } from '../domain/checklist.ts';
+import type { ItemSetting } from '../domain/checklist.ts';
 import type { EntryContent } from '../domain/entry.ts';
 import type { CustodyEvent, EvidenceItem } from '../domain/evidence.ts';
 import type { IncidentField, IncidentFields } from '../domain/incident.ts';
@@ -8,26 +8,30 @@ import type { ActionFields } from '../domain/action.ts';
 import type { IndicatorFields } from '../domain/indicator.ts';
 import type { Audience, LeftOut } from './audiences.ts';
 import type { IncidentMetrics } from './metrics/incident-metrics.ts';
-import type { Redacted } from './redaction/redact.ts';
+import type { Redacted } from './redaction/redaction-policy.ts';
 import type { ReportSeal, ReportState } from './report-options.ts';
 import type { AddedSection } from './report-template.ts';
 import type { SectionId } from './section-ids.ts';
+import type {
+  EntryRef,
+  EvidenceRef,
+  ReportChecklist,
+  ReportEntry,
+  Signature,
+  Signed,
+  Sources,
+} from './report-entry.ts';
 
-/** An entry as a source: `label` is its number, with the device's letter before it when there are several. */
-export type EntryRef = { readonly id: string; readonly label: string };
-export type EvidenceRef = { readonly id: string; readonly no: string };
-
-/** What a statement stands on. */
-export type Sources = {
-  readonly entries: readonly EntryRef[];
-  readonly evidence: readonly EvidenceRef[];
-};
-
-/** Who wrote something and when, by the writing device's clock. */
-export type Signature = { readonly by: string; readonly wall: number };
-
-/** A value with its signature; several of one thing are a conflict that nobody has decided. */
-export type Signed<T> = Signature & { readonly value: T };
+export type {
+  EntryRef,
+  EvidenceRef,
+  Sources,
+  Signature,
+  Signed,
+  ReportEntry,
+  ReportChecklistItem,
+  ReportChecklist,
+} from './report-entry.ts';
 
 export type ReportDevice = {
   readonly feed: string;
@@ -40,23 +44,6 @@ export type ReportDevice = {
   readonly lines: number;
   readonly openedWall: number;
   readonly predecessor: string | undefined;
-};
-
-export type ReportEntry = EntryRef & {
-  /** With the true time where its source's clock was off. */
-  readonly content: EntryContent;
-  /** The time that the source's clock showed, where that is another one. */
-  readonly sourceShowed?: { readonly source: string; readonly at: EntryContent['at'] };
-  readonly evidence: readonly EvidenceRef[];
-  /** Ids of evidence that the notebook does not hold. */
-  readonly missingEvidence: readonly string[];
-  /** Of the first writing, or of the oldest that is known. */
-  readonly written: Signature;
-  /** Written long after what it tells. */
-  readonly late: boolean;
-  readonly corrected: boolean;
-  readonly contested: boolean;
-  readonly withdrawal: Signed<string> | undefined;
 };
 
 /** The first and last of some entries by the time they tell of; undefined when none of them has a known time. */
@@ -93,26 +80,6 @@ export type ReportEvidence = EvidenceRef & {
   readonly taken: Signature | undefined;
   readonly citing: readonly EntryRef[];
   readonly custody: readonly (Signature & { readonly event: CustodyEvent })[];
-};
-
-export type ReportChecklistItem = {
-  readonly item: AdoptedItem;
-  readonly setting: ItemSetting;
-  readonly signature: Signature | undefined;
-  readonly contested: boolean;
-  readonly sources: Sources;
-};
-
-export type ReportChecklist = {
-  readonly id: string;
-  readonly title: { readonly en: string; readonly ja: string };
-  readonly template: string;
-  readonly version: string;
-  readonly adopted: Signature | undefined;
-  readonly phases: readonly {
-    readonly id: string;
-    readonly items: readonly ReportChecklistItem[];
-  }[];
 };
 
 /** An entry that was written more than once; versions in fold order. */

@@ -83,7 +83,6 @@ function KeptBack({ redaction }: { readonly redaction: ReportModel['redaction'] 
       <ol>
         {named.slice(0, namedAtMost).map(({ what, name, text }, index) => (
           // Two things may have one name; the list is made anew as a whole.
-          // oxlint-disable-next-line react/no-array-index-key -- see above
           <li key={`${what} ${name} ${index}`}>
             <b>{name}</b> {text}
           </li>

@@ -5,17 +5,8 @@ import { earliestMs } from '../../domain/time/entry-time.ts';
 import { msPer } from '../../domain/time/zone.ts';
 import type { NotebookState } from '../../journal/fold.ts';
 import { currentFields, currentVersion } from '../../journal/records.ts';
-import { writtenSince } from './written-since.ts';
+import { type Since, writtenSince } from './written-since.ts';
 import type { ReportAction, ReportEntry, ReportModel } from '../report-model.ts';
-
-/** From when on something is news: a wall-clock time, or the heads that a seal fixed. */
-export type Since =
-  | { readonly kind: 'time'; readonly ms: number }
-  | {
-      readonly kind: 'seal';
-      readonly value: string;
-      readonly heads: Readonly<Record<string, readonly [number, string]>>;
-    };
 
 /** A state that changed, by the thing it is of. */
 export type StateChange = {

@@ -6,7 +6,7 @@ import {
   type EntryTime,
   latestMs,
 } from '../../domain/time/entry-time.ts';
-import type { EntryRef, ReportChecklist, ReportEntry } from '../report-model.ts';
+import type { EntryRef, ReportChecklist, ReportEntry } from '../report-entry.ts';
 
 /** When a milestone was, and how the notebook says so. */
 export type MilestoneTime = {

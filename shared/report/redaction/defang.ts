@@ -9,19 +9,18 @@ export function defangText(text: string): string {
   return text.replaceAll(live, defangAddress);
 }
 
+const addresses: ReadonlySet<string> = new Set([
+  'ipv4',
+  'ipv6',
+  'ip-range',
+  'domain',
+  'url',
+  'email',
+]);
+
 /** Takes the life out of an indicator; a hash or a file name is left as it is. */
 export function defangValue(value: string, type: IndicatorFields['type']): string {
-  switch (type) {
-    case 'ipv4':
-    case 'ipv6':
-    case 'ip-range':
-    case 'domain':
-    case 'url':
-    case 'email':
-      return defangAddress(value);
-    default:
-      return defangText(value);
-  }
+  return type !== undefined && addresses.has(type) ? defangAddress(value) : defangText(value);
 }
 
 function defangAddress(address: string): string {

@@ -1,7 +1,7 @@
 import { type Language, type Message, say } from '../../i18n/messages.ts';
 import { reportRedactionMessages as m } from '../../i18n/report-redaction-messages.ts';
-import { limitText, type Redacted } from './redact.ts';
-import type { Hidden } from './redaction-policy.ts';
+import type { Hidden, Redacted } from './redaction-policy.ts';
+import { tlpText } from '../../catalogue/tlp.ts';
 
 const names: Readonly<Record<Hidden['what'], Message>> = {
   entry: m.whatEntry,
@@ -41,7 +41,7 @@ export function hiddenTexts(
     say(language, reasons[first.because], {
       n: count,
       what: say(language, names[first.what]),
-      limit: limitText(limit),
+      limit: limit === undefined ? '' : tlpText(limit),
     }),
   );
   if (roles > 0) texts.push(say(language, m.namesToRoles, { n: roles }));

@@ -1,4 +1,3 @@
-import { tlpText } from '../../catalogue/tlp.ts';
 import { type Tlp, tlpLabels } from '../../domain/incident.ts';
 import { type Language, say } from '../../i18n/messages.ts';
 import { reportRedactionMessages as m } from '../../i18n/report-redaction-messages.ts';
@@ -12,20 +11,11 @@ import {
   type Hidden,
   type HiddenBecause,
   labelOfTag,
+  type Redacted,
   type RedactionPolicy,
 } from './redaction-policy.ts';
 import { makeRoles } from './roles.ts';
 import { rewriteTexts } from './rewrite-texts.ts';
-
-/** A notebook as one report may show it, and what it does not show. */
-export type Redacted = {
-  readonly state: NotebookState;
-  readonly hidden: readonly Hidden[];
-  /** Names that stand as roles; 0 when they stand as they are. */
-  readonly roles: number;
-  readonly defanged: boolean;
-  readonly limit: Tlp | undefined;
-};
 
 const writtenFields = ['summary', 'rootCause', 'impact', 'recommendations', 'sources'] as const;
 
@@ -282,9 +272,4 @@ function withMarking(
     ...shown,
     incident: new Map([['incident', { ...record, fields: { ...record.fields, tlp } }]]),
   };
-}
-
-/** The label as the list of what is hidden names it. */
-export function limitText(limit: Tlp | undefined): string {
-  return limit === undefined ? '' : tlpText(limit);
 }

@@ -1,4 +1,5 @@
 import { type Tlp, tlpLabels } from '../../domain/incident.ts';
+import type { NotebookState } from '../../journal/fold.ts';
 
 /** Things that a report can leave out of every entry and register. */
 export const hideableFields = ['accounts', 'evidence', 'hosts', 'people', 'tags', 'texts'] as const;
@@ -31,6 +32,16 @@ export type Hidden = {
   readonly name: string;
   /** What it says, shortened. */
   readonly text: string;
+};
+
+/** A notebook as one report may show it, and what it does not show. */
+export type Redacted = {
+  readonly state: NotebookState;
+  readonly hidden: readonly Hidden[];
+  /** Names that stand as roles; 0 when they stand as they are. */
+  readonly roles: number;
+  readonly defanged: boolean;
+  readonly limit: Tlp | undefined;
 };
 
 /** Labels from the widest audience: a label fits when it is not narrower than the limit. */

@@ -16,7 +16,7 @@ type Item = {
 
 /** What forms of authorities ask, item by item: from the notebook, or said to be not recorded. */
 export function writeRegulator(model: ReportModel, words: Words): readonly Block[] {
-  const small_: Block = {
+  const disclaimer: Block = {
     kind: 'paragraph',
     tone: 'small',
     content: [own(reportGuidance.disclaimer[words.language])],
@@ -26,7 +26,7 @@ export function writeRegulator(model: ReportModel, words: Words): readonly Block
     form(words.say('formCommon'), commonItems(model, words), words),
     form(words.say('formAppi'), appiItems(model, words), words),
     form(words.say('formGdpr'), gdprItems(model, words), words),
-    small_,
+    disclaimer,
   ];
 }
 

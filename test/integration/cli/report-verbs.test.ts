@@ -19,16 +19,18 @@ async function deskWithEntries() {
   return { ...desk, place: (name: string) => path.join(folder, name) };
 }
 
-test.each(['docx', 'html', 'md', 'json'])('writes %s for every audience', async (format) => {
+test.each([
+  ['docx', 'PK'],
+  ['html', '<!doctype html>'],
+  ['md', '**TLP:AMBER**'],
+  ['json', '{\n "schema": "kiroku-report/1"'],
+])('writes %s for every audience', async (format, beginning) => {
   const { run, folder, place } = await deskWithEntries();
   for (const audience of ['technical', 'executive', 'legal', 'review', 'partner']) {
     const out = place(`${audience}.${format}`);
     const args = ['report', folder, '--audience', audience, '--lang', 'both', '--out', out];
     expect(await run(args)).toMatchObject({ code: 0 });
-    const bytes = await readFile(out);
-    if (format === 'docx') expect(bytes.subarray(0, 2).toString()).toBe('PK');
-    if (format === 'json')
-      expect(JSON.parse(bytes.toString())).toMatchObject({ schema: 'kiroku-report/1', audience });
+    expect((await readFile(out)).subarray(0, beginning.length).toString()).toBe(beginning);
   }
 });
 

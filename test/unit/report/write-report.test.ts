@@ -178,6 +178,8 @@ function textOf(blocks: readonly Block[]): string {
             .join('\n');
         case 'note':
           return textOf(block.blocks);
+        case 'pair':
+          return textOf([...block.left, ...block.right]);
         case 'figure':
         case 'page-break':
           return '';
