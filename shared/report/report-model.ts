@@ -19,7 +19,6 @@ import type {
   ReportEntry,
   Signature,
   Signed,
-  Sources,
 } from './report-entry.ts';
 
 export type {
