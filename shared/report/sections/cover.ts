@@ -73,7 +73,10 @@ export function writeCover(model: ReportModel, words: Words): readonly Block[] {
     title: words.say('exercise'),
     blocks: [{ kind: 'paragraph', content: [own(words.say('exerciseNote'))] }],
   };
-  const definitions: Block = { kind: 'definitions', items };
+  const short = new Set([words.say('contents'), words.say('devices'), words.say('language')]);
+  const shown =
+    model.audience === 'executive' ? items.filter(({ term }) => !short.has(term)) : items;
+  const definitions: Block = { kind: 'definitions', items: shown };
   return fieldValue(model, 'exercise') === true ? [exercise, definitions] : [definitions];
 }
 
