@@ -15,5 +15,7 @@ export default defineConfig({
     // Two workers: the fault and journal tests measure the disk, and CI has two cores.
     maxWorkers: 2,
     restoreMocks: true,
+    // The report reads its own style sheet: figures look alike in every format.
+    css: { include: [/paper\.css/] },
   },
 });

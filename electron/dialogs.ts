@@ -18,7 +18,7 @@ export type Dialogs = {
   readonly chooseCase: () => Promise<string | undefined>;
   readonly chooseReportFile: (
     notebook: string,
-    wanted: { readonly format: string; readonly language: Language },
+    wanted: { readonly format: string; readonly language: Language | 'both' },
   ) => Promise<string | undefined>;
   /** Where an export goes; a set of files goes into an archive. */
   readonly chooseExportFile: (
@@ -90,7 +90,8 @@ export function dialogsOf(
         properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
       }),
     chooseReportFile: (notebook, { format, language }) => {
-      const name = say(language, shellMessages.reportFileName, { name: notebook });
+      const spoken = language === 'both' ? options.language() : language;
+      const name = say(spoken, shellMessages.reportFileName, { name: notebook });
       return saveFile({
         title: word(shellMessages.saveReport),
         buttonLabel: word(shellMessages.save),

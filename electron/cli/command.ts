@@ -1,4 +1,4 @@
-import type { PrintableReport } from '#shared/application/notebook-report.ts';
+import type { PrintableReport, ReportLanguage } from '#shared/application/notebook-report.ts';
 import { cliMessages } from '#shared/i18n/cli-messages.ts';
 import { type Language, type Message, type MessageValues, say } from '#shared/i18n/messages.ts';
 import type { Result } from '#shared/lib/result.ts';
@@ -31,7 +31,7 @@ export type CliContext = {
   /** Of messages. */
   readonly language: Language;
   /** Of a document that is written for others. */
-  readonly documentLanguage: Language;
+  readonly documentLanguage: ReportLanguage;
   readonly json: boolean;
 };
 

@@ -1,13 +1,28 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { zoneOf } from '#shared/application/entry-context.ts';
-import { printableReport, reportOf, reportText } from '#shared/application/notebook-report.ts';
+import {
+  type NotebookReport,
+  type ReportChoices,
+  reportOf,
+} from '#shared/application/notebook-report.ts';
+import { tlpLabels } from '#shared/domain/incident.ts';
 import { canonicalZone } from '#shared/domain/time/zone.ts';
 import { cliMessages } from '#shared/i18n/cli-messages.ts';
-import type { ReportModel } from '#shared/report/report-model.ts';
-import { replaceFile } from '../notebook/durable-file.ts';
+import { reportCliMessages as m } from '#shared/i18n/report-cli-messages.ts';
+import type { NotebookState } from '#shared/journal/fold.ts';
+import { audiences, sectionsForAudience } from '#shared/report/audiences.ts';
+import { hiddenTexts } from '#shared/report/redaction/hidden-text.ts';
+import { hideableFields, type RedactionPolicy } from '#shared/report/redaction/redaction-policy.ts';
+import {
+  readReportTemplate,
+  type ReportTemplate,
+  writeReportTemplate,
+} from '#shared/report/report-template.ts';
 import { sha256Hex } from '../notebook/node-crypto.ts';
 import { readState } from '../notebook/read-state.ts';
 import { systemCode, systemDetail } from '../notebook/system-error.ts';
+import { reportBytes, type ReportFormat, reportFormats } from '../report/report-bytes.ts';
 import {
   type CliContext,
   CliProblem,
@@ -19,35 +34,54 @@ import {
   required,
   word,
 } from './command.ts';
-import { commonOptions, readArguments } from './read-arguments.ts';
+import { findEntry } from './find-entry.ts';
+import { commonOptions, type ReadArguments, readArguments } from './read-arguments.ts';
+import { writeReportFile } from './report-file.ts';
 import { readNotebook } from './with-notebook.ts';
 
-const options = { ...commonOptions, out: 'text', format: 'text', zone: 'text' } as const;
-const formats = ['html', 'md', 'pdf'] as const;
+const options = {
+  ...commonOptions,
+  out: 'text',
+  format: 'text',
+  zone: 'text',
+  audience: 'text',
+  template: 'text',
+  'save-template': 'text',
+  tlp: 'text',
+  hide: 'list',
+  without: 'list',
+  roles: 'flag',
+  defang: 'flag',
+  preview: 'flag',
+} as const;
+type Given = ReadArguments<typeof options>['options'];
 
 /** `report FOLDER --out FILE`: the report in the language of `--lang`, or of the messages. */
 export async function runReport(context: CliContext, args: readonly string[]): Promise<ExitCode> {
-  const read = readArguments(context.verb, args, options);
-  const folder = onlyFolder(context, read.words);
-  const out = path.resolve(required(context, read.options.out, '--out'));
-  const ending = path.extname(out).slice(1).toLowerCase();
-  const format = oneOf(
-    '--format',
-    read.options.format ?? (ending === 'markdown' ? 'md' : ending === 'htm' ? 'html' : ending),
-    formats,
-  );
-  const wantedZone = read.options.zone;
-  const zone = wantedZone === undefined ? undefined : canonicalZone(wantedZone);
-  if (wantedZone !== undefined && zone === undefined)
-    throw new CliProblem(cliMessages.unknownZone, { zone: wantedZone });
+  const { words, options: given } = readArguments(context.verb, args, options);
+  const folder = onlyFolder(context, words);
+  const audience = oneOf('--audience', given.audience ?? 'technical', audiences);
+  if (given['save-template'] !== undefined)
+    return saveTemplate(context, given['save-template'], audience);
+  const isPreview = given.preview;
+  const out = isPreview ? '' : path.resolve(required(context, given.out, '--out'));
+  const format = isPreview ? 'md' : formatOf(given.format, out);
+  const zone = zoneGiven(given.zone);
   if (format === 'pdf' && context.deps.printPdf === undefined)
     throw new CliProblem(cliMessages.reportNoPrinter);
+  const template = given.template === undefined ? undefined : await readTemplate(given.template);
 
-  const model = await readNotebook(context, folder, async (notebook) => {
+  const report = await readNotebook(context, folder, async (notebook) => {
     const state = await readState(notebook);
     const { heads, findings } = notebook.describe();
+    const choices: ReportChoices = {
+      audience,
+      ...(template !== undefined && { template }),
+      redaction: policyOf(given, state),
+    };
     return reportOf(state, {
       language: context.documentLanguage,
+      choices,
       zone: zone ?? canonicalZone(zoneOf(state)) ?? 'UTC',
       nowMs: context.deps.nowMs(),
       appVersion: context.deps.app.version,
@@ -56,32 +90,98 @@ export async function runReport(context: CliContext, args: readonly string[]): P
       sha256Hex,
     });
   });
-  const bytes = await render(context, model, format);
+  if (isPreview) return preview(context, report);
+  await writeReportFile(context, out, await render(context, report, format), format);
+  return exitCodes.good;
+}
+
+function formatOf(named: string | undefined, out: string): ReportFormat {
+  const ending = path.extname(out).slice(1).toLowerCase();
+  const usual = ending === 'markdown' ? 'md' : ending === 'htm' ? 'html' : ending;
+  return oneOf('--format', named ?? usual, reportFormats);
+}
+
+function zoneGiven(wanted: string | undefined): string | undefined {
+  const zone = wanted === undefined ? undefined : canonicalZone(wanted);
+  if (wanted !== undefined && zone === undefined)
+    throw new CliProblem(cliMessages.unknownZone, { zone: wanted });
+  return zone;
+}
+
+function policyOf(given: Given, state: NotebookState): RedactionPolicy {
+  return {
+    ...(given.tlp !== undefined && { limit: oneOf('--tlp', given.tlp.toUpperCase(), tlpLabels) }),
+    fields: given.hide.map((field) => oneOf('--hide', field, hideableFields)),
+    entries: given.without.map((name) => findEntry(state, name).id),
+    roles: given.roles,
+    defang: given.defang,
+  };
+}
+
+async function readTemplate(file: string): Promise<ReportTemplate> {
+  let text: string;
   try {
-    await replaceFile(out, bytes);
+    text = await readFile(file, 'utf8');
   } catch (error) {
     if (systemCode(error) === undefined) throw error;
-    throw new CliProblem(cliMessages.reportNotWritten, {
-      place: out,
-      detail: systemDetail(error),
-    });
+    throw new CliProblem(m.templateUnread, { file, detail: systemDetail(error) });
   }
-  const size = bytes.byteLength;
-  if (context.json)
-    await printJson(context, { place: out, format, bytes: size, sha256: sha256Hex(bytes) });
-  else await context.io.out(`${word(context, cliMessages.reportWritten, { place: out, size })}\n`);
+  const read = readReportTemplate(text);
+  if (read.ok) return read.value;
+  throw read.error.kind === 'not-json'
+    ? new CliProblem(m.templateNotJson, { file })
+    : new CliProblem(m.templateWrong, { file, field: read.error.field });
+}
+
+/** The shape of a report for an audience, to be edited and used as a template. */
+async function saveTemplate(
+  context: CliContext,
+  file: string,
+  audience: (typeof audiences)[number],
+): Promise<ExitCode> {
+  const template: ReportTemplate = {
+    schema: 'kiroku-report-template/1',
+    name: audience,
+    audience,
+    sections: [...sectionsForAudience(audience)],
+    added: [],
+    header: '',
+  };
+  await writeReportFile(
+    context,
+    path.resolve(file),
+    Buffer.from(writeReportTemplate(template), 'utf8'),
+    'template',
+  );
+  if (!context.json) await context.io.out(`${word(context, m.templateSaved, { file })}\n`);
+  return exitCodes.good;
+}
+
+/** What a report would keep back, each thing by its name, for the eyes of whoever sends it. */
+async function preview(context: CliContext, { model }: NotebookReport): Promise<ExitCode> {
+  const { redaction, omissions } = model;
+  const summary = hiddenTexts(redaction, context.language);
+  if (context.json) await printJson(context, { hidden: redaction.hidden, omissions, summary });
+  else {
+    const names = redaction.hidden.map(({ name, text }) =>
+      word(context, m.hiddenLine, { name, text }),
+    );
+    const lines = summary.length === 0 ? [word(context, m.nothingHidden)] : [...summary, ...names];
+    await context.io.out(`${lines.join('\n')}\n`);
+  }
   return exitCodes.good;
 }
 
 async function render(
   { deps }: CliContext,
-  model: ReportModel,
-  format: (typeof formats)[number],
+  report: NotebookReport,
+  format: ReportFormat,
 ): Promise<Uint8Array> {
-  if (format !== 'pdf') return Buffer.from(reportText(model, format), 'utf8');
-  const printed = await deps.printPdf?.(printableReport(model));
-  if (printed?.ok === true) return printed.value;
-  throw printed === undefined
-    ? new CliProblem(cliMessages.reportNoPrinter)
-    : new CliProblem(cliMessages.reportPrintFailed, { detail: printed.error.detail });
+  const print = deps.printPdf;
+  const made = await reportBytes(report, format, async (printable) => {
+    if (print === undefined) throw new CliProblem(cliMessages.reportNoPrinter);
+    return print(printable);
+  });
+  if (made.ok) return made.value;
+  throw new CliProblem(cliMessages.reportPrintFailed, { detail: made.error.detail });
 }

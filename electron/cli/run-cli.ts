@@ -1,3 +1,4 @@
+import { type ReportLanguage, reportLanguages } from '#shared/application/notebook-report.ts';
 import { cliMessages } from '#shared/i18n/cli-messages.ts';
 import { clockMessages } from '#shared/i18n/clock-messages.ts';
 import { exportFormats } from '#shared/export/export-formats.ts';
@@ -5,10 +6,12 @@ import { exportMessages } from '#shared/i18n/export-messages.ts';
 import { blockListFormats } from '#shared/export/block-list.ts';
 import { importMessages } from '#shared/i18n/import-messages.ts';
 import { indicatorMessages } from '#shared/i18n/indicator-messages.ts';
-import type { Language, Message, MessageValues } from '#shared/i18n/messages.ts';
-import { say } from '#shared/i18n/messages.ts';
 import { transferMessages } from '#shared/i18n/transfer-messages.ts';
 import { runBundle } from './bundle.ts';
+import { reportCliMessages } from '#shared/i18n/report-cli-messages.ts';
+import type { Language, Message, MessageValues } from '#shared/i18n/messages.ts';
+import { say } from '#shared/i18n/messages.ts';
+import { runBrief } from './brief.ts';
 import { runChecklist } from './checklist.ts';
 import { runClock } from './clock.ts';
 import type { CliIo } from './cli-io.ts';
@@ -30,6 +33,7 @@ import { runIndicators } from './indicators.ts';
 import { runLog } from './log.ts';
 import { runMerge } from './merge.ts';
 import { runNew } from './new.ts';
+import { runMetrics } from './metrics.ts';
 import { runReport } from './report.ts';
 import { runRows } from './rows.ts';
 import { runSeal } from './seal.ts';
@@ -65,12 +69,14 @@ const verbs: Readonly<Record<string, Verb>> = {
   conflicts: { help: transferMessages.helpConflicts, run: runConflicts },
   seal: { help: transferMessages.helpSeal, run: runSeal },
   verify: { help: cliMessages.helpVerify, run: runVerify },
-  report: { help: cliMessages.helpReport, run: runReport },
   export: {
     help: exportMessages.help,
     values: { formats: exportFormats.join(', ') },
     run: runExport,
   },
+  report: { help: reportCliMessages.helpReport, run: runReport },
+  metrics: { help: reportCliMessages.helpMetrics, run: runMetrics },
+  brief: { help: reportCliMessages.helpBrief, run: runBrief },
 };
 
 const languages = ['en', 'ja'] as const;
@@ -88,10 +94,14 @@ export async function runCli(args: readonly string[], io: CliIo, deps: CliDeps):
   let language = languageOfSystem(io.env);
   try {
     const wanted = valueOf(options, '--lang');
-    const named = wanted === undefined ? language : oneOf('--lang', wanted, languages);
+    const wantsReport = verb === 'report';
+    const named: ReportLanguage =
+      wanted === undefined
+        ? language
+        : oneOf('--lang', wanted, wantsReport ? reportLanguages : languages);
     const wantsHelp = options.includes('--help');
     // A report is in the language of its readers; whoever types the command keeps their own.
-    if (verb !== 'report' || wantsHelp) language = named;
+    if ((!wantsReport || wantsHelp) && named !== 'both') language = named;
     if (askingForHelp.has(verb)) return await help(io, cliMessages.help, language);
     const found = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
     if (found === undefined) throw new CliProblem(cliMessages.unknownVerb, { verb });

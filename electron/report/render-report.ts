@@ -1,15 +1,21 @@
-import { printableReport, reportOf, reportText } from '#shared/application/notebook-report.ts';
+import { reportOf } from '#shared/application/notebook-report.ts';
 import { err, ok } from '#shared/lib/result.ts';
+import { optionsOfSharing, wholeReport } from '#shared/report/sharing-choices.ts';
 import type { ReportRenderer } from '../ipc/report-handlers.ts';
 import { sha256Hex } from '../notebook/node-crypto.ts';
 import { readState } from '../notebook/read-state.ts';
 import { type PrintJob, printPdf } from './print-pdf.ts';
+import { reportBytes } from './report-bytes.ts';
 
 /** Makes a report of an open notebook, sealed over the heads that it is made of. */
-export const renderReport: ReportRenderer = async (notebook, { format, language, zone }) => {
+export const renderReport: ReportRenderer = async (
+  notebook,
+  { format, language, zone, sharing = wholeReport },
+) => {
   const { heads, findings } = notebook.describe();
-  const model = reportOf(await readState(notebook), {
+  const report = reportOf(await readState(notebook), {
     language,
+    choices: optionsOfSharing(sharing),
     zone,
     heads,
     findings,
@@ -17,8 +23,7 @@ export const renderReport: ReportRenderer = async (notebook, { format, language,
     appVersion: __KIROKU_BUILD__.version,
     sha256Hex,
   });
-  if (format === 'pdf') return printOrSayWhy(printableReport(model));
-  return ok(Buffer.from(reportText(model, format), 'utf8'));
+  return reportBytes(report, format, printOrSayWhy);
 };
 
 /** Chromium's refusal to print as a value: a report too large for it, no memory, no font. */

@@ -21,8 +21,10 @@ export const cliMessages = defineMessages({
   bundle FOLDER --out FILE       the whole notebook as one file to carry
   merge FOLDER BUNDLE            take over what another copy has and this one lacks
   conflicts FOLDER               what was written differently by people who had not read each other
-  report FOLDER --out FILE       write the report as HTML, Markdown or PDF
   export FOLDER --out FILE       write the case for other tools: STIX, MISP, CSV and more
+  report FOLDER --out FILE       write the report as PDF, Word, HTML, Markdown or JSON
+  metrics FOLDER...              lengths of time with their formulas; compares notebooks
+  brief FOLDER --since TIME      what is new and what waits, for whoever takes over
 
 Every verb takes --json, --lang en|ja and --help.
 Exit code: 0 good, 1 something was found, 2 wrong use or input.`,
@@ -44,8 +46,10 @@ Exit code: 0 good, 1 something was found, 2 wrong use or input.`,
   bundle FOLDER --out FILE       ノートブック全体を、持ち運べる1つのファイルにします
   merge FOLDER BUNDLE            別の複製にあって、ここにないものを取り込みます
   conflicts FOLDER               互いの記載を読まずに書かれた食い違いを表示します
-  report FOLDER --out FILE       報告書をHTML、Markdown、PDFで書き出します
   export FOLDER --out FILE       ケースを他のツール用に書き出します（STIX、MISP、CSVなど）
+  report FOLDER --out FILE       報告書をPDF、Word、HTML、Markdown、JSONで書き出します
+  metrics FOLDER...              時間の指標を計算式とともに示し、ノートを比べます
+  brief FOLDER --since TIME      引き継ぐ人のために、変化と待っていることをまとめます
 
 どの命令でも --json、--lang en|ja、--help が使えます。
 終了コード：0 正常、1 検出事項あり、2 使い方または入力の誤り。`,
@@ -116,17 +120,6 @@ Exit code 0: nothing was found; 1: something was found.`,
 
 すべての署名、連鎖、封印と、証拠ファイルの内容を検証します。
 終了コード 0: 検出事項なし、1: 検出事項あり。`,
-  },
-  helpReport: {
-    en: `kiroku report FOLDER --out FILE [--format html|md|pdf] [--lang en|ja] [--zone Asia/Tokyo]
-
-Writes the report in the language of --lang; messages stay in yours. The format follows the ending
-of FILE unless it is named. PDF needs the desktop application; it prints in a window that is not
-shown.`,
-    ja: `kiroku report FOLDER --out FILE [--format html|md|pdf] [--lang en|ja] [--zone Asia/Tokyo]
-
-報告書を--langの言語で書き出します（メッセージの言語は変わりません）。形式を指定しなければ
-FILEの拡張子に従います。PDFにはデスクトップアプリケーションが必要です（ウィンドウは表示しません）。`,
   },
   helpChecklist: {
     en: `kiroku checklist list [FOLDER]                      templates, or what the notebook adopted

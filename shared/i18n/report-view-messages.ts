@@ -8,6 +8,17 @@ export const reportViewMessages = defineMessages({
   zone: { en: 'Times in', ja: '時刻のタイムゾーン' },
   zoneIncident: { en: '{zone} (incident)', ja: '{zone}（インシデント）' },
   zoneMachine: { en: '{zone} (this machine)', ja: '{zone}（この端末）' },
+  both: { en: 'English + 日本語', ja: '日本語 + English' },
+  sharing: { en: 'Whom the report is for', ja: '報告書の相手' },
+  audience: { en: 'For', ja: '読者' },
+  limit: { en: 'Readers may see', ja: '読者に見せる範囲' },
+  limitNone: { en: 'everything', ja: 'すべて' },
+  roles: { en: 'Roles instead of names', ja: '名前を役割に置き換える' },
+  defang: { en: 'Defang addresses', ja: 'アドレスを無効化する' },
+  keptBack: {
+    en: { one: 'Kept back: {n} thing', other: 'Kept back: {n} things' },
+    ja: '掲載しないもの：{n}件',
+  },
   writing: { en: 'Putting the report together', ja: '報告書を組み立てています' },
   notWritten: {
     en: 'The report could not be put together ({detail}). Everything saved is on the disk.',
@@ -23,6 +34,8 @@ export const reportViewMessages = defineMessages({
   // Export
   export: { en: 'Export as', ja: '書き出し' },
   exportPdf: { en: 'PDF', ja: 'PDF' },
+  exportDocx: { en: 'Word', ja: 'Word' },
+  exportJson: { en: 'JSON', ja: 'JSON' },
   exportHtml: { en: 'HTML', ja: 'HTML' },
   exportMarkdown: { en: 'Markdown', ja: 'Markdown' },
   exportName: { en: 'Export as {format}', ja: '{format}で書き出す' },

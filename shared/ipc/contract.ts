@@ -18,6 +18,7 @@ import {
 } from './log-contract.ts';
 import { menuCommandSchema } from './menu-command.ts';
 import { rescueContract, rescueCountsSchema, rescueIdSchema } from './rescue-contract.ts';
+import { sharingChoicesSchema } from '../report/sharing-choices.ts';
 
 const nothing = z.strictObject({});
 const seq = z.int().min(0);
@@ -331,8 +332,10 @@ export const ipcContract = {
   },
   'report:export': {
     request: z.object({
-      format: z.enum(['pdf', 'html', 'md']),
-      language: languageSchema,
+      format: z.enum(['pdf', 'docx', 'html', 'md', 'json']),
+      language: z.enum(['en', 'ja', 'both']),
+      /** Everything where nothing is chosen. */
+      sharing: sharingChoicesSchema.optional(),
       zone: z.string().min(1).max(64),
     }),
     reply: z.object({ place: z.string(), bytes: z.int(), sha256: sha256Schema }),

@@ -16,9 +16,19 @@ import {
   spanOf,
 } from './model-entries.ts';
 import { readStages, readSystems, readTechniques } from './model-tactics.ts';
-import type { KeyFacts, ReportEntry, ReportEvidence, ReportModel } from './report-model.ts';
+import type {
+  KeyFacts,
+  Omission,
+  ReportEntry,
+  ReportEvidence,
+  ReportModel,
+} from './report-model.ts';
 import type { ReportOptions } from './report-options.ts';
-import { orderSections } from './section-ids.ts';
+import { type Audience, leftOutFor, sectionsForAudience } from './audiences.ts';
+import { measureIncident } from './metrics/incident-metrics.ts';
+import { redact } from './redaction/redact.ts';
+import { readActions, readIndicators } from './model-registers.ts';
+import { orderSections, type SectionId } from './section-ids.ts';
 
 /**
  * Collects what a report says from a folded notebook.
@@ -26,25 +36,37 @@ import { orderSections } from './section-ids.ts';
  * Withdrawn and rejected entries stand in the timeline and are left out of everything that is
  * counted or concluded.
  */
-export function buildReportModel(state: NotebookState, options: ReportOptions): ReportModel {
+export function buildReportModel(whole: NotebookState, options: ReportOptions): ReportModel {
+  const { state, ...redaction } = redact(whole, options.redaction ?? {}, options.language);
   const fields = readFields(state);
   const devices = readDevices(state);
-  const entries = readEntries(state, makeLabeller(devices));
+  const audience = options.template?.audience ?? options.audience ?? 'technical';
+  const everything = readEntries(state, makeLabeller(devices));
+  const entries = everything.filter((entry) => leftOutFor(audience, entry) === undefined);
   const counted = entries.filter(counts);
   const evidence = readEvidence(state, entries);
+  const checklists = readChecklists(state, entries);
   const span = spanOf(counted);
   return {
     language: options.language,
     zone: options.zone,
     generatedAtMs: options.generatedAtMs,
     app: options.app,
-    audience: options.audience ?? 'technical',
+    audience,
     state: options.state ?? 'draft',
-    sections: orderSections(options.order, options.hidden),
+    sections: chooseSections(options, audience),
+    added: new Map(options.template?.added.map((section) => [section.id, section])),
+    header: options.template?.header ?? '',
     seal: options.seal,
     fields,
     devices,
     entries,
+    counted,
+    omissions: omissionsOf(everything, audience),
+    redaction,
+    metrics: measureIncident(counted, checklists),
+    indicators: readIndicators(state, entries),
+    actions: readActions(state, entries),
     period: span && { from: span.first.content.at, to: span.last.content.at },
     facts: readKeyFacts(entries, counted, evidence),
     stages: readStages(counted),
@@ -53,14 +75,31 @@ export function buildReportModel(state: NotebookState, options: ReportOptions): 
     decisions: counted.filter((entry) => entry.content.kind === 'decision'),
     questions: counted.filter((entry) => entry.content.kind === 'question'),
     evidence,
-    checklists: readChecklists(state, entries),
+    checklists,
     corrections: readCorrections(state, entries),
     withdrawn: entries.filter((entry) => entry.withdrawal !== undefined),
     sources: readSources(state, entries),
     clocks: readClocks(state, entries),
     conflicts: readConflicts(state, fields, entries),
-    damage: readDamage(state, entries, options.findings ?? []),
+    damage: readDamage(state, everything, options.findings ?? []),
   };
+}
+
+/** A template names its sections; what is left out is said in any case. */
+function chooseSections(options: ReportOptions, audience: Audience): readonly SectionId[] {
+  if (options.template === undefined)
+    return orderSections(options.order, options.hidden, sectionsForAudience(audience));
+  const named = options.template.sections as readonly SectionId[];
+  return named.includes('omitted') ? named : [...named, 'omitted'];
+}
+
+function omissionsOf(entries: readonly ReportEntry[], audience: Audience): readonly Omission[] {
+  const counted = new Map<Omission['because'], number>();
+  for (const entry of entries) {
+    const because = leftOutFor(audience, entry);
+    if (because !== undefined) counted.set(because, (counted.get(because) ?? 0) + 1);
+  }
+  return [...counted].map(([because, count]) => ({ because, count }));
 }
 
 function readKeyFacts(

@@ -100,6 +100,8 @@ export type Block =
       readonly title: string;
       readonly blocks: readonly Block[];
     }
+  /** The same in two languages, beside each other. */
+  | { readonly kind: 'pair'; readonly left: readonly Block[]; readonly right: readonly Block[] }
   | { readonly kind: 'page-break' };
 
 export type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
@@ -125,6 +127,8 @@ export type Running = {
   readonly title: string;
   /** `DRAFT`, `EXERCISE`; empty when neither. */
   readonly state: string;
+  /** What stands behind every page; empty when nothing does. */
+  readonly watermark: string;
   readonly seal: string;
   /** The word before a page's number. */
   readonly page: string;
@@ -136,5 +140,7 @@ export type ReportDocument = {
   readonly title: string;
   readonly generator: string;
   readonly running: Running;
+  /** What tables and figures are called where they are numbered. */
+  readonly captions: { readonly table: string; readonly figure: string };
   readonly sections: readonly ReportSection[];
 };

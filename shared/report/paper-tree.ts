@@ -1,4 +1,5 @@
 import { sectionAnchor } from './anchors.ts';
+import { type Anchors, anchorsOf } from './document-anchors.ts';
 import type {
   Block,
   BlockOf,
@@ -66,7 +67,6 @@ export type PaperNode =
     };
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
-type Anchors = ReadonlySet<string>;
 
 function element(
   tag: (typeof paperTags)[number],
@@ -122,25 +122,6 @@ export function paperSections(
       ),
     };
   });
-}
-
-function anchorsOf(document: ReportDocument): Anchors {
-  const anchors = new Set<string>();
-  const add = (id: string | undefined) => {
-    if (id !== undefined) anchors.add(id);
-  };
-  for (const section of document.sections) {
-    add(sectionAnchor(section.id));
-    for (const block of section.blocks) {
-      if (block.kind === 'heading') add(block.id);
-      if (block.kind !== 'table') continue;
-      for (const group of block.groups) {
-        add(group.id);
-        for (const row of group.rows) add(row.id);
-      }
-    }
-  }
-  return anchors;
 }
 
 function inlineNodes(content: readonly Inline[], anchors: Anchors): readonly PaperNode[] {
@@ -212,6 +193,18 @@ function blockNode(block: Block, anchors: Anchors): PaperNode {
         element('p', { class: 'paper-note-title' }, [block.title]),
         ...block.blocks.map((inner) => blockNode(inner, anchors)),
       ]);
+    case 'pair':
+      return element(
+        'div',
+        { class: 'paper-pair' },
+        [block.left, block.right].map((blocks) =>
+          element(
+            'div',
+            {},
+            blocks.map((inner) => blockNode(inner, anchors)),
+          ),
+        ),
+      );
     case 'page-break':
       return element('div', { class: 'paper-page-break' }, []);
   }

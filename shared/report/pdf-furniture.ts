@@ -1,9 +1,8 @@
+import type { ReportDocument } from './document.ts';
 import paperCss from './paper.css?raw';
 import type { PaperNode } from './paper-tree.ts';
 import { serialize } from './render-html.ts';
-import type { ReportModel } from './report-model.ts';
 import { runningHead, span, tlpNode } from './running.ts';
-import { writeRunning } from './write-report.ts';
 
 /** Head and foot of every page of the PDF, as templates of Chromium's `printToPDF`. */
 export type PdfFurniture = { readonly headerHtml: string; readonly footerHtml: string };
@@ -14,8 +13,7 @@ export type PdfFurniture = { readonly headerHtml: string; readonly footerHtml: s
  * Chromium fills `pageNumber` and `totalPages` by class name. A template is a document of its own,
  * so it brings the paper's style along.
  */
-export function pdfFurniture(model: ReportModel): PdfFurniture {
-  const running = writeRunning(model);
+export function pdfFurniture({ running, language }: ReportDocument): PdfFurniture {
   const foot: PaperNode = {
     tag: 'div',
     attributes: { class: 'paper paper-running paper-running-foot' },
@@ -31,8 +29,8 @@ export function pdfFurniture(model: ReportModel): PdfFurniture {
     ],
   };
   return {
-    headerHtml: template(runningHead(running), model.language),
-    footerHtml: template(foot, model.language),
+    headerHtml: template(runningHead(running), language),
+    footerHtml: template(foot, language),
   };
 }
 

@@ -19,7 +19,11 @@ const bodyCss = 'body { margin: 0; background: #fff; }';
 export function renderHtml(document: ReportDocument, use: HtmlUse = 'file'): string {
   const { language, title, generator, running } = document;
   const body = serialize(paperTree(document));
-  const framed = use === 'pdf' ? body : frame(body, running);
+  const mark =
+    running.watermark === ''
+      ? ''
+      : `<div class="paper-watermark" aria-hidden="true">${escapeHtml(running.watermark)}</div>`;
+  const framed = mark + (use === 'pdf' ? body : frame(body, running));
   return [
     '<!doctype html>',
     `<html lang="${language}">`,

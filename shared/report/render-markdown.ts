@@ -67,6 +67,8 @@ function blockParts(block: Block): readonly string[] {
           .map((line) => (line === '' ? '>' : `> ${line}`))
           .join('\n'),
       ];
+    case 'pair':
+      return [...block.left, ...block.right].flatMap(blockParts);
     case 'page-break':
       return [];
   }

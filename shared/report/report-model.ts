@@ -1,29 +1,38 @@
-import type { AdoptedItem, ItemSetting } from '../domain/checklist.ts';
-import type { EntryContent, EntryLink } from '../domain/entry.ts';
+import type { ItemSetting } from '../domain/checklist.ts';
+import type { EntryContent } from '../domain/entry.ts';
 import type { CustodyEvent, EvidenceItem } from '../domain/evidence.ts';
 import type { IncidentField, IncidentFields } from '../domain/incident.ts';
 import type { ClockCheck } from '../domain/machine-clock.ts';
 import type { SourceClock } from '../domain/source.ts';
 import type { EntryTime } from '../domain/time/entry-time.ts';
 import type { Language } from '../i18n/messages.ts';
-import type { Audience, ReportSeal } from './report-options.ts';
+import type { ActionFields } from '../domain/action.ts';
+import type { IndicatorFields } from '../domain/indicator.ts';
+import type { Audience, LeftOut } from './audiences.ts';
+import type { IncidentMetrics } from './metrics/incident-metrics.ts';
+import type { Redacted } from './redaction/redaction-policy.ts';
+import type { ReportSeal, ReportState } from './report-options.ts';
+import type { AddedSection } from './report-template.ts';
 import type { SectionId } from './section-ids.ts';
+import type {
+  EntryRef,
+  EvidenceRef,
+  ReportChecklist,
+  ReportEntry,
+  Signature,
+  Signed,
+} from './report-entry.ts';
 
-/** An entry as a source: `label` is its number, with the device's letter before it when there are several. */
-export type EntryRef = { readonly id: string; readonly label: string };
-export type EvidenceRef = { readonly id: string; readonly no: string };
-
-/** What a statement stands on. */
-export type Sources = {
-  readonly entries: readonly EntryRef[];
-  readonly evidence: readonly EvidenceRef[];
-};
-
-/** Who wrote something and when, by the writing device's clock. */
-export type Signature = { readonly by: string; readonly wall: number };
-
-/** A value with its signature; several of one thing are a conflict that nobody has decided. */
-export type Signed<T> = Signature & { readonly value: T };
+export type {
+  EntryRef,
+  EvidenceRef,
+  Sources,
+  Signature,
+  Signed,
+  ReportEntry,
+  ReportChecklistItem,
+  ReportChecklist,
+} from './report-entry.ts';
 
 export type ReportDevice = {
   readonly feed: string;
@@ -36,24 +45,6 @@ export type ReportDevice = {
   readonly lines: number;
   readonly openedWall: number;
   readonly predecessor: string | undefined;
-};
-
-export type ReportEntry = EntryRef & {
-  /** With the true time where its source's clock was off. */
-  readonly content: EntryContent;
-  /** The time that the source's clock showed, where that is another one. */
-  readonly sourceShowed?: { readonly source: string; readonly at: EntryContent['at'] };
-  readonly evidence: readonly EvidenceRef[];
-  readonly links: readonly { readonly type: EntryLink['type']; readonly entry: EntryRef }[];
-  /** Ids of evidence that the notebook does not hold. */
-  readonly missingEvidence: readonly string[];
-  /** Of the first writing, or of the oldest that is known. */
-  readonly written: Signature;
-  /** Written long after what it tells. */
-  readonly late: boolean;
-  readonly corrected: boolean;
-  readonly contested: boolean;
-  readonly withdrawal: Signed<string> | undefined;
 };
 
 /** The first and last of some entries by the time they tell of; undefined when none of them has a known time. */
@@ -90,26 +81,6 @@ export type ReportEvidence = EvidenceRef & {
   readonly taken: Signature | undefined;
   readonly citing: readonly EntryRef[];
   readonly custody: readonly (Signature & { readonly event: CustodyEvent })[];
-};
-
-export type ReportChecklistItem = {
-  readonly item: AdoptedItem;
-  readonly setting: ItemSetting;
-  readonly signature: Signature | undefined;
-  readonly contested: boolean;
-  readonly sources: Sources;
-};
-
-export type ReportChecklist = {
-  readonly id: string;
-  readonly title: { readonly en: string; readonly ja: string };
-  readonly template: string;
-  readonly version: string;
-  readonly adopted: Signature | undefined;
-  readonly phases: readonly {
-    readonly id: string;
-    readonly items: readonly ReportChecklistItem[];
-  }[];
 };
 
 /** An entry that was written more than once; versions in fold order. */
@@ -164,6 +135,21 @@ export type Conflict =
       readonly values: readonly Signed<ItemSetting>[];
     };
 
+export type ReportIndicator = {
+  readonly id: string;
+  readonly fields: IndicatorFields;
+  readonly entries: readonly EntryRef[];
+};
+
+export type ReportAction = {
+  readonly id: string;
+  readonly fields: ActionFields;
+  readonly entries: readonly EntryRef[];
+};
+
+/** Entries that a report leaves out for one reason. */
+export type Omission = { readonly because: LeftOut; readonly count: number };
+
 /** What is missing or not understood: nothing of it is hidden by a report. */
 export type Damage = {
   /** Entries of which no writing is left. */
@@ -211,13 +197,26 @@ export type ReportModel = {
   readonly generatedAtMs: number;
   readonly app: { readonly name: string; readonly version: string };
   readonly audience: Audience;
-  readonly state: 'draft' | 'final';
+  readonly state: ReportState;
   readonly sections: readonly SectionId[];
+  /** Sections of the organisation's template, by id. */
+  readonly added: ReadonlyMap<string, AddedSection>;
+  /** A line of the organisation at the head of every page; empty without one. */
+  readonly header: string;
   readonly seal: ReportSeal | undefined;
   readonly fields: WrittenFields;
   readonly devices: readonly ReportDevice[];
   /** Every entry once, withdrawn ones too, in time order; unknown times last. */
   readonly entries: readonly ReportEntry[];
+  /** Those of the entries that are neither withdrawn nor judged untrue. */
+  readonly counted: readonly ReportEntry[];
+  /** What of the notebook this report does not hold. */
+  readonly omissions: readonly Omission[];
+  /** What was kept back from readers before anything was read. */
+  readonly redaction: Omit<Redacted, 'state'>;
+  readonly metrics: IncidentMetrics;
+  readonly indicators: readonly ReportIndicator[];
+  readonly actions: readonly ReportAction[];
   readonly period: { readonly from: EntryTime; readonly to: EntryTime } | undefined;
   readonly facts: KeyFacts;
   readonly stages: readonly ReportStage[];

@@ -1,5 +1,8 @@
 import type { Language } from '../i18n/messages.ts';
 import type { Heads } from '../journal/seal.ts';
+import type { Audience } from './audiences.ts';
+import type { RedactionPolicy } from './redaction/redaction-policy.ts';
+import type { ReportTemplate } from './report-template.ts';
 import type { SectionId } from './section-ids.ts';
 
 /** The seal that a report carries: value, its words, and the heads that it fixes. */
@@ -11,8 +14,9 @@ export type ReportSeal = {
   readonly heads: Heads;
 };
 
-/** Whom a report is for; more audiences come with their own selections. */
-export type Audience = 'technical';
+/** How far a report has come; a released one is never changed again. */
+export const reportStates = ['draft', 'review', 'approved', 'released'] as const;
+export type ReportState = (typeof reportStates)[number];
 
 export type ReportOptions = {
   readonly language: Language;
@@ -25,10 +29,14 @@ export type ReportOptions = {
   readonly seal?: ReportSeal;
   readonly audience?: Audience;
   /** A report is a draft until somebody releases it. */
-  readonly state?: 'draft' | 'final';
+  readonly state?: ReportState;
   /** What a check of the folder found, worded in the report's language. */
   readonly findings?: readonly string[];
   /** Sections to put first, in this order. */
   readonly order?: readonly SectionId[];
   readonly hidden?: readonly SectionId[];
+  /** Of the organisation: its sections and their order come before ours. */
+  readonly template?: ReportTemplate;
+  /** What the report keeps back. */
+  readonly redaction?: RedactionPolicy;
 };

@@ -5,6 +5,8 @@ import { isStageId, stageNumber } from '../domain/kill-chain.ts';
 import type { EntryTime } from '../domain/time/entry-time.ts';
 import { formatEntryTime, formatInstant } from '../domain/time/format-time.ts';
 import { reportAnnexMessages } from '../i18n/report-annex-messages.ts';
+import { reportAudienceMessages } from '../i18n/report-audience-messages.ts';
+import { reportMetricsMessages } from '../i18n/report-metrics-messages.ts';
 import { reportBodyMessages, reportFrontMessages } from '../i18n/report-messages.ts';
 import { type Language, type MessageValues, say } from '../i18n/messages.ts';
 import type { Inline, LabelTone } from './document.ts';
@@ -12,7 +14,13 @@ import { lineBreak, own, small, typed } from './inline.ts';
 import type { ReportModel, Signature } from './report-model.ts';
 import { visibleText } from './visible-text.ts';
 
-const messages = { ...reportFrontMessages, ...reportBodyMessages, ...reportAnnexMessages };
+const messages = {
+  ...reportFrontMessages,
+  ...reportBodyMessages,
+  ...reportAnnexMessages,
+  ...reportMetricsMessages,
+  ...reportAudienceMessages,
+};
 type MessageName = keyof typeof messages;
 
 /** How one report words things: its language, its zone, the catalogues' names. */

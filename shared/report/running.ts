@@ -1,18 +1,10 @@
-import type { Tlp } from '../domain/incident.ts';
 import type { Running } from './document.ts';
 import type { PaperNode } from './paper-tree.ts';
-
-const tlpLooks: Readonly<Record<Tlp, string>> = {
-  CLEAR: 'paper-label-tlp-clear',
-  GREEN: 'paper-label-tlp-green',
-  AMBER: 'paper-label-tlp-amber',
-  'AMBER+STRICT': 'paper-label-tlp-amber',
-  RED: 'paper-label-tlp-red',
-};
+import { tlpTone } from './tlp-tone.ts';
 
 /** The marking as FIRST wants it: capitals, 12 points or more, at the right (TLP 2.0, usage in documents). */
 export function tlpNode({ tlp, tlpText }: Running): PaperNode {
-  const look = tlp === undefined ? 'paper-label' : `paper-label ${tlpLooks[tlp]}`;
+  const look = tlp === undefined ? 'paper-label' : `paper-label paper-label-${tlpTone(tlp)}`;
   return span(`paper-running-tlp ${look}`, [tlpText]);
 }
 

@@ -11,18 +11,30 @@ export const sectionIds = [
   'attack',
   'timeline',
   'decisions',
+  'response',
+  'communication',
   'systems',
+  'indicators',
+  'metrics',
+  'questions',
+  'improvements',
+  'regulator',
   'evidence',
   'checklist',
   'corrections',
   'clocks',
+  'omitted',
   'limits',
   'sources',
   'notices',
   'integrity',
 ] as const;
 
-export type SectionId = (typeof sectionIds)[number];
+/** A section of ours, or one that an organisation's template adds. */
+export type SectionId = (typeof sectionIds)[number] | `custom-${string}`;
+
+/** Every section that this program can write. */
+export type OwnSectionId = (typeof sectionIds)[number];
 
 /** Sections that are lettered annexes. */
 export const annexIds: ReadonlySet<SectionId> = new Set([
@@ -30,6 +42,7 @@ export const annexIds: ReadonlySet<SectionId> = new Set([
   'checklist',
   'corrections',
   'clocks',
+  'omitted',
   'limits',
   'sources',
   'notices',
@@ -43,8 +56,9 @@ export const frontIds: ReadonlySet<SectionId> = new Set(['cover', 'contents']);
 export function orderSections(
   order: readonly SectionId[] = [],
   hidden: readonly SectionId[] = [],
+  usual: readonly SectionId[] = sectionIds,
 ): readonly SectionId[] {
-  const wanted = new Set<SectionId>([...order, ...sectionIds]);
+  const wanted = new Set<SectionId>([...order, ...usual]);
   for (const id of hidden) wanted.delete(id);
   return [...wanted];
 }

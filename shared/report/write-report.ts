@@ -8,7 +8,7 @@ import { link } from './inline.ts';
 import { fieldValue, type ReportModel } from './report-model.ts';
 import { type Words, wordsOf } from './report-words.ts';
 import { shortSeal } from '../journal/seal.ts';
-import { annexIds, frontIds, type SectionId } from './section-ids.ts';
+import { annexIds, frontIds, type OwnSectionId, type SectionId } from './section-ids.ts';
 import { writeAttack } from './sections/attack.ts';
 import { writeChecklists } from './sections/checklist.ts';
 import { writeClocks } from './sections/clocks.ts';
@@ -16,18 +16,24 @@ import { writeLimits, writeNotices, writeSources } from './sections/closing.ts';
 import { writeCorrections } from './sections/corrections.ts';
 import { writeCover } from './sections/cover.ts';
 import { writeDecisions } from './sections/decisions.ts';
+import { writeCommunication, writeResponse } from './sections/entry-lists.ts';
 import { writeEvidence } from './sections/evidence.ts';
 import { writeIntegrity } from './sections/integrity.ts';
 import { writeKeyFacts } from './sections/key-facts.ts';
 import { writeKillChain } from './sections/killchain.ts';
+import { writeMetrics } from './sections/metrics.ts';
+import { writeOmitted } from './sections/omitted.ts';
+import { writeQuestions } from './sections/questions.ts';
+import { writeImprovements, writeIndicators } from './sections/registers.ts';
+import { writeRegulator } from './sections/regulator.ts';
 import { writeSystems } from './sections/systems.ts';
 import { writeTimeline } from './sections/timeline.ts';
-import { writeWrittenText } from './sections/written-text.ts';
+import { paragraphsOf, writeWrittenText } from './sections/written-text.ts';
 import { visibleText } from './visible-text.ts';
 
 type SectionWriter = (model: ReportModel, words: Words) => readonly Block[];
 
-const writers: Readonly<Record<Exclude<SectionId, 'contents'>, SectionWriter>> = {
+const writers: Readonly<Record<Exclude<OwnSectionId, 'contents'>, SectionWriter>> = {
   cover: writeCover,
   summary: (model, words) => writeWrittenText(model, words, 'summary'),
   'key-facts': writeKeyFacts,
@@ -38,7 +44,15 @@ const writers: Readonly<Record<Exclude<SectionId, 'contents'>, SectionWriter>> =
   attack: writeAttack,
   timeline: writeTimeline,
   decisions: writeDecisions,
+  response: writeResponse,
+  communication: writeCommunication,
   systems: writeSystems,
+  indicators: writeIndicators,
+  metrics: writeMetrics,
+  questions: writeQuestions,
+  improvements: writeImprovements,
+  regulator: writeRegulator,
+  omitted: writeOmitted,
   evidence: writeEvidence,
   checklist: writeChecklists,
   corrections: writeCorrections,
@@ -65,16 +79,16 @@ export function writeReport(model: ReportModel): ReportDocument {
   let lettered = 0;
   const sections: ReportSection[] = [];
   for (const id of model.sections) {
-    const blocks = id === 'contents' ? [] : writers[id](model, words);
-    if (id === 'notices' && blocks.length === 0) continue;
+    const blocks = blocksOf(id, model, words);
+    if (onlyWhenNeeded.has(id) && blocks.length === 0) continue;
     const annex = annexIds.has(id);
     const number = frontIds.has(id)
       ? ''
       : annex
         ? String.fromCharCode(65 + lettered++)
         : String(++numbered);
-    const startsPage = pageStarters.has(id) && sections.length > 0;
-    const { title, purpose } = nameSection(id, number, annex, words);
+    const startsPage = startsPages(id, model) && sections.length > 0;
+    const { title, purpose } = nameSection(id, number, annex, model, words);
     sections.push({ id, number, title, purpose, startsPage, blocks });
   }
   return {
@@ -82,24 +96,50 @@ export function writeReport(model: ReportModel): ReportDocument {
     title: titleOf(model, words),
     generator: `${model.app.name} ${model.app.version}`,
     running: writeRunning(model, words),
+    captions: { table: words.say('tableWord'), figure: words.say('figureWord') },
     sections: sections.map((section) =>
       section.id === 'contents' ? { ...section, blocks: [contentsOf(sections)] } : section,
     ),
   };
 }
 
+const onlyWhenNeeded: ReadonlySet<SectionId> = new Set(['notices', 'omitted']);
+
+function isAdded(id: SectionId): id is `custom-${string}` {
+  return id.startsWith('custom-');
+}
+
+function blocksOf(id: SectionId, model: ReportModel, words: Words): readonly Block[] {
+  if (id === 'contents') return [];
+  if (!isAdded(id)) return writers[id](model, words);
+  const { en, ja } = model.added.get(id)?.text ?? {};
+  return paragraphsOf((words.language === 'ja' ? (ja ?? en) : (en ?? ja)) ?? '', words);
+}
+
+/** Two pages for executives leave no room for a page that begins anew. */
+function startsPages(id: SectionId, { audience }: ReportModel): boolean {
+  if (audience === 'executive' || audience === 'partner') return false;
+  return pageStarters.has(id);
+}
+
 function nameSection(
   id: SectionId,
   number: string,
   annex: boolean,
+  model: ReportModel,
   words: Words,
 ): { readonly title: string; readonly purpose: string } {
+  const own = isAdded(id) ? model.added.get(id)?.title : undefined;
   const guidance = reportGuidance.sections.find((section) => section.id === id);
   const ownTitles: Partial<Record<SectionId, (typeof reportSectionMessages)['cover']>> =
     reportSectionMessages as Partial<Record<SectionId, never>>;
   const message = ownTitles[id];
   const name =
-    message === undefined ? (guidance?.title[words.language] ?? id) : say(words.language, message);
+    message === undefined
+      ? visibleText(
+          own?.[words.language] ?? own?.en ?? own?.ja ?? guidance?.title[words.language] ?? id,
+        )
+      : say(words.language, message);
   const prefix = annex ? words.say('annex', { letter: number }) : number;
   const separator = annex ? words.say('annexSeparator') : words.say('numberSeparator');
   return {
@@ -122,18 +162,27 @@ function titleOf(model: ReportModel, words: Words): string {
   return title === undefined ? words.say('untitled') : visibleText(title);
 }
 
+function headerOf(model: ReportModel, words: Words): string {
+  const title = titleOf(model, words);
+  return model.header === '' ? title : `${visibleText(model.header)} · ${title}`;
+}
+
 /** What every page carries; the marking first, since it is what a stranger must see. */
-export function writeRunning(model: ReportModel, words: Words = wordsOf(model)): Running {
+function writeRunning(model: ReportModel, words: Words): Running {
   const tlp = fieldValue(model, 'tlp');
   const states = [
-    model.state === 'draft' ? words.say('draft') : '',
+    model.state === 'released' ? '' : words.say(model.state),
     fieldValue(model, 'exercise') === true ? words.say('exercise') : '',
   ];
   return {
     tlp,
     tlpText: tlp === undefined ? words.say('tlpUnset') : tlpText(tlp),
-    title: titleOf(model, words),
+    title: headerOf(model, words),
     state: states.filter((state) => state !== '').join(' · '),
+    watermark:
+      model.state === 'draft' || model.state === 'review'
+        ? words.say(model.state)
+        : (states[1] ?? ''),
     seal:
       model.seal === undefined
         ? words.say('sealMissing')

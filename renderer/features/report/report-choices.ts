@@ -1,9 +1,11 @@
-import type { Language } from '#shared/i18n/messages.ts';
+import type { ReportLanguage } from '#shared/application/notebook-report.ts';
+import type { SharingChoices } from '#shared/report/sharing-choices.ts';
 import type { NotebookSession } from '../../data/notebook-session.ts';
 
 /** How somebody left the report; it is so again when they come back from another view. */
 export type ReportChoices = {
-  readonly language?: Language;
+  readonly language?: ReportLanguage;
+  readonly sharing?: SharingChoices;
   readonly zone?: string;
   readonly scrollTop?: number;
 };

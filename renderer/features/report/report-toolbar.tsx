@@ -1,9 +1,11 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { listZones } from '#shared/domain/time/zone.ts';
-import type { Language, Message } from '#shared/i18n/messages.ts';
+import type { ReportLanguage } from '#shared/application/notebook-report.ts';
+import type { Message } from '#shared/i18n/messages.ts';
 import { reportViewMessages as m } from '#shared/i18n/report-view-messages.ts';
 import type { IpcReply, IpcRequest } from '#shared/ipc/contract.ts';
+import type { SharingChoices } from '#shared/report/sharing-choices.ts';
 import { sizeText } from '#shared/report/size-text.ts';
 import type { Desktop } from '../../data/desktop-bridge.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
@@ -24,15 +26,18 @@ type Outcome =
 
 const formats: readonly { readonly format: Format; readonly label: Message }[] = [
   { format: 'pdf', label: m.exportPdf },
+  { format: 'docx', label: m.exportDocx },
   { format: 'html', label: m.exportHtml },
   { format: 'md', label: m.exportMarkdown },
+  { format: 'json', label: m.exportJson },
 ];
 
 type ReportToolbarProps = {
   readonly desktop: Desktop;
-  readonly language: Language;
+  readonly language: ReportLanguage;
   readonly zone: string;
-  readonly onLanguage: (language: Language) => void;
+  readonly sharing: SharingChoices;
+  readonly onLanguage: (language: ReportLanguage) => void;
   readonly onZone: (zone: string) => void;
   /** The way to a section where there is no outline. */
   readonly jump: ReactNode;
@@ -40,7 +45,7 @@ type ReportToolbarProps = {
 
 /** Language and zone of the report, and the ways out of the program. */
 export function ReportToolbar(props: ReportToolbarProps) {
-  const { desktop, language, zone, onLanguage, onZone, jump } = props;
+  const { desktop, language, zone, sharing, onLanguage, onZone, jump } = props;
   const say = useSay();
   const shown = useLanguage();
   const [busy, setBusy] = useState<Format>();
@@ -50,7 +55,7 @@ export function ReportToolbar(props: ReportToolbarProps) {
     if (busy !== undefined) return;
     setBusy(format);
     setOutcome(undefined);
-    const reply = await desktop['report:export']({ format, language, zone });
+    const reply = await desktop['report:export']({ format, language, zone, sharing });
     setBusy(undefined);
     if (reply.ok) return setOutcome({ kind: 'written', file: reply.value });
     const text = exportErrorText(shown, reply.error);
@@ -69,6 +74,7 @@ export function ReportToolbar(props: ReportToolbarProps) {
           options={[
             { value: 'en', label: 'English' },
             { value: 'ja', label: '日本語' },
+            { value: 'both', label: say(m.both) },
           ]}
         />
         <ZoneChoice zone={zone} onZone={onZone} />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { Language } from '#shared/i18n/messages.ts';
+import type { ReportLanguage } from '#shared/application/notebook-report.ts';
 import { reportViewMessages as m } from '#shared/i18n/report-view-messages.ts';
+import { wholeReport } from '#shared/report/sharing-choices.ts';
 import type { Desktop } from '../../data/desktop-bridge.ts';
 import { useSession } from '../../data/session-context.tsx';
 import { useTimeline } from '../../data/use-records.ts';
@@ -8,8 +9,9 @@ import { useLanguage, useSay } from '../../records/language.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PaperSheet } from './paper-sheet.tsx';
-import { keepChoices, readChoices } from './report-choices.ts';
+import { keepChoices, readChoices, type ReportChoices } from './report-choices.ts';
 import { ReportJump, ReportOutline } from './report-outline.tsx';
+import { ReportSharing } from './report-sharing.tsx';
 import { ReportToolbar } from './report-toolbar.tsx';
 import styles from './report-view.module.css';
 import { usePaperScroll } from './use-paper-scroll.ts';
@@ -22,13 +24,14 @@ export function ReportView({ desktop }: { readonly desktop: Desktop }) {
   const shownLanguage = useLanguage();
   const { incidentZone } = useWorkspace();
   const [choices, setChoices] = useState(() => readChoices(session));
-  const language: Language = choices.language ?? shownLanguage;
+  const language: ReportLanguage = choices.language ?? shownLanguage;
   const zone = choices.zone ?? incidentZone;
-  const choose = (news: { readonly language?: Language; readonly zone?: string }) => {
+  const sharing = choices.sharing ?? wholeReport;
+  const choose = (news: Omit<ReportChoices, 'scrollTop'>) => {
     keepChoices(session, news);
     setChoices((before) => ({ ...before, ...news }));
   };
-  const { paper, problem, busy, retry } = useReportPaper({ language, zone });
+  const { paper, problem, busy, retry } = useReportPaper({ language, zone, sharing });
   const { scroller, requests, current, goTo } = usePaperScroll(paper);
   const length = useTimeline().length;
 
@@ -39,9 +42,15 @@ export function ReportView({ desktop }: { readonly desktop: Desktop }) {
         desktop={desktop}
         language={language}
         zone={zone}
+        sharing={sharing}
         onLanguage={(news) => choose({ language: news })}
         onZone={(news) => choose({ zone: news })}
         jump={paper && <ReportJump document={paper.document} current={current} goTo={goTo} />}
+      />
+      <ReportSharing
+        sharing={sharing}
+        onSharing={(news) => choose({ sharing: news })}
+        redaction={paper?.redaction}
       />
       <div className={styles['middle']}>
         {paper && <ReportOutline document={paper.document} current={current} goTo={goTo} />}

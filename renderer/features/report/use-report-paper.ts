@@ -1,9 +1,9 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
-import { reportOf } from '#shared/application/notebook-report.ts';
-import type { Language } from '#shared/i18n/messages.ts';
+import { type ReportLanguage, reportOf } from '#shared/application/notebook-report.ts';
+import type { ReportModel } from '#shared/report/report-model.ts';
+import { optionsOfSharing, type SharingChoices } from '#shared/report/sharing-choices.ts';
 import type { ReportDocument } from '#shared/report/document.ts';
 import { paperSections } from '#shared/report/paper-tree.ts';
-import { writeReport } from '#shared/report/write-report.ts';
 import type { NotebookSession } from '../../data/notebook-session.ts';
 import { useSession } from '../../data/session-context.tsx';
 import { useHeads } from '../../data/use-records.ts';
@@ -18,17 +18,20 @@ const manyEntries = 500;
 const typingPauseMs = 900;
 
 export type PaperOptions = {
-  readonly language: Language;
+  readonly language: ReportLanguage;
   readonly zone: string;
+  /** The same object as long as nothing is chosen anew. */
+  readonly sharing: SharingChoices;
 };
 
 export type ReportPaper = {
   readonly document: ReportDocument;
+  readonly redaction: ReportModel['redaction'];
   readonly sections: readonly { readonly id: string; readonly node: PaperElement }[];
 };
 
 /** The report of the notebook as it stands, put together again after every line and every choice. */
-export function useReportPaper({ language, zone }: PaperOptions) {
+export function useReportPaper({ language, zone, sharing }: PaperOptions) {
   const session = useSession();
   const heads = useHeads();
   const [paper, setPaper] = useState<ReportPaper>();
@@ -45,7 +48,7 @@ export function useReportPaper({ language, zone }: PaperOptions) {
       if (isNews) await new Promise((resolve) => setTimeout(resolve, settleMs));
       if (!current) return;
       setBusy(true);
-      const written = await writePaper(session, { language, zone }, () => current);
+      const written = await writePaper(session, { language, zone, sharing }, () => current);
       if (written === undefined) return;
       drawnHeads.current = heads;
       startTransition(() => {
@@ -62,7 +65,7 @@ export function useReportPaper({ language, zone }: PaperOptions) {
     return () => {
       current = false;
     };
-  }, [session, heads, language, zone, attempt]);
+  }, [session, heads, language, zone, sharing, attempt]);
   const retry = useCallback(() => setAttempt((before) => before + 1), []);
   return { paper, problem, busy, retry };
 }
@@ -70,7 +73,7 @@ export function useReportPaper({ language, zone }: PaperOptions) {
 /** Puts the paper together in steps; gives up as soon as it is no longer wanted. */
 async function writePaper(
   session: NotebookSession,
-  { language, zone }: PaperOptions,
+  { language, zone, sharing }: PaperOptions,
   isWanted: () => boolean,
 ): Promise<ReportPaper | undefined> {
   const isLong = session.timeline.rows().length > manyEntries;
@@ -83,8 +86,9 @@ async function writePaper(
   const heads = headsOf(state);
   const sha256Hex = await hashFor(heads);
   if (!(await pause())) return undefined;
-  const model = reportOf(state, {
+  const { document, model } = reportOf(state, {
     language,
+    choices: optionsOfSharing(sharing),
     zone,
     heads,
     sha256Hex,
@@ -93,10 +97,8 @@ async function writePaper(
     appVersion: __KIROKU_BUILD__.version,
   });
   if (!(await pause())) return undefined;
-  const document = writeReport(model);
-  if (!(await pause())) return undefined;
   const sections = paperSections(document).flatMap(({ id, node }) =>
     typeof node === 'string' ? [] : [{ id, node }],
   );
-  return isWanted() ? { document, sections } : undefined;
+  return isWanted() ? { document, redaction: model.redaction, sections } : undefined;
 }

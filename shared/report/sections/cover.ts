@@ -1,26 +1,23 @@
 import { tlpMarking, tlpText } from '../../catalogue/tlp.ts';
-import type { Tlp } from '../../domain/incident.ts';
+import { audienceMessages } from '../../i18n/report-audience-messages.ts';
 import { reportStatusMessages } from '../../i18n/report-messages.ts';
 import { say } from '../../i18n/messages.ts';
-import type { Block, Inline, LabelTone } from '../document.ts';
+import type { Block, Inline } from '../document.ts';
 import { code, join, lineBreak, own, small } from '../inline.ts';
 import { fieldValue, type ReportModel } from '../report-model.ts';
 import type { Words } from '../report-words.ts';
+import { tlpTone } from '../tlp-tone.ts';
 import { shortSeal } from '../../journal/seal.ts';
-
-const tlpTones: Readonly<Record<Tlp, LabelTone>> = {
-  CLEAR: 'tlp-clear',
-  GREEN: 'tlp-green',
-  AMBER: 'tlp-amber',
-  'AMBER+STRICT': 'tlp-amber',
-  RED: 'tlp-red',
-};
 
 /** Identifies the report: handling, state, period, origin, zone, devices. */
 export function writeCover(model: ReportModel, words: Words): readonly Block[] {
   const { facts, period } = model;
   const items = [
     { term: words.say('tlp'), details: [tlpDetail(model, words)] },
+    {
+      term: words.say('audience'),
+      details: [[own(say(words.language, audienceMessages[model.audience]))]],
+    },
     { term: words.say('state'), details: [[own(words.say(model.state))]] },
     { term: words.say('incidentState'), details: [incidentState(model, words)] },
     {
@@ -76,7 +73,10 @@ export function writeCover(model: ReportModel, words: Words): readonly Block[] {
     title: words.say('exercise'),
     blocks: [{ kind: 'paragraph', content: [own(words.say('exerciseNote'))] }],
   };
-  const definitions: Block = { kind: 'definitions', items };
+  const short = new Set([words.say('contents'), words.say('devices'), words.say('language')]);
+  const shown =
+    model.audience === 'executive' ? items.filter(({ term }) => !short.has(term)) : items;
+  const definitions: Block = { kind: 'definitions', items: shown };
   return fieldValue(model, 'exercise') === true ? [exercise, definitions] : [definitions];
 }
 
@@ -85,7 +85,7 @@ function tlpDetail(model: ReportModel, words: Words): readonly Inline[] {
   if (tlp === undefined)
     return [own(words.say('tlpUnset')), lineBreak, small(own(words.say('tlpUnsetMeaning')))];
   return [
-    { kind: 'label', tone: tlpTones[tlp], text: tlpText(tlp) },
+    { kind: 'label', tone: tlpTone(tlp), text: tlpText(tlp) },
     lineBreak,
     small(own(tlpMarking(tlp).meaning[words.language])),
   ];

@@ -1,9 +1,8 @@
-import { entryAnchor } from '../anchors.ts';
-import { citeEvidence } from '../citations.ts';
 import type { Block } from '../document.ts';
-import { link, own } from '../inline.ts';
+import { own } from '../inline.ts';
 import type { ReportEntry, ReportModel } from '../report-model.ts';
 import type { Words } from '../report-words.ts';
+import { entryTable } from './entry-lists.ts';
 
 /** Entries that decide, and entries that ask. */
 export function writeDecisions(model: ReportModel, words: Words): readonly Block[] {
@@ -20,35 +19,7 @@ function list(
   words: Words,
 ): readonly Block[] {
   const title: Block = { kind: 'heading', level: 3, content: [own(heading)] };
-  if (entries.length === 0)
-    return [
-      title,
-      { kind: 'paragraph', tone: 'unknown', content: [own(words.say('noneRecorded'))] },
-    ];
-  return [
-    title,
-    {
-      kind: 'table',
-      columns: [
-        { header: words.say('number'), width: 'number' },
-        { header: words.say('time'), width: 'time' },
-        { header, width: 'text' },
-        { header: words.say('evidence'), width: 'short' },
-        { header: words.say('by'), width: 'label' },
-      ],
-      groups: [
-        {
-          rows: entries.map((entry) => ({
-            cells: [
-              [link(entryAnchor(entry), entry.label)],
-              [own(words.shortTime(entry.content.at))],
-              [words.typed(entry.content.text)],
-              citeEvidence(entry.evidence),
-              words.signed(entry.written),
-            ],
-          })),
-        },
-      ],
-    },
-  ];
+  return entries.length === 0
+    ? [title, { kind: 'paragraph', tone: 'unknown', content: [own(words.say('noneRecorded'))] }]
+    : [title, entryTable(entries, header, words)];
 }

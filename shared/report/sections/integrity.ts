@@ -28,7 +28,8 @@ export function writeIntegrity(model: ReportModel, words: Words): readonly Block
       caption: words.say('sealQr'),
       svg: qrCode(`kiroku-seal:${seal.value}`, words.say('sealQr')),
     },
-    headsTable(model, words),
+    // Two pages have no room for what only the seal's checker needs; the technical report has it.
+    ...(model.audience === 'executive' ? [] : [headsTable(model, words)]),
   ];
 }
 

@@ -91,7 +91,7 @@ test('no text that a person typed becomes markup, and each stands as it was type
 
 test('head and foot of the PDF escape the title too', () => {
   for (const attack of attacks) {
-    const { headerHtml, footerHtml } = pdfFurniture(reportOf(attack));
+    const { headerHtml, footerHtml } = pdfFurniture(writeReport(reportOf(attack)));
     for (const template of [headerHtml, footerHtml]) expectOnlyAllowed(parse(template));
     expect(parse(headerHtml).querySelector('.paper-running-title')?.textContent).toBe(
       visibleText(attack),

@@ -4,7 +4,7 @@ import { buildReportModel } from '#shared/report/build-report-model.ts';
 import type { Block, Inline, ReportDocument } from '#shared/report/document.ts';
 import { renderHtml } from '#shared/report/render-html.ts';
 import { renderMarkdown } from '#shared/report/render-markdown.ts';
-import { sectionIds } from '#shared/report/section-ids.ts';
+import { sectionsForAudience } from '#shared/report/audiences.ts';
 import { writeReport } from '#shared/report/write-report.ts';
 import { pdfFurniture } from '#shared/report/pdf-furniture.ts';
 import {
@@ -29,7 +29,9 @@ for (const [name, sample] of samples) {
     const document = writeReport(model);
 
     test(`${name}, ${language}: has every section, and none is empty`, () => {
-      const expected = sectionIds.filter((id) => id !== 'notices' || model.techniques.length > 0);
+      const expected = sectionsForAudience('technical').filter(
+        (id) => id !== 'omitted' && (id !== 'notices' || model.techniques.length > 0),
+      );
       expect(document.sections.map(({ id }) => id)).toEqual(expected);
       for (const { id, blocks, title } of document.sections) {
         expect(blocks.length, id).toBeGreaterThan(0);
@@ -88,7 +90,7 @@ test('the marking stands at head and foot of the file and of every page of the P
   const html = renderHtml(writeReport(model));
   expect(html).toMatch(/<thead><tr><td>[^\n]*TLP:AMBER/);
   expect(html).toMatch(/<tfoot><tr><td>[^\n]*TLP:AMBER/);
-  const { headerHtml, footerHtml } = pdfFurniture(model);
+  const { headerHtml, footerHtml } = pdfFurniture(writeReport(model));
   for (const template of [headerHtml, footerHtml]) expect(template).toContain('>TLP:AMBER</span>');
   expect(headerHtml).toContain('DRAFT');
   expect(footerHtml).toContain(`Seal ${eventful.seal?.value.slice(0, 4)}`);
@@ -100,7 +102,7 @@ test('without a label the head says that none is set', () => {
     emptyState(),
     reportOptions('en', { state: emptyState(), seal: undefined }),
   );
-  expect(pdfFurniture(model).headerHtml).toContain('TLP: not set');
+  expect(pdfFurniture(writeReport(model)).headerHtml).toContain('TLP: not set');
 });
 
 test('an exercise says so on the cover and at the head', () => {
@@ -110,7 +112,7 @@ test('an exercise says so on the cover and at the head', () => {
   expect(textOf(section(writeReport(model), 'cover'))).toContain(
     'Nothing in this report happened.',
   );
-  expect(pdfFurniture(model).headerHtml).toContain('EXERCISE');
+  expect(pdfFurniture(writeReport(model)).headerHtml).toContain('EXERCISE');
 });
 
 test('a withdrawn entry is struck through and keeps its reason; a corrected one leads to its history', () => {
@@ -176,6 +178,8 @@ function textOf(blocks: readonly Block[]): string {
             .join('\n');
         case 'note':
           return textOf(block.blocks);
+        case 'pair':
+          return textOf([...block.left, ...block.right]);
         case 'figure':
         case 'page-break':
           return '';

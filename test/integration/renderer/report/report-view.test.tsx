@@ -5,7 +5,6 @@ import { ReportView } from '../../../../renderer/features/report/report-view.tsx
 import { reportOf } from '#shared/application/notebook-report.ts';
 import { ok } from '#shared/lib/result.ts';
 import { renderHtml } from '#shared/report/render-html.ts';
-import { writeReport } from '#shared/report/write-report.ts';
 import { sha256Hex } from '../../../../electron/notebook/node-crypto.ts';
 import { testId, type TestOperation } from '../../../fixtures/test-device.ts';
 import { addEntry, setIncident } from '../../../fixtures/test-operations.ts';
@@ -66,7 +65,7 @@ test('the paper holds each entry once, and what is on it is what is exported', a
   expect(new Set(ids).size).toBe(12);
 
   const heads = session.heads();
-  const model = reportOf(await session.readState(), {
+  const { model, document: written } = reportOf(await session.readState(), {
     language: 'en',
     zone: 'Asia/Tokyo',
     nowMs: Date.now(),
@@ -77,11 +76,8 @@ test('the paper holds each entry once, and what is on it is what is exported', a
     findings: [],
     sha256Hex,
   });
-  const exported = new DOMParser().parseFromString(
-    renderHtml(writeReport(model), 'pdf'),
-    'text/html',
-  );
-  for (const name of model.sections) {
+  const exported = new DOMParser().parseFromString(renderHtml(written, 'pdf'), 'text/html');
+  for (const name of model.sections.filter((id) => id !== 'omitted')) {
     const id = `section-${name}`;
     const printed = exported.querySelector(`#${id}`);
     const drawn = paper().querySelector(`#${id}`)?.cloneNode(true) as HTMLElement | undefined;
@@ -131,7 +127,15 @@ test('speaks the language that the report is for, whatever the interface speaks'
   fake.answers.export = ok({ place: '<i>/r.pdf', bytes: 123_456, sha256: 'ab'.repeat(32) });
   await act(async () => fireEvent.click(button(/^Export as PDF$/)));
   expect(fake.asked).toEqual([
-    { channel: 'report:export', request: { format: 'pdf', language: 'ja', zone: 'UTC' } },
+    {
+      channel: 'report:export',
+      request: {
+        format: 'pdf',
+        language: 'ja',
+        zone: 'UTC',
+        sharing: { audience: 'technical', roles: false, defang: false },
+      },
+    },
   ]);
   expect(screen.getByText('Report written to <i>/r.pdf')).toBeDefined();
   expect(screen.getByText('123.5 kB (123,456 bytes), SHA-256')).toBeDefined();
@@ -139,6 +143,26 @@ test('speaks the language that the report is for, whatever the interface speaks'
   expect([...(code?.children ?? [])].map(({ textContent }) => textContent)).toEqual(
     Array(16).fill('abab'),
   );
+});
+
+test('shows the paper as its readers get it, and names to the writer what they do not', async () => {
+  const fake = createFakeDesktop(notebook);
+  await show(fake);
+  fireEvent.change(screen.getByLabelText('Readers may see'), { target: { value: 'GREEN' } });
+  await soon(() => expect(paper().textContent).toContain('TLP:GREEN'));
+  expect(section('timeline')?.querySelectorAll('[id^="entry-"]')).toHaveLength(0);
+  expect(screen.getByText(/^Kept back: \d+ things$/)).toBeDefined();
+  fireEvent.change(screen.getByLabelText('For'), { target: { value: 'partner' } });
+  await soon(() => expect(section('indicators')).not.toBeNull());
+  fireEvent.change(screen.getByLabelText('Language of the report'), { target: { value: 'both' } });
+  await soon(() => expect(paper().textContent).toContain('/ 1. 要約'));
+  await act(async () => fireEvent.click(button(/^Export as Word$/)));
+  expect(fake.asked.at(-1)?.request).toEqual({
+    format: 'docx',
+    language: 'both',
+    zone: 'Asia/Tokyo',
+    sharing: { audience: 'partner', limit: 'GREEN', roles: false, defang: false },
+  });
 });
 
 test('an export that failed says why and what to do; one that was cancelled says nothing', async () => {

@@ -1,0 +1,93 @@
+import { tlpMarkings, tlpText } from '#shared/catalogue/tlp.ts';
+import type { Tlp } from '#shared/domain/incident.ts';
+import { audienceMessages } from '#shared/i18n/report-audience-messages.ts';
+import { reportViewMessages as m } from '#shared/i18n/report-view-messages.ts';
+import { audiences } from '#shared/report/audiences.ts';
+import { hiddenTexts } from '#shared/report/redaction/hidden-text.ts';
+import type { ReportModel } from '#shared/report/report-model.ts';
+import type { SharingChoices } from '#shared/report/sharing-choices.ts';
+import { useLanguage, useSay } from '../../records/language.tsx';
+import { Checkbox, Select } from '../../ui/field.tsx';
+import styles from './report-sharing.module.css';
+
+type ReportSharingProps = {
+  readonly sharing: SharingChoices;
+  readonly onSharing: (news: SharingChoices) => void;
+  readonly redaction: ReportModel['redaction'] | undefined;
+};
+
+/** Whom the report goes to, what it keeps from them, and what exactly that is. */
+export function ReportSharing({ sharing, onSharing, redaction }: ReportSharingProps) {
+  const say = useSay();
+  const limits = [
+    { value: 'all' as const, label: say(m.limitNone) },
+    ...tlpMarkings.map(({ label }) => ({ value: label, label: tlpText(label) })),
+  ];
+  return (
+    <div className={styles['sharing']} role="group" aria-label={say(m.sharing)}>
+      <div className={styles['choice']}>
+        <span aria-hidden>{say(m.audience)}</span>
+        <Select
+          label={say(m.audience)}
+          labelHidden
+          value={sharing.audience}
+          options={audiences.map((value) => ({ value, label: say(audienceMessages[value]) }))}
+          onChange={(audience) => onSharing({ ...sharing, audience })}
+        />
+      </div>
+      <div className={styles['choice']}>
+        <span aria-hidden>{say(m.limit)}</span>
+        <Select<Tlp | 'all'>
+          label={say(m.limit)}
+          labelHidden
+          value={sharing.limit ?? 'all'}
+          options={limits}
+          onChange={(limit) => {
+            const { limit: _before, ...rest } = sharing;
+            onSharing(limit === 'all' ? rest : { ...rest, limit });
+          }}
+        />
+      </div>
+      <Checkbox
+        label={say(m.roles)}
+        checked={sharing.roles}
+        onChange={(roles) => onSharing({ ...sharing, roles })}
+      />
+      <Checkbox
+        label={say(m.defang)}
+        checked={sharing.defang}
+        onChange={(defang) => onSharing({ ...sharing, defang })}
+      />
+      {redaction !== undefined && <KeptBack redaction={redaction} />}
+    </div>
+  );
+}
+
+/** Most things that are named one by one; the numbers above count all of them. */
+const namedAtMost = 300;
+
+function KeptBack({ redaction }: { readonly redaction: ReportModel['redaction'] }) {
+  const say = useSay();
+  const language = useLanguage();
+  const texts = hiddenTexts(redaction, language);
+  if (texts.length === 0) return null;
+  const named = redaction.hidden.filter(({ because }) => because !== 'field');
+  return (
+    <details className={styles['hidden']}>
+      <summary>{say(m.keptBack, { n: named.length })}</summary>
+      <ul>
+        {texts.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      <ol>
+        {named.slice(0, namedAtMost).map(({ what, name, text }, index) => (
+          // Two things may have one name; the list is made anew as a whole.
+          <li key={`${what} ${name} ${index}`}>
+            <b>{name}</b> {text}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

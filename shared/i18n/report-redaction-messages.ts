@@ -1,0 +1,42 @@
+import { defineMessages } from './messages.ts';
+
+/** What a report keeps back: in the report, in the preview, on the command line. */
+export const reportRedactionMessages = defineMessages({
+  rolePerson: { en: 'person {n}', ja: '担当者{n}' },
+  roleSystem: { en: 'system {n}', ja: 'システム{n}' },
+  roleAccount: { en: 'account {n}', ja: 'アカウント{n}' },
+  hiddenTitle: { en: 'Incident', ja: 'インシデント' },
+
+  hiddenAboveLimit: {
+    en: '{what} ({n}): marked narrower than {limit}',
+    ja: '{what}（{n}件）：取扱区分が{limit}より狭い',
+  },
+  hiddenNoLabel: {
+    en: '{what} ({n}): not marked, and neither is the incident',
+    ja: '{what}（{n}件）：取扱区分がなく、インシデントにもない',
+  },
+  hiddenChosen: { en: '{what} ({n}): left out by choice', ja: '{what}（{n}件）：選んで除外' },
+  hiddenField: { en: '{what}: left out by choice', ja: '{what}：選んで除外' },
+  hiddenUncited: {
+    en: '{what} ({n}): nothing that is shown cites them',
+    ja: '{what}（{n}件）：掲載する記録から引用されていない',
+  },
+  namesToRoles: {
+    en: 'Names of {n} people, systems and accounts stand as roles, the same one everywhere.',
+    ja: '人・システム・アカウントの名前{n}件を、全体で一貫した役割名に置き換えています。',
+  },
+  defanged: {
+    en: 'Addresses are defanged: [.] stands for a dot, hxxp for http.',
+    ja: 'アドレスの「.」は「[.]」、「http」は「hxxp」と表記しています。',
+  },
+  whatEntry: { en: 'Entries', ja: '記録' },
+  whatIndicator: { en: 'Indicators', ja: '侵害指標' },
+  whatEvidence: { en: 'Evidence items', ja: '証拠' },
+  whatChecklist: { en: 'Checklists', ja: 'チェックリスト' },
+  whatAction: { en: 'Actions', ja: '対応事項' },
+  whatText: { en: 'Written sections', ja: '記述した章' },
+  whatAccounts: { en: 'Accounts', ja: 'アカウント' },
+  whatHosts: { en: 'Systems', ja: 'システム' },
+  whatPeople: { en: 'Names of writers', ja: '記入者の名前' },
+  whatTags: { en: 'Tags', ja: 'タグ' },
+});

@@ -1,0 +1,138 @@
+import { formatDuration, formatInstant } from '../../domain/time/format-time.ts';
+import { type Language, type Message, type MessageValues, say } from '../../i18n/messages.ts';
+import { reportBriefMessages as m } from '../../i18n/report-brief-messages.ts';
+import { shortSeal } from '../../journal/seal.ts';
+import type { Block, ReportDocument } from '../document.ts';
+import { typed } from '../inline.ts';
+import type { ReportAction, ReportModel } from '../report-model.ts';
+import { wordsOf } from '../report-words.ts';
+import { excerpt, visibleText } from '../visible-text.ts';
+import { writeReport } from '../write-report.ts';
+import type { HandoverBrief, RunningClock, StateChange } from './handover-brief.ts';
+
+/** A brief in words: a heading and lines a part, for paper, screen and telephone. */
+export type BriefPart = { readonly title: string; readonly lines: readonly string[] };
+
+/** Longest line of a brief; who wants the rest opens the entry. */
+const lineLength = 220;
+
+/** Words a brief, part by part; a part without anything says so. */
+export function briefParts(brief: HandoverBrief, model: ReportModel): readonly BriefPart[] {
+  const { language, zone } = model;
+  const words = wordsOf(model);
+  const tell = (message: Message, values: MessageValues = {}) => say(language, message, values);
+  const short = (text: string): string => visibleText(excerpt(text, lineLength));
+  const entryLine = ({ label, content }: HandoverBrief['entries'][number]): string =>
+    [label, words.shortTime(content.at), short(content.text)].join('  ');
+  const part = (title: Message, lines: readonly string[]): BriefPart => ({
+    title: tell(title),
+    lines: lines.length === 0 ? [tell(m.none)] : lines,
+  });
+  return [
+    part(
+      m.clocks,
+      brief.clocks.map((clock) => clockLine(clock, brief.nowMs, language, zone)),
+    ),
+    part(
+      m.overdue,
+      brief.overdue.map((action) => actionLine(action, language, zone)),
+    ),
+    part(
+      m.nextActions,
+      brief.next.map((action) => actionLine(action, language, zone)),
+    ),
+    part(m.openQuestions, brief.questions.map(entryLine)),
+    part(
+      m.changedStates,
+      brief.states.map((change) => stateLine(change, language)),
+    ),
+    part(
+      m.changedEntries,
+      brief.changed.map(({ entry, how }) =>
+        tell(m[how], { number: entry.label, text: short(entry.content.text) }),
+      ),
+    ),
+    part(m.newEntries, brief.entries.map(entryLine)),
+  ];
+}
+
+function stateLine({ name, value, by }: StateChange, language: Language): string {
+  const field = visibleText(excerpt(name, 80));
+  const text =
+    value === null
+      ? say(language, m.written, { field })
+      : say(language, m.field, { field, value: visibleText(excerpt(value, 80)) });
+  return by === '' ? text : `${text} [${visibleText(excerpt(by, 60))}]`;
+}
+
+function actionLine({ fields }: ReportAction, language: Language, zone: string): string {
+  const due =
+    fields.due == null
+      ? say(language, m.noDue)
+      : formatInstant(Date.parse(fields.due), { zone, locale: language, style: 'full' }, 'minute');
+  return say(language, m.action, {
+    text: visibleText(excerpt(fields.text ?? '', lineLength)),
+    owner: visibleText(excerpt(fields.owner || say(language, m.noOwner), 60)),
+    due,
+  });
+}
+
+function clockLine(
+  { clock, dueMs }: RunningClock,
+  nowMs: number,
+  language: Language,
+  zone: string,
+): string {
+  const name = clock.name[language];
+  if (dueMs === undefined)
+    return say(language, m.clockOpen, { clock: name, rule: clock.rule[language] });
+  const due = formatInstant(dueMs, { zone, locale: language, style: 'full' }, 'minute');
+  // To the minute: a brief is read later than it is made.
+  const gap = formatDuration(Math.floor(Math.abs(dueMs - nowMs) / 60_000) * 60_000, language);
+  return dueMs < nowMs
+    ? say(language, m.clockOver, { clock: name, due, over: gap })
+    : say(language, m.clockDue, { clock: name, due, left: gap });
+}
+
+/** The two lines above the parts: of what, and since when. */
+export function briefHead(brief: HandoverBrief, model: ReportModel): readonly [string, string] {
+  const { language, zone } = model;
+  const moment = (ms: number) =>
+    formatInstant(ms, { zone, locale: language, style: 'full' }, 'minute');
+  const since =
+    brief.since.kind === 'time'
+      ? moment(brief.since.ms)
+      : say(language, m.sinceSeal, { seal: shortSeal(brief.since.value) });
+  const { running, title } = writeReport({ ...model, sections: [] });
+  return [
+    `${running.tlpText}  ${say(language, m.title, { title: visibleText(title) })}`,
+    say(language, m.since, { since, now: moment(brief.nowMs) }),
+  ];
+}
+
+/** The brief as a page to print, with a line for whoever takes over. */
+export function briefDocument(brief: HandoverBrief, model: ReportModel): ReportDocument {
+  const empty = writeReport({ ...model, sections: [], state: 'released' });
+  const [, since] = briefHead(brief, model);
+  const blocks = briefParts(brief, model).flatMap(({ title, lines }): readonly Block[] => [
+    { kind: 'heading', level: 3, content: [typed(title, model.language)] },
+    { kind: 'list', ordered: false, items: lines.map((line) => [typed(line, model.language)]) },
+  ]);
+  return {
+    ...empty,
+    sections: [
+      {
+        id: 'custom-brief',
+        number: '',
+        title: say(model.language, m.title, { title: empty.title }),
+        purpose: '',
+        startsPage: false,
+        blocks: [
+          { kind: 'paragraph', content: [typed(since, model.language)] },
+          ...blocks,
+          { kind: 'paragraph', content: [typed(say(model.language, m.seal), model.language)] },
+        ],
+      },
+    ],
+  };
+}

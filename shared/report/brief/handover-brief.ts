@@ -1,0 +1,175 @@
+import { milestoneById } from '../../catalogue/milestones.ts';
+import { type ReportGuidance, reportGuidance } from '../../catalogue/report-guidance.ts';
+import type { ActionFields } from '../../domain/action.ts';
+import { earliestMs } from '../../domain/time/entry-time.ts';
+import { msPer } from '../../domain/time/zone.ts';
+import type { NotebookState } from '../../journal/fold.ts';
+import { currentFields, currentVersion } from '../../journal/records.ts';
+import { type Since, writtenSince } from './written-since.ts';
+import type { ReportAction, ReportEntry, ReportModel } from '../report-model.ts';
+
+/** A state that changed, by the thing it is of. */
+export type StateChange = {
+  readonly what: 'incident' | 'checklist' | 'system' | 'account' | 'action';
+  readonly name: string;
+  /** Null where the value is a long text of which only the news counts. */
+  readonly value: string | null;
+  readonly by: string;
+};
+
+export type RunningClock = {
+  readonly clock: ReportGuidance['regulatoryClocks'][number];
+  readonly startedMs: number;
+  /** Undefined where the law names no number, or one of business days, which holidays decide. */
+  readonly dueMs: number | undefined;
+};
+
+/** What somebody has to know who takes over. */
+export type HandoverBrief = {
+  readonly since: Since;
+  readonly nowMs: number;
+  readonly entries: readonly ReportEntry[];
+  readonly changed: readonly {
+    readonly entry: ReportEntry;
+    readonly how: 'corrected' | 'withdrawn' | 'restored';
+  }[];
+  readonly states: readonly StateChange[];
+  readonly questions: readonly ReportEntry[];
+  readonly next: readonly ReportAction[];
+  readonly overdue: readonly ReportAction[];
+  readonly clocks: readonly RunningClock[];
+};
+
+/** Collects what is new in a notebook and what waits, from its state and its report's model. */
+export function makeBrief(
+  state: NotebookState,
+  model: ReportModel,
+  since: Since,
+  nowMs: number,
+): HandoverBrief {
+  const isNew = writtenSince(since);
+  const entries = model.entries.filter(({ id }) => {
+    const record = state.entries.get(id);
+    const first = record?.origin ?? record?.versions[0];
+    return first !== undefined && isNew(first);
+  });
+  const fresh = new Set(entries.map(({ id }) => id));
+  const changed = model.entries
+    .filter(({ id }) => !fresh.has(id))
+    .flatMap((entry): HandoverBrief['changed'] => {
+      const record = state.entries.get(entry.id);
+      const last = record?.withdrawal.at(-1);
+      if (last !== undefined && isNew(last))
+        return [{ entry, how: last.value.withdrawn ? 'withdrawn' : 'restored' }];
+      const version = record && currentVersion(record);
+      return entry.corrected && version !== undefined && isNew(version)
+        ? [{ entry, how: 'corrected' }]
+        : [];
+    });
+  const answered = new Set(
+    model.counted.flatMap(({ content }) =>
+      (content.links ?? []).filter(({ type }) => type === 'answers').map(({ entry }) => entry),
+    ),
+  );
+  const waiting = model.actions.filter(({ fields }) => isWaiting(fields));
+  return {
+    since,
+    nowMs,
+    entries,
+    changed,
+    states: stateChanges(state, isNew),
+    questions: model.questions.filter(({ id }) => !answered.has(id)),
+    next: waiting.toSorted(byUrgency).slice(0, 3),
+    overdue: waiting.filter(({ fields }) => fields.due != null && Date.parse(fields.due) < nowMs),
+    clocks: runningClocks(model),
+  };
+}
+
+function isWaiting({ state }: ActionFields): boolean {
+  return state !== 'done' && state !== 'dropped';
+}
+
+const priorities = { high: 0, medium: 1, low: 2 } as const;
+
+/** What is due first, then what is more important; what is due at no time comes last. */
+function byUrgency(a: ReportAction, b: ReportAction): number {
+  const due = ({ fields }: ReportAction): number =>
+    fields.due == null ? Number.MAX_SAFE_INTEGER : Date.parse(fields.due);
+  const priority = ({ fields }: ReportAction): number => priorities[fields.priority ?? 'medium'];
+  return due(a) - due(b) || priority(a) - priority(b);
+}
+
+function stateChanges(
+  state: NotebookState,
+  isNew: ReturnType<typeof writtenSince>,
+): readonly StateChange[] {
+  const changes: StateChange[] = [];
+  const long: ReadonlySet<string> = new Set([
+    'summary',
+    'rootCause',
+    'impact',
+    'recommendations',
+    'sources',
+  ]);
+  for (const [name, register] of Object.entries(state.incident.get('incident')?.fields ?? {})) {
+    const last = register.at(-1);
+    if (last === undefined || !isNew(last)) continue;
+    const value = long.has(name) ? null : String(last.value);
+    changes.push({ what: 'incident', name, value, by: last.by });
+  }
+  for (const { checklist, items } of state.checklists.values())
+    for (const item of checklist?.items ?? []) {
+      const last = items[item.id]?.at(-1);
+      if (last === undefined || !isNew(last)) continue;
+      changes.push({ what: 'checklist', name: item.id, value: last.value.state, by: last.by });
+    }
+  for (const [what, records] of [
+    ['system', state.assets],
+    ['account', state.accounts],
+  ] as const)
+    for (const { fields } of records.values()) {
+      const last = fields.state?.at(-1);
+      if (last === undefined || !isNew(last)) continue;
+      const name = fields.name?.at(-1)?.value ?? '';
+      changes.push({ what, name, value: last.value.value, by: last.by });
+    }
+  for (const { fields } of state.actions.values()) {
+    const last = fields.state?.at(-1);
+    if (last === undefined || !isNew(last)) continue;
+    const { text = '' } = currentFields(fields);
+    changes.push({ what: 'action', name: text, value: last.value, by: last.by });
+  }
+  return changes;
+}
+
+/** Legal deadlines whose milestone is there; reckoned from its earliest moment, since late is worse. */
+function runningClocks({ metrics }: ReportModel): readonly RunningClock[] {
+  return reportGuidance.regulatoryClocks.flatMap((clock) => {
+    if (!('milestone' in clock.startsAt)) return [];
+    const started = metrics.milestones.get(clock.startsAt.milestone);
+    if (started === undefined || milestoneById(started.id) === undefined) return [];
+    const startedMs = earliestMs(started.at);
+    if (!Number.isFinite(startedMs)) return [];
+    return [{ clock, startedMs, dueMs: dueAfter(startedMs, clock.limit) }];
+  });
+}
+
+function dueAfter(startedMs: number, limit: RunningClock['clock']['limit']): number | undefined {
+  switch (limit?.unit) {
+    case 'hour':
+      return startedMs + limit.amount * msPer.hour;
+    case 'day':
+      return startedMs + limit.amount * msPer.day;
+    case 'month': {
+      const date = new Date(startedMs);
+      const day = date.getUTCDate();
+      date.setUTCMonth(date.getUTCMonth() + limit.amount);
+      // 31 January and a month is the end of February.
+      if (date.getUTCDate() !== day) date.setUTCDate(0);
+      return date.getTime();
+    }
+    case 'business-day':
+    case undefined:
+      return undefined;
+  }
+}
