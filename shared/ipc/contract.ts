@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { tlpSchema } from '../domain/incident.ts';
 import { longestPicture } from '../domain/picture.ts';
 import { payloadSchema } from '../journal/envelope.ts';
-import { operationSchema } from '../journal/operation.ts';
+import { arrivingOperationSchema } from '../journal/operation.ts';
 import { feedIdSchema, idSchema, sha256Schema } from '../lib/ids.ts';
 import type { Result } from '../lib/result.ts';
 import type { IpcChannel, IpcEvent } from './channels.ts';
@@ -193,7 +193,7 @@ export const ipcContract = {
     error: noNotebook,
   },
   'notebook:append': {
-    request: z.object({ operation: operationSchema }),
+    request: z.object({ operation: arrivingOperationSchema }),
     reply: appendedSchema,
     error: appendErrorSchema,
   },
