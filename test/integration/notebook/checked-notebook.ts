@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { makeSeal } from '#shared/journal/seal.ts';
+import { makeSeal, type Seal } from '#shared/journal/seal.ts';
 import { Checkpoints } from '../../../electron/notebook/checkpoints.ts';
 import { scanNotebook } from '../../../electron/notebook/feed-scan.ts';
 import { readOwnKey, unprotectedKeys } from '../../../electron/notebook/keys.ts';
@@ -37,15 +37,21 @@ export async function checkedNotebook(): Promise<CheckedNotebook> {
   const writing = await open(place);
   const sha256 = sha256Hex('an image');
   await writing.append({
-    ...{ t: 'evidence.add', id: randomHex(16), no: 'E-001', name: 'image', size: 8, sha256 },
-    ...{ note: '', changedWhileReading: false },
+    t: 'evidence.add',
+    id: randomHex(16),
+    no: 'E-001',
+    name: 'image',
+    size: 8,
+    sha256,
+    note: '',
+    changedWhileReading: false,
   });
   const seal = makeSeal(writing.describe().heads, [sha256], sha256Hex);
   await writing.append({
     t: 'seal',
     id: randomHex(16),
     ...seal,
-    heads: { ...seal.heads } as never,
+    heads: headsOf(seal),
   });
   await writing.close();
   await writeEntries(place, 40);
@@ -66,6 +72,13 @@ export async function checkedNotebook(): Promise<CheckedNotebook> {
     kept: own().places.checked,
     checkpoints: (build = testBuild) => new Checkpoints(own(), notebook, build),
   };
+}
+
+/** The heads of a seal as an operation carries them. */
+function headsOf({ heads }: Seal): Record<string, [number, string]> {
+  return Object.fromEntries(
+    Object.entries(heads).map(([feed, [seq, hash]]) => [feed, [seq, hash]]),
+  );
 }
 
 async function writeEntries(place: Place, entries: number): Promise<void> {

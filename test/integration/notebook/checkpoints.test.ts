@@ -64,8 +64,8 @@ test('hides no change of any byte', async () => {
         const { quick, whole } = await learnedOfChanged(checked, changed);
         expect(quick).toEqual(whole);
         expect(quick.check.findings).not.toEqual([]);
-        if (at < checkpoint().bytes)
-          expect(await readCheckedPrefix(checked.file, checkpoint())).toBeUndefined();
+        const prefix = await readCheckedPrefix(checked.file, checkpoint());
+        expect(prefix === undefined).toBe(at < checkpoint().bytes);
       },
     ),
     { numRuns: 40 },
@@ -128,7 +128,7 @@ test('goes on writing behind a checkpoint, and keeps it until there is more to k
   await notebook.close();
   expect((await stat(checked.kept)).mtimeMs).toBe(before);
   const again = await open(checked.place);
-  expect((await textsOf(again)).at(-1)).toBe('after');
+  expect(await textsOf(again)).toContain('after');
   for (let number = 0; number < 80; number += 1) await again.append(entry('y'.repeat(1_000)));
   await again.close();
   const known = checkpoint().bytes;
