@@ -68,7 +68,7 @@ test('hides no change of any byte', async () => {
         expect(prefix === undefined).toBe(at < checkpoint().bytes);
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
 
