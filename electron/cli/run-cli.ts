@@ -2,6 +2,8 @@ import { cliMessages } from '#shared/i18n/cli-messages.ts';
 import { importMessages } from '#shared/i18n/import-messages.ts';
 import type { Language, Message, MessageValues } from '#shared/i18n/messages.ts';
 import { say } from '#shared/i18n/messages.ts';
+import { transferMessages } from '#shared/i18n/transfer-messages.ts';
+import { runBundle } from './bundle.ts';
 import { runChecklist } from './checklist.ts';
 import type { CliIo } from './cli-io.ts';
 import {
@@ -13,13 +15,16 @@ import {
   oneOf,
   word,
 } from './command.ts';
+import { runConflicts } from './conflicts.ts';
 import { runCorrect } from './correct.ts';
 import { runEvidence } from './evidence.ts';
 import { formatNames, runImport } from './import.ts';
 import { runLog } from './log.ts';
+import { runMerge } from './merge.ts';
 import { runNew } from './new.ts';
 import { runReport } from './report.ts';
 import { runRows } from './rows.ts';
+import { runSeal } from './seal.ts';
 import { runShow } from './show.ts';
 import { runVerify } from './verify.ts';
 
@@ -39,6 +44,10 @@ const verbs: Readonly<Record<string, Verb>> = {
   import: { help: importMessages.helpImport, values: { formats: formatNames() }, run: runImport },
   rows: { help: importMessages.helpRows, run: runRows },
   checklist: { help: cliMessages.helpChecklist, run: runChecklist },
+  bundle: { help: transferMessages.helpBundle, run: runBundle },
+  merge: { help: transferMessages.helpMerge, run: runMerge },
+  conflicts: { help: transferMessages.helpConflicts, run: runConflicts },
+  seal: { help: transferMessages.helpSeal, run: runSeal },
   verify: { help: cliMessages.helpVerify, run: runVerify },
   report: { help: cliMessages.helpReport, run: runReport },
 };

@@ -44,6 +44,8 @@ export type RowIndex = {
     words: readonly string[],
     options?: { readonly limit?: number; readonly signal?: AbortSignal | undefined },
   ): AsyncIterable<readonly number[]>;
+  /** Tells of a row's number whether its host is wanted; the names are looked at once. */
+  hostTest(isWanted: (host: string) => boolean): (number: number) => boolean;
   /** The place of every row in the order of time, by row number: four bytes a row, read at once. */
   placesOfRows(): Uint32Array;
   /** The first row of the record that begins on a line; undefined when there is none. */
@@ -171,6 +173,16 @@ class OpenRowIndex implements RowIndex {
   ): AsyncIterable<readonly number[]> {
     const { folded, columns: numbers } = this.#files;
     return searchRows({ folded, foldedAt: numbers.foldedAt, rows: this.rows }, words, options);
+  }
+
+  hostTest(isWanted: (host: string) => boolean): (number: number) => boolean {
+    const wanted = new Set(this.meta.hosts.flatMap((host, code) => (isWanted(host) ? [code] : [])));
+    const column = this.#files.columns.host;
+    const codes = column.read(0, column.size);
+    return (number) => {
+      const code = codes.readUInt32LE(number * 4);
+      return code === notListed ? isWanted(this.row(number).host) : wanted.has(code);
+    };
   }
 
   placesOfRows(): Uint32Array {

@@ -8,6 +8,7 @@ import type { Operation } from '#shared/journal/operation.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { removeUnfinishedCopies } from './evidence-vault.ts';
+import { finishMerges } from './finish-merges.ts';
 import type { DraftedLine } from './feed-draft.ts';
 import type { FeedIndex, FeedPage } from './feed-index.ts';
 import { type ScannedNotebook, scanNotebook } from './feed-scan.ts';
@@ -75,6 +76,7 @@ export async function openNotebook(
   const lock =
     options.readOnly === true ? undefined : await lockForWriting(folder, notebook, options);
   try {
+    if (lock?.ok === true) await finishMerges(folder);
     const checkpoints =
       lock?.ok === true ? new Checkpoints(lock.value.own, notebook, options.app) : undefined;
     const scanned = await scanNotebook(folder, notebook, {

@@ -34,6 +34,9 @@ export type CommandTarget = {
   readonly openFilterMenu: () => void;
   readonly openJump: () => void;
   readonly showAll: () => void;
+  /** True when the notebook has logs. */
+  readonly hasLogs: boolean;
+  readonly toggleLogRows: () => void;
   readonly savedFilters: readonly SavedFilter[];
   readonly applyFilter: (filter: SavedFilter) => void;
   readonly showView: (view: ViewId) => void;
@@ -97,6 +100,14 @@ export function buildCommands(target: CommandTarget): readonly Command[] {
       'f',
     ]),
     command('timeline.jump', 'go', say(searchMessages.jump), target.openJump, ['Mod+G']),
+    command(
+      'timeline.rows',
+      'go',
+      say(searchMessages.cmdLogRows),
+      target.toggleLogRows,
+      ['r'],
+      target.hasLogs,
+    ),
     command('timeline.all', 'go', say(searchMessages.cmdShowAll), target.showAll),
     ...target.savedFilters.map((filter) =>
       command(

@@ -21,6 +21,7 @@ export function useWorkspaceState(machineZone: string) {
   const detailOpen = detailOpenIn[view] ?? false;
   const [detailMode, setDetailMode] = useState<DetailMode>('read');
   const [zoneMode, setZoneMode] = useState<ZoneMode>('incident');
+  const [logRowsShown, showLogRows] = useState(false);
   const { notice, announce } = useNotice();
 
   const incidentZone =
@@ -69,6 +70,8 @@ export function useWorkspaceState(machineZone: string) {
       zoneMode,
       setZoneMode,
       zone,
+      logRowsShown,
+      showLogRows,
       announce,
       canWrite,
     }),
@@ -86,6 +89,8 @@ export function useWorkspaceState(machineZone: string) {
       incidentZone,
       zoneMode,
       zone,
+      logRowsShown,
+      showLogRows,
       announce,
       canWrite,
     ],

@@ -13,7 +13,7 @@ type ViewPanelProps = { readonly view: ViewId; readonly desktop: Desktop };
 export function ViewPanel({ view, desktop }: ViewPanelProps) {
   switch (view) {
     case 'timeline':
-      return <TimelineView onWrite={focusEntryLine} />;
+      return <TimelineView desktop={desktop} onWrite={focusEntryLine} />;
     case 'checklists':
       return <ChecklistsView />;
     case 'evidence':

@@ -34,6 +34,9 @@ export type Workspace = {
   readonly setZoneMode: (mode: ZoneMode) => void;
   /** Zone in which times are shown. */
   readonly zone: string;
+  /** True while rows of logs stand among the entries of the timeline. */
+  readonly logRowsShown: boolean;
+  readonly showLogRows: (shown: boolean) => void;
   /** Says something to a screen reader and, for a while, in the status line. */
   readonly announce: (text: string, tone?: 'good' | 'danger') => void;
   /** False while the notebook cannot be written. */

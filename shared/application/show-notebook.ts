@@ -8,6 +8,7 @@ import type { EvidenceItem } from '../domain/evidence.ts';
 import { incidentFieldNames, type IncidentFields } from '../domain/incident.ts';
 import type { IndicatorFields } from '../domain/indicator.ts';
 import type { ClockCheck } from '../domain/machine-clock.ts';
+import type { Merge } from '../domain/merge.ts';
 import { correctedTime, type Source, type SourceClock } from '../domain/source.ts';
 import type { AssetFields } from '../domain/system.ts';
 import { compareEntryTimes, type EntryTime } from '../domain/time/entry-time.ts';
@@ -149,6 +150,7 @@ export type ShownNotebook = {
     readonly hash: string;
     readonly predecessor: string | null;
   }[];
+  readonly merges: readonly (ShownOrigin & { readonly id: string } & Merge)[];
   readonly seals: readonly (ShownOrigin & { readonly id: string; readonly value: string })[];
   /** Operations that a newer version wrote, by type. */
   readonly unknown: readonly { readonly type: string; readonly count: number }[];
@@ -182,6 +184,11 @@ export function showNotebook(state: NotebookState): ShownNotebook {
       lines: feed.seq + 1,
       hash: feed.hash,
       predecessor: feed.predecessor ?? null,
+    })),
+    merges: [...state.merges.values()].map(({ id, origin, merge }) => ({
+      id,
+      ...showOrigin(origin),
+      ...merge,
     })),
     seals: [...state.seals.values()].map(({ id, origin, value }) => ({
       id,
@@ -307,7 +314,8 @@ function showChecklists(state: NotebookState): readonly ShownChecklist[] {
   );
 }
 
-function showConflicts(state: NotebookState): readonly ShownConflict[] {
+/** Every value that people disagree about, side by side. */
+export function showConflicts(state: NotebookState): readonly ShownConflict[] {
   const conflicts: ShownConflict[] = [];
   const note = (
     what: ShownConflict['what'],

@@ -79,6 +79,7 @@ export function inverseOf(
     case 'filter.set':
     case 'clock.check':
     case 'clock.jump':
+    case 'merge':
     case 'seal':
       return err({ kind: 'not-undoable' });
     default:

@@ -14,6 +14,10 @@ export const cliMessages = defineMessages({
   rows FOLDER                    print the rows of imported logs; --query searches them
   checklist list|adopt|set       NIST checklists: templates, adopt one, set an item
   verify FOLDER                  check signatures, chains and evidence
+  seal FOLDER                    seal what is there; --check compares a seal from paper
+  bundle FOLDER --out FILE       the whole notebook as one file to carry
+  merge FOLDER BUNDLE            take over what another copy has and this one lacks
+  conflicts FOLDER               what was written differently by people who had not read each other
   report FOLDER --out FILE       write the report as HTML, Markdown or PDF
 
 Every verb takes --json, --lang en|ja and --help.
@@ -29,6 +33,10 @@ Exit code: 0 good, 1 something was found, 2 wrong use or input.`,
   rows FOLDER                    取り込んだログの行を表示します。--queryで検索できます
   checklist list|adopt|set       NISTチェックリスト：一覧、採用、項目の設定
   verify FOLDER                  署名、連鎖、証拠を検証します
+  seal FOLDER                    現在の内容を封印します。--checkで紙の封印と照合できます
+  bundle FOLDER --out FILE       ノートブック全体を、持ち運べる1つのファイルにします
+  merge FOLDER BUNDLE            別の複製にあって、ここにないものを取り込みます
+  conflicts FOLDER               互いの記載を読まずに書かれた食い違いを表示します
   report FOLDER --out FILE       報告書をHTML、Markdown、PDFで書き出します
 
 どの命令でも --json、--lang en|ja、--help が使えます。

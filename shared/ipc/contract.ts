@@ -7,8 +7,10 @@ import { feedIdSchema, idSchema, sha256Schema } from '../lib/ids.ts';
 import type { Result } from '../lib/result.ts';
 import type { IpcChannel, IpcEvent } from './channels.ts';
 import {
+  droppedPathsSchema,
   logContract,
   logFileErrorSchema,
+  noPathSchema,
   previewIdSchema,
   rowsFoundSchema,
 } from './log-contract.ts';
@@ -220,11 +222,15 @@ export const ipcContract = {
   'evidence:drop': {
     /** Paths come from the preload script, which reads them from the dropped files themselves. */
     request: z.object({
-      paths: z.array(z.string().min(1).max(8192)).min(1).max(1000),
+      paths: droppedPathsSchema,
       note: z.string().max(20_000),
     }),
     reply: z.object({ jobs: z.array(jobSchema) }),
-    error: z.discriminatedUnion('kind', [noNotebook, z.object({ kind: z.literal('read-only') })]),
+    error: z.discriminatedUnion('kind', [
+      noNotebook,
+      z.object({ kind: z.literal('read-only') }),
+      noPathSchema,
+    ]),
   },
   'evidence:paste': {
     /** A PNG or JPEG picture as it lay on the clipboard. */

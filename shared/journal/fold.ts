@@ -84,6 +84,8 @@ function targetOf(line: SignedLine, operation: Operation): RecordKey | undefined
       return { collection: 'actions', id: operation.action };
     case 'filter.set':
       return { collection: 'filters', id: operation.filter };
+    case 'merge':
+      return { collection: 'merges', id: operation.id };
     case 'seal':
       return { collection: 'seals', id: operation.id };
     default:
@@ -248,6 +250,12 @@ function foldOperation(
       const record = { ...before, items: { ...before.items, [item]: register } };
       return { collection: 'checklists', record };
     }
+    case 'merge': {
+      const { t: _t, id, ...merge } = operation;
+      const before = read.get('merges', id);
+      if (before !== undefined) return secondClaim(read, line, before.origin);
+      return { collection: 'merges', record: { id, origin: originOf(line), merge } };
+    }
     case 'seal': {
       const { t: _t, id, value, evidence, heads } = operation;
       const before = read.get('seals', id);
@@ -370,6 +378,7 @@ export function emptyState(): NotebookState {
     filters: new Map(),
     clocks: new Map(),
     checklists: new Map(),
+    merges: new Map(),
     seals: new Map(),
     unknown: new Map(),
   };

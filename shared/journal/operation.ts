@@ -8,6 +8,7 @@ import { custodyEventSchema, evidenceItemSchema } from '../domain/evidence.ts';
 import { incidentFieldsSchema } from '../domain/incident.ts';
 import { indicatorFieldsSchema } from '../domain/indicator.ts';
 import { clockCheckSchema } from '../domain/machine-clock.ts';
+import { mergeSchema } from '../domain/merge.ts';
 import { sourceClockSchema, sourceSchema } from '../domain/source.ts';
 import { assetFieldsSchema } from '../domain/system.ts';
 import { feedIdSchema, idSchema, sha256Schema } from '../lib/ids.ts';
@@ -96,6 +97,7 @@ export const operationSchemas = {
     /** How far the wall clock moved against the monotonic one, in ms; negative is backwards. */
     byMs: z.int(),
   }),
+  merge: mergeSchema.extend({ t: z.literal('merge'), id }),
   seal: z.object({
     t: z.literal('seal'),
     id,
@@ -127,6 +129,7 @@ export const operationSchema = z.discriminatedUnion('t', [
   operationSchemas['filter.set'],
   operationSchemas['clock.check'],
   operationSchemas['clock.jump'],
+  operationSchemas.merge,
   operationSchemas.seal,
 ]);
 

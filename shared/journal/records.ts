@@ -7,6 +7,7 @@ import type { CustodyEvent, EvidenceItem } from '../domain/evidence.ts';
 import type { IncidentFields } from '../domain/incident.ts';
 import type { IndicatorFields } from '../domain/indicator.ts';
 import type { ClockCheck } from '../domain/machine-clock.ts';
+import type { Merge } from '../domain/merge.ts';
 import type { Source, SourceClock } from '../domain/source.ts';
 import type { AssetFields } from '../domain/system.ts';
 import { currentValue, type Register, type SeenVector, type Written } from './causality.ts';
@@ -110,6 +111,13 @@ export type ChecklistRecord = {
   readonly items: { readonly [item: string]: Register<ItemSetting> };
 };
 
+/** What a device took over from another copy. */
+export type MergeRecord = {
+  readonly id: string;
+  readonly origin: Origin;
+  readonly merge: Merge;
+};
+
 /** A seal that somebody wrote. */
 export type SealRecord = {
   readonly id: string;
@@ -136,6 +144,7 @@ export type Records = {
   readonly filters: FieldsRecord<FilterFields>;
   readonly clocks: ClockRecord;
   readonly checklists: ChecklistRecord;
+  readonly merges: MergeRecord;
   readonly seals: SealRecord;
   readonly unknown: UnknownRecord;
 };
@@ -153,12 +162,13 @@ export const collections = [
   'filters',
   'clocks',
   'checklists',
+  'merges',
   'seals',
   'unknown',
 ] as const satisfies readonly Collection[];
 
 /** Shape of the records; a database of another shape is dropped and rebuilt. */
-export const recordsVersion = 2;
+export const recordsVersion = 3;
 
 /** The address of a record. */
 export type RecordKey = { readonly collection: Collection; readonly id: string };

@@ -6,9 +6,9 @@ import { visibleText } from '#shared/report/visible-text.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { logErrorText } from '../../records/log-error-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { LogTimeText } from './log-time-text.tsx';
+import { LogTimeText } from '../../records/log-time-text.tsx';
 import styles from './source-table.module.css';
-import type { OpenedSource } from './use-opened-sources.ts';
+import type { OpenedSource } from '../../records/use-opened-sources.ts';
 
 type SourceTableProps = {
   readonly records: readonly SourceRecord[];

@@ -10,7 +10,7 @@ import { useWorkspace } from '../../records/workspace.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
-import { readTypedTime } from './read-typed-time.ts';
+import { readTypedTime } from '../../records/read-typed-time.ts';
 import { useShownFilter } from './shown-filter.ts';
 import { firstRowFrom } from './timeline-items.ts';
 import { focusTimelineList } from './timeline-list.tsx';

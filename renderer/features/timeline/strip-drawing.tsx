@@ -4,6 +4,7 @@ import { localFields, msPer } from '#shared/domain/time/zone.ts';
 import { classNames } from '../../ui/class-names.ts';
 import type { Density, DensityBin } from './density-bins.ts';
 import styles from './density-strip.module.css';
+import type { LogBins } from './use-log-bins.ts';
 import { timeTicks } from './time-ticks.ts';
 
 const height = 40;
@@ -19,6 +20,8 @@ type DrawingProps = {
   readonly density: Density;
   readonly width: number;
   readonly zone: string;
+  /** Log rows, drawn behind the bars by a measure of their own. */
+  readonly logs?: LogBins | undefined;
   /** Start of the bar that was chosen. */
   readonly cursor?: number | undefined;
   /** Span that is about to be zoomed to. */
@@ -26,7 +29,7 @@ type DrawingProps = {
 };
 
 /** Axis and bars, with the name of the zone in the corner. */
-export function StripDrawing({ density, width, zone, cursor, brush }: DrawingProps) {
+export function StripDrawing({ density, width, zone, logs, cursor, brush }: DrawingProps) {
   const { bins, from, to, step, highest } = density;
   const x = (ms: number) => ((ms - from) / (to - from)) * width;
   const barWidth = Math.max(2, x(from + step) - 1);
@@ -51,6 +54,12 @@ export function StripDrawing({ density, width, zone, cursor, brush }: DrawingPro
           );
         })}
         <line x2={width} y1={height} y2={height} className={styles['ground']} />
+        {logs && (
+          <path
+            d={logsPath(logs, barWidth, (at) => x(from + at * step))}
+            className={styles['logs']}
+          />
+        )}
         {bins.map((bin) => (
           <Bar
             key={bin.start}
@@ -76,6 +85,21 @@ export function StripDrawing({ density, width, zone, cursor, brush }: DrawingPro
       </span>
     </>
   );
+}
+
+/** One shape for all log rows: a hundred of them for each entry must not cost a hundred elements. */
+function logsPath(
+  { counts, highest }: LogBins,
+  barWidth: number,
+  x: (at: number) => number,
+): string {
+  return counts
+    .map((count, at) => {
+      if (count === 0) return '';
+      const tall = Math.max(2, Math.sqrt(count / highest) * (height - 4));
+      return `M${x(at)} ${height}v${-tall}h${barWidth}v${tall}z`;
+    })
+    .join('');
 }
 
 type BarProps = {

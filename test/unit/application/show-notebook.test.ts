@@ -22,6 +22,7 @@ test('shows an empty notebook as empty lists', () => {
     checklists: [],
     clocks: [],
     devices: [],
+    merges: [],
     seals: [],
     unknown: [],
     conflicts: [],

@@ -34,6 +34,8 @@ export function InWorkspace(props: InWorkspaceProps) {
       incidentZone: 'Asia/Tokyo',
       zoneMode: 'incident',
       setZoneMode: () => {},
+      logRowsShown: false,
+      showLogRows: () => {},
       zone: 'Asia/Tokyo',
       announce: (text) => void announced?.push(text),
       canWrite: session.opened.readOnly === null,

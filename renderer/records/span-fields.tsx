@@ -1,37 +1,36 @@
 import { useId, useState } from 'react';
-import type { EntryFilter } from '#shared/domain/entry-filter.ts';
-import { withoutFields } from '#shared/domain/entry-match.ts';
 import { formatInstant } from '#shared/domain/time/format-time.ts';
 import { searchMessages as m } from '#shared/i18n/search-messages.ts';
 import { timelineMessages } from '#shared/i18n/timeline-messages.ts';
-import type { TimelineRow } from '../../data/timeline-row.ts';
-import { useLanguage, useSay } from '../../records/language.tsx';
-import { useWorkspace } from '../../records/workspace.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
+import { Button } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import { useLanguage, useSay } from './language.tsx';
 import { readTypedTime, spanOfTime } from './read-typed-time.ts';
-import styles from './time-fields.module.css';
-import { useLookedAtDay } from './use-looked-at-day.ts';
+import styles from './span-fields.module.css';
+import { useWorkspace } from './workspace.tsx';
 
-type TimeFieldsProps = {
-  readonly filter: EntryFilter;
-  readonly onChange: (filter: EntryFilter) => void;
-  readonly rows: readonly TimelineRow[];
+/** First and last instant, RFC 3339 in UTC; a missing one is open. */
+export type Span = { readonly from?: string | undefined; readonly until?: string | undefined };
+
+type SpanFieldsProps = {
+  readonly span: Span;
+  readonly onSet: (span: Span) => void;
+  /** An instant of the day that a time without a date belongs to. */
+  readonly dayMs: number;
 };
 
 /** Begin and end of a span, read like times of the entry line; an empty one is open. */
-export function TimeFields({ filter, onChange, rows }: TimeFieldsProps) {
+export function SpanFields({ span, onSet, dayMs }: SpanFieldsProps) {
   const say = useSay();
   const locale = useLanguage();
   const hintId = useId();
   const { incidentZone } = useWorkspace();
-  const dayMs = useLookedAtDay(rows);
   const written = (utc: string | undefined) =>
     utc === undefined
       ? ''
       : formatInstant(Date.parse(utc), { zone: incidentZone, locale, style: 'short' });
-  const [from, setFrom] = useState(() => written(filter.from));
-  const [until, setUntil] = useState(() => written(filter.until));
+  const [from, setFrom] = useState(() => written(span.from));
+  const [until, setUntil] = useState(() => written(span.until));
   const [problem, setProblem] = useState<{ readonly field: 'from' | 'until'; text: string }>();
 
   const read = (text: string, end: 'first' | 'last') => {
@@ -48,11 +47,7 @@ export function TimeFields({ filter, onChange, rows }: TimeFieldsProps) {
     if (begin !== undefined && end !== undefined && end < begin)
       return setProblem({ field: 'until', text: say(m.timesReversed) });
     setProblem(undefined);
-    return onChange({
-      ...withoutFields(filter, 'from', 'until'),
-      ...(begin !== undefined && { from: begin }),
-      ...(end !== undefined && { until: end }),
-    });
+    return onSet({ from: begin, until: end });
   };
   const fields = [
     ['from', m.from, from, setFrom],

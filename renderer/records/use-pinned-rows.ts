@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTimeline } from '../../data/use-records.ts';
+import { useTimeline } from '../data/use-records.ts';
 
 type Pinned = {
   /** Ids of the entries that cite a record, by `source line`. */

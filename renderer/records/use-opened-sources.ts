@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { RowAccount, RowsError } from '#shared/ipc/log-contract.ts';
-import type { Desktop } from '../../data/desktop-bridge.ts';
+import type { Desktop } from '../data/desktop-bridge.ts';
 
 /** A source whose rows can be shown, or why not; missing while it is being opened. */
 export type OpenedSource =

@@ -1,5 +1,5 @@
 import { visibleText } from '#shared/report/visible-text.ts';
-import { type MatchPart, matchParts } from '../../records/match-parts.ts';
+import { type MatchPart, matchParts } from './match-parts.ts';
 
 /** Letters before a match that say where in the text it stands. */
 const lead = 12;

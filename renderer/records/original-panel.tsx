@@ -3,18 +3,20 @@ import type { Ref } from 'react';
 import { logMessages as m } from '#shared/i18n/logs-messages.ts';
 import type { OriginalRecord } from '#shared/ipc/log-contract.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
-import { useSay } from '../../records/language.tsx';
-import { EntryLink } from '../../records/links.tsx';
-import { matchParts } from '../../records/match-parts.ts';
-import { useWorkspace } from '../../records/workspace.tsx';
-import { Button, IconButton } from '../../ui/button.tsx';
-import { HashText } from '../../ui/hash-text.tsx';
+import { useSay } from './language.tsx';
+import { EntryLink } from './links.tsx';
+import { matchParts } from './match-parts.ts';
+import { useWorkspace } from './workspace.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
+import { HashText } from '../ui/hash-text.tsx';
 import { LogTimeText } from './log-time-text.tsx';
 import styles from './original-panel.module.css';
 
 type OriginalPanelProps = {
   readonly original: OriginalRecord;
   readonly file: string;
+  /** How far the clock of its source was ahead, in ms. */
+  readonly aheadMs?: number | undefined;
   readonly words: readonly string[];
   /** Ids of the entries that cite it. */
   readonly pinnedBy: readonly string[];
@@ -25,7 +27,7 @@ type OriginalPanelProps = {
 
 /** The record of a row exactly as the file has it, and where it lies. */
 export function OriginalPanel(props: OriginalPanelProps) {
-  const { original, file, words, pinnedBy, onPin, onClose, heading } = props;
+  const { original, file, aheadMs = 0, words, pinnedBy, onPin, onClose, heading } = props;
   const say = useSay();
   const { canWrite } = useWorkspace();
   const { line, offset, bytes, sha256, text, isCut, fields, shown } = original;
@@ -51,6 +53,14 @@ export function OriginalPanel(props: OriginalPanelProps) {
         <dd>
           <LogTimeText time={shown.time} look="full" />
         </dd>
+        {aheadMs !== 0 && shown.time !== null && (
+          <>
+            <dt>{say(m.timeTrue)}</dt>
+            <dd>
+              <LogTimeText time={shown.time - aheadMs * 1_000} look="full" />
+            </dd>
+          </>
+        )}
         <dt>{say(m.timeInFile)}</dt>
         <dd>{visibleText(shown.timeText) || say(m.noTime)}</dd>
         <dt>{say(m.place)}</dt>

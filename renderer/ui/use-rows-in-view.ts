@@ -4,18 +4,23 @@ import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from '
 const overscan = 8;
 /** Before the list has been measured. */
 const firstHeightPx = 640;
+/** Chromium lays out nothing beyond 2^25 px: a longer list is scrolled in proportion. */
+const highestPx = 30_000_000;
 
-type FixedRows = {
+export type RowsInView = {
   readonly scroller: RefObject<HTMLDivElement | null>;
-  readonly totalPx: number;
+  /** Height of what is scrolled; that of all rows unless they are higher than a browser can lay out. */
+  readonly sheetPx: number;
   /** First and last (exclusive) row to draw. */
   readonly start: number;
   readonly end: number;
   /** First row that is seen at least in part. */
   readonly firstSeen: number;
-  /** How far the list has been scrolled. */
-  readonly topPx: number;
+  /** How much of the first row seen is scrolled out. */
+  readonly hiddenPx: number;
   readonly rowsOnPage: number;
+  /** Where a row is drawn in the sheet. */
+  readonly topOf: (index: number) => number;
   /** Scrolls as little as needed for a row to be seen whole. */
   readonly reveal: (index: number) => void;
   /** Scrolls so that a row is the first that is seen whole. */
@@ -24,22 +29,28 @@ type FixedRows = {
   readonly isSeen: (index: number) => boolean;
 };
 
-type FixedRowsOptions = {
+type RowsOptions = {
   readonly count: number;
   readonly rowPx: number;
   /** Height of what lies over the top of the list. */
-  readonly coveredPx: number;
+  readonly coveredPx?: number;
 };
 
 /**
  * Draws only the rows of a long list that can be seen.
  *
- * All rows are equally high, so nothing is measured or remembered for each of them: a list of a
- * hundred thousand costs as much as one of ten.
+ * All rows are equally high, so nothing is measured or remembered for each of them: a list of ten million costs
+ * as much as one of ten.
  */
-export function useFixedRows({ count, rowPx, coveredPx }: FixedRowsOptions): FixedRows {
+export function useRowsInView({ count, rowPx, coveredPx = 0 }: RowsOptions): RowsInView {
   const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: firstHeightPx, measured: false });
+  const totalPx = count * rowPx;
+  const sheetPx = Math.min(totalPx, highestPx);
+  /** Pixels of the list behind one pixel of the scroll bar. */
+  const scale =
+    sheetPx === totalPx ? 1 : (totalPx - view.height) / Math.max(1, sheetPx - view.height);
+  const listTop = view.top * scale;
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -69,32 +80,34 @@ export function useFixedRows({ count, rowPx, coveredPx }: FixedRowsOptions): Fix
       const height = view.measured ? view.height : element.clientHeight;
       const highest = top - coveredPx;
       const lowest = top + rowPx - height;
-      if (view.top > highest) element.scrollTop = highest;
-      else if (view.top < lowest) element.scrollTop = lowest;
+      if (listTop > highest) element.scrollTop = highest / scale;
+      else if (listTop < lowest) element.scrollTop = lowest / scale;
     },
-    [rowPx, coveredPx, view],
+    [rowPx, coveredPx, view, listTop, scale],
   );
   const showFirst = useCallback(
-    (index: number) => scroller.current?.scrollTo({ top: index * rowPx - coveredPx }),
-    [rowPx, coveredPx],
+    (index: number) => scroller.current?.scrollTo({ top: (index * rowPx - coveredPx) / scale }),
+    [rowPx, coveredPx, scale],
   );
   const isSeen = useCallback(
     (index: number) =>
       view.measured &&
-      index * rowPx >= view.top &&
+      index * rowPx >= listTop &&
       // A position between two pixels of the screen is still the end.
-      (index + 1) * rowPx <= view.top + view.height + 1,
-    [rowPx, view],
+      (index + 1) * rowPx <= listTop + view.height + 1,
+    [rowPx, view, listTop],
   );
-  const firstSeen = Math.min(Math.floor(view.top / rowPx), Math.max(0, count - 1));
+  const firstSeen = Math.max(0, Math.min(Math.floor(listTop / rowPx), count - 1));
   return {
     scroller,
-    totalPx: count * rowPx,
+    sheetPx,
     start: Math.max(0, firstSeen - overscan),
-    end: Math.min(count, Math.ceil((view.top + view.height) / rowPx) + overscan),
+    end: Math.min(count, Math.ceil((listTop + view.height) / rowPx) + overscan),
     firstSeen,
-    topPx: view.top,
+    hiddenPx: listTop - firstSeen * rowPx,
     rowsOnPage: Math.max(1, Math.floor((view.height - coveredPx) / rowPx)),
+    // To the pixel where nothing is scaled: a row that has not moved is not drawn again.
+    topOf: (index) => (scale === 1 ? index * rowPx : view.top + index * rowPx - listTop),
     reveal,
     showFirst,
     isSeen,
