@@ -47,7 +47,15 @@ export type LogRows = {
     search: number,
     place: number,
     limit: number,
-  ) => readonly { readonly source: string; readonly row: StoredRow }[] | undefined;
+  ) =>
+    | readonly {
+        readonly source: string;
+        /** Its time is the true one. */
+        readonly row: StoredRow;
+        /** What the source's clock showed, in microseconds, where that is another time. */
+        readonly showed?: number;
+      }[]
+    | undefined;
   /** How many rows of the search come before each of these times; undefined when it is not the one any more. */
   readonly ranks: (search: number, times: Float64Array) => Promise<Uint32Array | undefined>;
   /** The days that its rows lie in; undefined when it is not the one any more. */
@@ -199,8 +207,10 @@ export function createLogRows(options: {
       const { aheadMs } = current;
       return selectRows(current.sources, place, limit).map(({ source, row }) => {
         const stored = indexOf(opened, source).row(row);
-        if (stored.time === undefined) return { source, row: stored };
-        return { source, row: { ...stored, time: stored.time - usOf(aheadMs[source] ?? 0) } };
+        const ahead = usOf(aheadMs[source] ?? 0);
+        const { time } = stored;
+        if (time === undefined || ahead === 0) return { source, row: stored };
+        return { source, row: { ...stored, time: time - ahead }, showed: time };
       });
     },
     ranks: (number, times) =>

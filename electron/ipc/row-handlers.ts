@@ -60,9 +60,15 @@ export function rowHandlers(notebook: WindowNotebook): RowHandlers {
     'rows:page': ({ search, place, limit }) =>
       ofSearch(notebook, async (rows) => {
         const page = rows.page(search, place, limit);
-        const shown = page?.map(({ source, row }) => {
+        const shown = page?.map(({ source, row, showed }) => {
           const { row: number, line } = row;
-          return { source, row: number, line, ...toShown(row) };
+          return {
+            source,
+            row: number,
+            line,
+            ...toShown(row),
+            ...(showed !== undefined && { showed }),
+          };
         });
         return shown && { rows: shown };
       }),

@@ -8,7 +8,7 @@ import { focusEntryLine } from '../features/entry-line/entry-line.tsx';
 import { startImport } from '../features/logs/use-picked-logs.ts';
 import { focusRows, focusRowSearch } from '../features/logs/row-list-focus.ts';
 import { openFilterMenu } from '../features/timeline/filter-menu.tsx';
-import { noFilter, showFilter } from '../features/timeline/shown-filter.ts';
+import { noFilter, showFilter } from '../records/shown-filter.ts';
 import { focusTimelineSearch } from '../features/timeline/timeline-filters.tsx';
 import { focusTimelineList } from '../features/timeline/timeline-list.tsx';
 import { useEntryActions } from '../records/entry-actions.ts';
@@ -117,6 +117,8 @@ export function useCommands(of: CommandsOf): readonly Command[] {
         // After the view is there.
         setTimeout(startImport, 0);
       },
+      importCase: () => setDialog('rescue'),
+      openClocks: () => workspace.openClocks({ tab: 'sources' }),
       openNotebook: () => void open(desktop['notebook:open']({})),
       closeNotebook: () => void close(),
       switchTheme: () => void changeSettings({ theme: shownTheme() === 'dark' ? 'light' : 'dark' }),

@@ -82,6 +82,8 @@ const shownRowSchema = rowSchema.extend({
   /** Number of the row in its source, in the order of the file. */
   row: count,
   line: z.int().min(1),
+  /** What the source's clock showed, in microseconds since 1970, where it was off; `time` is the true one. */
+  showed: z.number().optional(),
 });
 export type ShownRow = z.infer<typeof shownRowSchema>;
 

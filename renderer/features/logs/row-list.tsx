@@ -132,7 +132,9 @@ const LogRowLine = memo(function LogRowLine(props: LogRowLineProps) {
     >
       <LogRowMarks tagged={tagged} pinnedBy={pinnedBy} />
       <span role="gridcell" className={styles['time']}>
-        {row !== undefined && <LogTimeText time={row.time} timeText={row.timeText} />}
+        {row !== undefined && (
+          <LogTimeText time={row.time} timeText={row.timeText} showed={row.showed ?? null} />
+        )}
       </span>
       <span role="gridcell" className={styles['host']}>
         {row !== undefined && visibleText(row.host)}

@@ -15,6 +15,7 @@ import {
   type DensityBin,
   type Span,
 } from './density-bins.ts';
+import { useWidth } from '../../ui/use-width.ts';
 import styles from './density-strip.module.css';
 import { inSlices } from './in-slices.ts';
 import { StripDrawing, type StripSpan } from './strip-drawing.tsx';
@@ -190,18 +191,4 @@ function useDensity(of: DensityOf): readonly [Density | undefined, boolean] {
     });
   }, [wanted]);
   return [counted?.density, counted?.of === wanted];
-}
-
-function useWidth() {
-  const element = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const { current } = element;
-    if (current === null) return;
-    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0));
-    observer.observe(current);
-    return () => observer.disconnect();
-    // The strip's element changes when it gets its first entry.
-  });
-  return [element, Math.floor(width)] as const;
 }

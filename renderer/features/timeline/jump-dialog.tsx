@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { readTypedTime } from '../../records/read-typed-time.ts';
-import { useShownFilter } from './shown-filter.ts';
+import { useShownFilter } from '../../records/shown-filter.ts';
 import { firstRowFrom } from './timeline-items.ts';
 import { focusTimelineList } from './timeline-list.tsx';
 import { useFoundRows, useRowTests } from './use-found-rows.ts';

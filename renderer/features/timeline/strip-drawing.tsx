@@ -1,11 +1,10 @@
 import { memo } from 'react';
 import { formatZone } from '#shared/domain/time/format-time.ts';
-import { localFields, msPer } from '#shared/domain/time/zone.ts';
+import { tickLabel, timeTicks } from '#shared/domain/time/time-ticks.ts';
 import { classNames } from '../../ui/class-names.ts';
 import type { Density, DensityBin } from './density-bins.ts';
 import styles from './density-strip.module.css';
 import type { LogBins } from './use-log-bins.ts';
-import { timeTicks } from './time-ticks.ts';
 
 const height = 40;
 const tickPx = 110;
@@ -41,7 +40,7 @@ export function StripDrawing({ density, width, zone, logs, cursor, brush }: Draw
     <>
       <svg width={width} height={height + 16} aria-hidden>
         {ticks.instants.map((at) => {
-          const text = tickText(at, zone, ticks.about);
+          const text = tickLabel(at, zone, ticks.about);
           return (
             <g key={at} transform={`translate(${Math.round(x(at))} 0)`}>
               <line y2={height} className={styles['tick']} />
@@ -137,12 +136,3 @@ const Bar = memo(function Bar({ bin, x, width, highest, chosen }: BarProps) {
     </g>
   );
 });
-
-function tickText(at: number, zone: string, step: number): string {
-  const { year, month, day, hour, minute } = localFields(zone, at);
-  const two = (value: number) => String(value).padStart(2, '0');
-  if (step >= 365 * msPer.day) return String(year);
-  if (step >= 28 * msPer.day) return `${year}-${two(month)}`;
-  if (hour !== 0 || minute !== 0) return `${two(hour)}:${two(minute)}`;
-  return step >= 7 * msPer.day ? `${year}-${two(month)}-${two(day)}` : `${two(month)}-${two(day)}`;
-}

@@ -49,7 +49,13 @@ export const TimelineLogRow = memo(function TimelineLogRow(props: TimelineLogRow
       <span role="gridcell" className={styles['time']}>
         <span className={styles['timeText']}>
           {row && (
-            <LogTimeText time={row.time} timeText={row.timeText} zone={props.zone} look="row" />
+            <LogTimeText
+              time={row.time}
+              timeText={row.timeText}
+              showed={row.showed ?? null}
+              zone={props.zone}
+              look="row"
+            />
           )}
         </span>
       </span>

@@ -286,12 +286,46 @@ test('evidence that vanished is named, with its rows and without', async () => {
   expect(valueOf(await handlers.request('rows:open', { source }))).toMatchObject({ rows: 4 });
 });
 
-test('a page cannot write a source by itself', async () => {
+test('a page registers a source without a file, and makes up none with one', async () => {
   const handlers = await open();
   const operation = { t: 'source.add', id: 'a'.repeat(32), name: 'made up' } as const;
-  expect(await handlers.request('notebook:append', { operation })).toMatchObject(
-    err({ kind: 'invalid' }),
-  );
+  const result = { rows: 1, usable: 1, unusable: 0, skipped: 0, first: null, last: null };
+  for (const more of [{ evidence: 'b'.repeat(32) }, { result }])
+    expect(
+      await handlers.request('notebook:append', { operation: { ...operation, ...more } }),
+    ).toMatchObject(err({ kind: 'invalid' }));
+  valueOf(await handlers.request('notebook:append', { operation }));
+  expect(await operations(handlers)).toContainEqual(operation);
+});
+
+test('rows of a clock that was off stand where they truly were', async () => {
+  const handlers = await open();
+  const right = await openSource(handlers, 'right.csv');
+  const ahead = await openSource(handlers, 'ahead.csv', table.replaceAll('logon', 'LOGON'));
+  const sources = [right, ahead];
+  const aheadMs = { [ahead]: 90 * 60_000 };
+  expect((await texts(handlers, { sources, aheadMs, words: 'ws01' })).rows).toEqual([
+    'LOGON of alice',
+    'LOGON of bob',
+    'logon of alice',
+    'logon of bob',
+  ]);
+  const { search, rows } = await texts(handlers, { sources, aheadMs });
+  expect(rows.slice(-2)).toEqual(['logon of carol', 'LOGON of carol']);
+  const page = valueOf(await handlers.request('rows:page', { search, place: 0, limit: 1 }));
+  // 04:00 in the file, an hour and a half early.
+  expect(page.rows).toMatchObject([
+    {
+      source: ahead,
+      time: Date.parse('2024-02-29T17:30:00Z') * 1000,
+      showed: Date.parse('2024-02-29T19:00:00Z') * 1000,
+    },
+  ]);
+  const at = (time: string) => Date.parse(time) * 1000;
+  const early = { from: at('2024-02-29T17:00:00Z'), to: at('2024-02-29T18:00:00Z') };
+  expect((await texts(handlers, { sources, aheadMs, ...early })).rows).toEqual([
+    'powershell -enc ZQ==',
+  ]);
 });
 
 test('rows are chosen by the machine that they name, however it is written', async () => {
