@@ -7,7 +7,7 @@ import {
   type SignedLine,
   writeLine,
 } from '#shared/journal/envelope.ts';
-import { type Operation, operationSchema } from '#shared/journal/operation.ts';
+import { type Operation, parseOperation } from '#shared/journal/operation.ts';
 import { longestLineBytes, noPreviousLine } from '#shared/lib/ids.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { ClockReading } from './machine.ts';
@@ -57,15 +57,15 @@ export function draftLine(
   cursor: FeedCursor,
   writing: { readonly operation: Operation; readonly by: string; readonly now: ClockReading },
 ): Result<DraftedLine, AppendError> {
-  const operation = operationSchema.safeParse(writing.operation);
-  if (!operation.success)
-    return err({ kind: 'invalid', field: (operation.error.issues[0]?.path ?? []).join('.') });
+  const operation = parseOperation(writing.operation);
+  if (!operation.ok) return err({ kind: 'invalid', field: operation.error.field });
   const { head, unwitnessed } = cursor;
-  const witnesses = Object.entries(unwitnessed);
-  const seenLam = Math.max(cursor.seenLam, ...witnesses.map(([, { lam }]) => lam));
-  const seen: Seen = Object.fromEntries(
-    witnesses.map(([feed, { seq, hash }]) => [feed, [seq, hash] as [number, string]]),
-  );
+  let { seenLam } = cursor;
+  let seen: Seen | undefined;
+  for (const [feed, { seq, hash, lam }] of Object.entries(unwitnessed)) {
+    seen = { ...seen, [feed]: [seq, hash] };
+    seenLam = Math.max(seenLam, lam);
+  }
   const payload: Payload = {
     v: lineVersion,
     nb: identity.notebook,
@@ -73,10 +73,10 @@ export function draftLine(
     seq: head === undefined ? 0 : head.seq + 1,
     prev: head?.hash ?? noPreviousLine,
     lam: head === undefined ? 0 : 1 + Math.max(head.lam, seenLam),
-    ...(witnesses.length > 0 && { seen }),
+    ...(seen && { seen }),
     ...writing.now,
     by: writing.by,
-    op: operation.data,
+    op: operation.value,
   };
   let text: string;
   let signature: string;

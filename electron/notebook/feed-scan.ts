@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { createFeedCheck, type FeedCheck, type JournalCrypto } from '#shared/journal/check-feed.ts';
 import {
@@ -5,6 +6,9 @@ import {
   type EvidenceFile,
   type NotebookCheck,
 } from '#shared/journal/check-notebook.ts';
+import { restoreFacts } from '#shared/journal/feed-facts.ts';
+import { readCheckedPrefix } from './checked-prefix.ts';
+import { checkpointOf, type Checkpoints, type FeedCheckpoint } from './checkpoints.ts';
 import { FeedIndex } from './feed-index.ts';
 import { type PlacedLine, readRawLines } from './line-reader.ts';
 import { nodeCrypto } from './node-crypto.ts';
@@ -17,6 +21,8 @@ export type ScannedFeed = {
   readonly bytes: number;
   readonly check: FeedCheck;
   readonly index: FeedIndex;
+  /** Of a quick reading that had nothing to say. */
+  readonly checkpoint?: FeedCheckpoint | undefined;
 };
 
 /** Every feed of a notebook, and what can be said of them together. */
@@ -28,6 +34,8 @@ export type ScannedNotebook = {
 export type ScanOptions = {
   /** False checks those of the last lines only, and every one of a feed in which damage is found. */
   readonly signatures: boolean;
+  /** What earlier openings have checked; used by a quick reading only. */
+  readonly checkpoints?: Pick<Checkpoints, 'of'> | undefined;
   /** Files of the evidence folder, when they were looked at. */
   readonly evidence?: readonly EvidenceFile[] | undefined;
   /** Bytes read so far, out of how many. */
@@ -87,13 +95,14 @@ async function scanFeed(
   options: ScanOptions & { readonly onBytes: (bytes: number) => void },
 ): Promise<ScannedFeed> {
   let isWanted = options.signatures;
+  const start = isWanted ? undefined : await startOf(place, options.checkpoints);
   const reader = createFeedCheck(
     place.feed,
     notebook,
     { ...crypto, verify: (...signed) => !isWanted || crypto.verify(...signed) },
-    { signatures: true },
+    { signatures: true, start },
   );
-  const index = new FeedIndex(place.file);
+  const index = start?.index ?? new FeedIndex(place.file);
   const take = (raw: PlacedLine) => {
     const line = reader.push(raw);
     if (line === undefined) return;
@@ -105,7 +114,14 @@ async function scanFeed(
     if (held !== undefined) take(held);
     held = undefined;
   };
-  for await (const block of readRawLines(place.file, { from: 0, to: place.bytes })) {
+  const from = start?.bytes ?? 0;
+  const hash = start?.hash ?? createHash('sha256');
+  let to = from;
+  const onBytes = (bytes: Uint8Array) => {
+    hash.update(bytes);
+    to += bytes.length;
+  };
+  for await (const block of readRawLines(place.file, { from, to: place.bytes, onBytes })) {
     options.signal?.throwIfAborted();
     for (const raw of block) {
       // A torn tail was never acknowledged: the line before it is the last.
@@ -119,5 +135,27 @@ async function scanFeed(
   takeLast();
   const check = reader.finish();
   if (check.forkedAt !== undefined) index.forgetFrom(check.forkedAt);
-  return { ...place, check, index };
+  if (options.signatures) return { ...place, check, index };
+  const checkpoint = checkpointOf(check, { bytes: to, sha256: hash.digest('hex') });
+  return { ...place, check, index, checkpoint };
+}
+
+/** Where a quick reading of a feed may begin: behind what is the same, byte for byte, as when it was checked. */
+async function startOf(
+  { feed, file, bytes }: { readonly feed: string; readonly file: string; readonly bytes: number },
+  checkpoints: ScanOptions['checkpoints'],
+) {
+  const checkpoint = checkpoints?.of(feed);
+  if (checkpoint === undefined || checkpoint.bytes > bytes) return undefined;
+  const prefix = await readCheckedPrefix(file, checkpoint);
+  if (prefix === undefined) return undefined;
+  const { known, offsets, hash } = prefix;
+  const index = new FeedIndex(file);
+  for (const [seq, { hash: ofLine }] of known)
+    index.add(
+      { seq, offset: offsets[seq] ?? 0, hash: ofLine },
+      offsets[seq + 1] ?? checkpoint.bytes,
+    );
+  const { publicKey, facts } = checkpoint;
+  return { bytes: checkpoint.bytes, publicKey, known, facts: restoreFacts(facts), index, hash };
 }

@@ -101,9 +101,7 @@ export class FeedWriter {
     const draft = this.#draft(group);
     for (const { waiting, error } of draft.refused) this.#refuse(waiting, error);
     if (draft.accepted.length === 0) return;
-    const written = await this.#options.file.append(
-      Buffer.concat(draft.lines.map(({ bytes }) => bytes)),
-    );
+    const written = await this.#options.file.append(bytesOf(draft.lines));
     if (written.ok) {
       this.#cursor = draft.cursor;
       this.#options.onWritten(draft.lines);
@@ -174,6 +172,14 @@ export class FeedWriter {
     this.#byId.delete(operation.id);
     settle(err(error));
   }
+}
+
+/** The bytes of lines, one after the other. */
+function bytesOf(lines: readonly DraftedLine[]): Buffer {
+  const [first] = lines;
+  return first !== undefined && lines.length === 1
+    ? first.bytes
+    : Buffer.concat(lines.map(({ bytes }) => bytes));
 }
 
 function appendedOf({ p, hash }: SignedLine): Appended {

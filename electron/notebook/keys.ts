@@ -38,6 +38,8 @@ export type KeyPlaces = {
   readonly folder: string;
   readonly key: string;
   readonly head: string;
+  /** What was checked of its feeds (`checkpoints.ts`). */
+  readonly checked: string;
   readonly lock: string;
 };
 
@@ -107,7 +109,13 @@ export function makeKeyFolder(folder: string): void {
 function keyPlaces(userData: string, notebook: string, kind: '' | '.plain'): KeyPlaces {
   const folder = path.join(userData, 'keys');
   const base = path.join(folder, `${notebook}${kind}`);
-  return { folder, key: `${base}.json`, head: `${base}.head`, lock: `${base}.lock` };
+  return {
+    folder,
+    key: `${base}.json`,
+    head: `${base}.head`,
+    checked: `${base}.checked`,
+    lock: `${base}.lock`,
+  };
 }
 
 function readKeyAt(

@@ -16,7 +16,12 @@ const newline = 0x0a;
  */
 export async function* readRawLines(
   file: string,
-  range: { readonly from: number; readonly to: number },
+  range: {
+    readonly from: number;
+    readonly to: number;
+    /** Gets the bytes that the lines are made of, in order. */
+    readonly onBytes?: (bytes: Uint8Array) => void;
+  },
 ): AsyncGenerator<readonly PlacedLine[]> {
   const handle = await open(file, 'r');
   try {
@@ -28,7 +33,9 @@ export async function* readRawLines(
       const { bytesRead } = await handle.read(block, 0, wanted, position);
       if (bytesRead === 0) break;
       position += bytesRead;
-      yield splitter.push(block.subarray(0, bytesRead));
+      const read = block.subarray(0, bytesRead);
+      range.onBytes?.(read);
+      yield splitter.push(read);
     }
     yield splitter.finish();
   } finally {

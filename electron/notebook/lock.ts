@@ -1,4 +1,4 @@
-import { type BigIntStats, linkSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, type Stats, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -28,6 +28,8 @@ export type LockError =
 export type Lock = {
   /** False once somebody else has the lock; a lock file that was deleted by hand is put back. */
   readonly isHeld: () => Promise<boolean>;
+  /** True when nobody has touched the file since it was read and found ours: held, with one look. */
+  readonly isUntouched: () => boolean;
   readonly release: () => void;
 };
 
@@ -73,10 +75,9 @@ function lockOn(file: string, mine: string): Lock {
     }
   };
   return {
+    isUntouched: () => isSameFile(known, identityOf(file)),
     isHeld: async () => {
       const identity = identityOf(file);
-      // Before every line: a file that nobody has touched since it was read is not read again.
-      if (isSameFile(known, identity)) return true;
       const found = content();
       known = found === mine ? identity : undefined;
       if (found !== undefined) return found === mine;
@@ -93,10 +94,10 @@ function lockOn(file: string, mine: string): Lock {
   };
 }
 
-type FileIdentity = Pick<BigIntStats, 'dev' | 'ino' | 'size' | 'mtimeNs' | 'ctimeNs'>;
+type FileIdentity = Pick<Stats, 'dev' | 'ino' | 'size' | 'mtimeMs' | 'ctimeMs'>;
 
 function identityOf(file: string): FileIdentity | undefined {
-  return statSync(file, { bigint: true, throwIfNoEntry: false });
+  return statSync(file, { throwIfNoEntry: false });
 }
 
 /** True when it is the same file, with nothing written to it and no other name given to it meanwhile. */
@@ -106,8 +107,8 @@ function isSameFile(before: FileIdentity | undefined, now: FileIdentity | undefi
     before.ino === now?.ino &&
     before.dev === now.dev &&
     before.size === now.size &&
-    before.mtimeNs === now.mtimeNs &&
-    before.ctimeNs === now.ctimeNs
+    before.mtimeMs === now.mtimeMs &&
+    before.ctimeMs === now.ctimeMs
   );
 }
 

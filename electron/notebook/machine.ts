@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readlinkSync } from 'node:fs';
+import { openSync, readFileSync, readlinkSync, readSync } from 'node:fs';
 import os from 'node:os';
 
 /** One reading of the machine's clocks, as every line of a feed carries it. */
@@ -18,10 +18,16 @@ export type MachineClock = { readonly read: () => ClockReading };
 /** The clocks of this machine. */
 export function machineClock(): MachineClock {
   const boot = bootId();
+  const msSinceBoot = bootClock();
+  let offset = Number.NaN;
+  let tz = '';
   return {
     read: () => {
       const wall = Date.now();
-      return { wall, tz: offsetText(wall), mono: msSinceBoot(), boot };
+      const now = -new Date(wall).getTimezoneOffset();
+      if (now !== offset) tz = offsetText(now);
+      offset = now;
+      return { wall, tz, mono: msSinceBoot(), boot };
     },
   };
 }
@@ -66,14 +72,38 @@ export function processSpace(): string {
   }
 }
 
-function msSinceBoot(): number {
-  // os.uptime() counts sleep on Linux and Windows; on macOS it follows the wall clock, hrtime does not.
-  if (process.platform === 'darwin') return Number(process.hrtime.bigint() / 1_000_000n);
-  return Math.round(os.uptime() * 1000);
+/** A clock in ms since boot that counts sleep wherever the system has one that does. */
+function bootClock(): () => number {
+  // On macOS os.uptime() follows the wall clock, hrtime does not.
+  if (process.platform === 'darwin') return () => Number(process.hrtime.bigint() / 1_000_000n);
+  const uptime = process.platform === 'linux' ? openUptime() : undefined;
+  return () => Math.round((uptime?.() ?? os.uptime()) * 1000);
 }
 
-function offsetText(wall: number): string {
-  const minutes = -new Date(wall).getTimezoneOffset();
+/**
+ * What os.uptime() reads on Linux (proc_uptime(5), seconds since boot, sleep included), from a file that
+ * stays open: opening it took longer than reading it, and every line asks. Undefined where there is none.
+ */
+function openUptime(): (() => number | undefined) | undefined {
+  const text = Buffer.alloc(64);
+  try {
+    uptimeFile ??= openSync('/proc/uptime', 'r');
+  } catch {
+    return undefined;
+  }
+  const file = uptimeFile;
+  return () => {
+    const seconds = Number.parseFloat(
+      text.toString('latin1', 0, readSync(file, text, 0, text.length, 0)),
+    );
+    return Number.isFinite(seconds) ? seconds : undefined;
+  };
+}
+
+/** One for the process: it is never closed, whatever notebooks come and go. */
+let uptimeFile: number | undefined;
+
+function offsetText(minutes: number): string {
   const size = Math.abs(Math.round(minutes));
   const pad = (part: number) => String(part).padStart(2, '0');
   return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;

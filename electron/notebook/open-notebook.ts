@@ -6,6 +6,7 @@ import { parseLine, type SignedLine } from '#shared/journal/envelope.ts';
 import type { LineText } from '#shared/journal/line-page.ts';
 import type { Operation } from '#shared/journal/operation.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
+import { Checkpoints } from './checkpoints.ts';
 import { removeUnfinishedCopies } from './evidence-vault.ts';
 import { finishMerges } from './finish-merges.ts';
 import type { DraftedLine } from './feed-draft.ts';
@@ -76,10 +77,15 @@ export async function openNotebook(
     options.readOnly === true ? undefined : await lockForWriting(folder, notebook, options);
   try {
     if (lock?.ok === true) await finishMerges(folder);
+    const checkpoints =
+      lock?.ok === true ? new Checkpoints(lock.value.own, notebook, options.app) : undefined;
     const scanned = await scanNotebook(folder, notebook, {
       signatures: false,
+      checkpoints,
       onProgress: options.onProgress,
     });
+    const checked = [...scanned.feeds.values()].flatMap(({ checkpoint }) => checkpoint ?? []);
+    await checkpoints?.keep(checked);
     const opened = new Session(folder, notebook, scanned, options);
     if (lock?.ok === false) opened.refuseWriting(lock.error);
     if (lock?.ok === true) await opened.allowWriting(lock.value);

@@ -69,7 +69,8 @@ export async function prepareOwnWriter(options: OwnWriterOptions): Promise<OwnWr
   });
   const beforeWrite = async (): Promise<Result<undefined, AppendError>> => {
     try {
-      if (!(await lock.isHeld())) return err({ kind: 'read-only' });
+      // Before every line: a lock that nobody has touched since it was read is not read again.
+      if (!lock.isUntouched() && !(await lock.isHeld())) return err({ kind: 'read-only' });
       if (!isKept) await keepKey(own, notebook, protection);
       isKept = true;
       return ok(undefined);

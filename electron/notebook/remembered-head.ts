@@ -25,19 +25,34 @@ export function readRememberedHead(file: string): RememberedHead | undefined {
 }
 
 /**
- * Writes the record after every acknowledged line. It always has the same size and lies in one block,
- * and it is not synced: after a power cut an older one only makes the check for a rolled-back feed
- * less sharp. A failure to remember takes nothing back from a line that is safe on disk.
+ * Writes the record after every acknowledged line, once whoever waits for the line has been told. It
+ * always has the same size and lies in one block, and it is not synced: after a power cut an older one
+ * only makes the check for a rolled-back feed less sharp. A failure to remember takes nothing back from
+ * a line that is safe on disk.
  */
 export class HeadMemory {
   readonly #file: string;
   #descriptor: number | undefined;
+  #waiting: RememberedHead | undefined;
 
   constructor(file: string) {
     this.#file = file;
   }
 
-  remember({ feed, seq, hash }: RememberedHead): void {
+  remember(head: RememberedHead): void {
+    if (this.#waiting === undefined) setImmediate(() => this.#write());
+    this.#waiting = head;
+  }
+
+  close(): void {
+    this.#write();
+    this.#letGo();
+  }
+
+  #write(): void {
+    if (this.#waiting === undefined) return;
+    const { feed, seq, hash } = this.#waiting;
+    this.#waiting = undefined;
     const record = `${feed} ${String(seq).padStart(16, '0')} ${hash}\n`;
     try {
       // Not 'a': appending would ignore the position. Not 'w': the old record must not vanish first.
@@ -45,11 +60,11 @@ export class HeadMemory {
       writeSync(this.#descriptor, record, 0, 'latin1');
     } catch (error) {
       if (systemCode(error) === undefined) throw error;
-      this.close();
+      this.#letGo();
     }
   }
 
-  close(): void {
+  #letGo(): void {
     if (this.#descriptor === undefined) return;
     closeSync(this.#descriptor);
     this.#descriptor = undefined;

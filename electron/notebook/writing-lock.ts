@@ -8,6 +8,8 @@ import { systemCode, systemDetail } from './system-error.ts';
 export type WritingLock = {
   readonly own: OwnKey;
   readonly isHeld: () => Promise<boolean>;
+  /** True when both are held, as far as one look at each tells; otherwise ask `isHeld`. */
+  readonly isUntouched: () => boolean;
   readonly release: () => void;
 };
 
@@ -55,6 +57,7 @@ async function tryToLock(
         const held = await Promise.all(locks.map((lock) => lock.isHeld()));
         return held.every(Boolean);
       },
+      isUntouched: () => ofNotebook.value.isUntouched() && ofKey.value.isUntouched(),
       release: () => {
         for (const lock of locks) lock.release();
       },

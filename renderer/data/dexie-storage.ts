@@ -2,11 +2,13 @@ import Dexie, { type Table } from 'dexie';
 import {
   type Collection,
   collections,
+  type EntryRecord,
   type RecordChange,
   type Records,
 } from '#shared/journal/records.ts';
 import type { Applied, RecordStorage } from './record-storage.ts';
 
+const recordsOfAPart = 2_000;
 const appliedKey = 'applied';
 
 /** The database of a notebook; it holds nothing that cannot be derived again from the journal. */
@@ -34,6 +36,7 @@ export async function openDexieStorage(notebook: string): Promise<RecordStorage>
     readApplied: async () => (await tables.meta.get(appliedKey))?.applied,
     read: (collection, id) => tables.of(collection).get(id),
     readAll: (collection) => tables.of(collection).toArray(),
+    entryParts: () => partsOf(tables.of('entries')),
     readEntries: async (ids) => {
       const records = await tables.of('entries').bulkGet([...ids]);
       return records.filter((record) => record !== undefined);
@@ -54,6 +57,22 @@ export async function openDexieStorage(notebook: string): Promise<RecordStorage>
 /** Deletes the database of a notebook; missing is fine. */
 export async function deleteDexieStorage(notebook: string): Promise<void> {
   await Dexie.delete(databaseName(notebook));
+}
+
+/** The part after this one is read while this one is taken in. */
+async function* partsOf(
+  table: Table<EntryRecord, string>,
+): AsyncGenerator<readonly EntryRecord[], void> {
+  let part = await table.limit(recordsOfAPart).toArray();
+  for (;;) {
+    const last = part.at(-1);
+    if (last === undefined) return;
+    const coming = table.where('id').above(last.id).limit(recordsOfAPart).toArray();
+    // Met below, unless whoever takes them in has given up.
+    coming.catch(() => {});
+    yield part;
+    part = await coming;
+  }
 }
 
 type TableOf = <C extends Collection>(collection: C) => Table<Records[C], string>;

@@ -12,6 +12,9 @@ export function createMemoryStorage(): RecordStorage {
     read: (collection, id) => Promise.resolve(readerOf(state).get(collection, id)),
     readAll: <C extends Collection>(collection: C) =>
       Promise.resolve([...state[collection].values()] as Records[C][]),
+    entryParts: async function* () {
+      yield [...state.entries.values()];
+    },
     readEntries: (ids) => Promise.resolve(ids.flatMap((id) => state.entries.get(id) ?? [])),
     write: (changes, next) => {
       for (const { collection, record } of changes)

@@ -196,11 +196,16 @@ export class NotebookSession {
   }
 
   async #load(applied: Applied): Promise<void> {
-    const entries = await this.#storage.readAll('entries');
-    if (entries.length !== applied.entries) throw new OutOfOrder('entries are missing');
-    for (const collection of smallCollections)
-      this.#tables.apply(await readChanges(this.#storage, collection));
-    this.timeline.apply(entries);
+    const small = await Promise.all(
+      smallCollections.map((collection) => readChanges(this.#storage, collection)),
+    );
+    for (const changes of small) this.#tables.apply(changes);
+    let entries = 0;
+    for await (const part of this.#storage.entryParts()) {
+      this.timeline.apply(part);
+      entries += part.length;
+    }
+    if (entries !== applied.entries) throw new OutOfOrder('entries are missing');
   }
 
   /** Reads what the journal has beyond the applied heads and folds it, chunk by chunk. */

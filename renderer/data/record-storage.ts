@@ -20,6 +20,8 @@ export type RecordStorage = {
   readApplied(): Promise<Applied | undefined>;
   read<C extends Collection>(collection: C, id: string): Promise<Records[C] | undefined>;
   readAll<C extends Collection>(collection: C): Promise<Records[C][]>;
+  /** All entries, in parts that a window can take in without standing still. */
+  entryParts(): AsyncIterable<readonly EntryRecord[]>;
   /** The entries of these ids that there are. */
   readEntries(ids: readonly string[]): Promise<EntryRecord[]>;
   /** Writes records and the heads that they are derived from: all or nothing. */

@@ -4,7 +4,7 @@ import { longestPicture } from '../domain/picture.ts';
 import { leftOutReasons } from '../export/export-case.ts';
 import { exportFormats, recordKinds } from '../export/export-formats.ts';
 import { payloadSchema } from '../journal/envelope.ts';
-import { operationSchema } from '../journal/operation.ts';
+import { arrivingOperationSchema } from '../journal/operation.ts';
 import { feedIdSchema, idSchema, sha256Schema } from '../lib/ids.ts';
 import type { Result } from '../lib/result.ts';
 import type { IpcChannel, IpcEvent } from './channels.ts';
@@ -229,7 +229,7 @@ export const ipcContract = {
     error: noNotebook,
   },
   'notebook:append': {
-    request: z.object({ operation: operationSchema }),
+    request: z.object({ operation: arrivingOperationSchema }),
     reply: appendedSchema,
     error: appendErrorSchema,
   },

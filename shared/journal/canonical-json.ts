@@ -85,12 +85,24 @@ function writeString(value: string): string {
 }
 
 function writeObject(value: Record<string, unknown>, depth: number): string {
-  const members: string[] = [];
+  let members = '';
   // ASCII keys: the default sort (UTF-16 code units) is the order that RFC 8785 §3.2.3 asks for.
   for (const key of Object.keys(value).toSorted()) {
-    if (value[key] === undefined) continue;
-    if (!asciiKey.test(key)) throw new OutsideProfile('key-not-ascii');
-    members.push(`${JSON.stringify(key)}:${write(value[key], depth + 1)}`);
+    const member = value[key];
+    if (member === undefined) continue;
+    if (members !== '') members += ',';
+    members += (writtenKeys.get(key) ?? writeKey(key)) + write(member, depth + 1);
   }
-  return `{${members.join(',')}}`;
+  return `{${members}}`;
+}
+
+/** The few keys that every line has, as they are written; feed names among them must not fill it. */
+const writtenKeys = new Map<string, string>();
+const mostWrittenKeys = 256;
+
+function writeKey(key: string): string {
+  if (!asciiKey.test(key)) throw new OutsideProfile('key-not-ascii');
+  const text = `${JSON.stringify(key)}:`;
+  if (writtenKeys.size < mostWrittenKeys) writtenKeys.set(key, text);
+  return text;
 }

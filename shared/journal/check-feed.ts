@@ -69,6 +69,16 @@ export type FeedCheck = {
 export type FeedCheckOptions = {
   /** False skips the signatures: shape, hashes and chain only, for a quick opening. */
   readonly signatures: boolean;
+  readonly start?: CheckedStart | undefined;
+};
+
+/** Where a reading goes on that had nothing to say about the lines before: two at least, in order. */
+export type CheckedStart = {
+  /** Raw public key in base64. */
+  readonly publicKey: string;
+  /** Every line so far; what follows is added to it, and to the facts. */
+  readonly known: Map<number, KnownLine>;
+  readonly facts: FeedFacts;
 };
 
 /** Reads a feed line by line. */
@@ -86,6 +96,7 @@ export function createFeedCheck(
   options: FeedCheckOptions = { signatures: true },
 ): FeedReader {
   const state = emptyState(feed, notebook, crypto, options);
+  if (options.start !== undefined) goOnAfter(state, options.start);
   return { push: (raw) => push(state, raw), finish: () => finish(state) };
 }
 
@@ -94,7 +105,7 @@ type FeedState = {
   readonly notebook: string;
   readonly crypto: JournalCrypto;
   readonly options: FeedCheckOptions;
-  readonly known: Map<number, KnownLine>;
+  known: Map<number, KnownLine>;
   readonly findings: Finding[];
   /** Findings about lines beyond those that are listed: a hostile file must not fill the memory. */
   unlisted: number;
@@ -145,6 +156,15 @@ function emptyState(
     forkedAt: undefined,
     firstSeen: undefined,
   };
+}
+
+function goOnAfter(state: FeedState, { publicKey, known, facts }: CheckedStart): void {
+  state.publicKey = publicKey;
+  state.known = known;
+  state.facts = facts;
+  state.line = known.size;
+  state.headSeq = known.size - 1;
+  state.headLam = known.get(state.headSeq)?.lam ?? -1;
 }
 
 function push(state: FeedState, raw: RawLine): SignedLine | undefined {

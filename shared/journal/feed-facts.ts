@@ -1,6 +1,7 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { evidenceItemSchema } from '../domain/evidence.ts';
-import type { Seen, SignedLine } from './envelope.ts';
+import { type Seen, seenSchema, type SignedLine } from './envelope.ts';
+import { feedIdSchema } from '../lib/ids.ts';
 import { isKnownType, operationSchemas } from './operation.ts';
 
 /** A line that says what its writer had read of other feeds. */
@@ -43,6 +44,34 @@ const sealSchema = operationSchemas.seal.pick({ heads: true, evidence: true, val
 const evidenceSchema = evidenceItemSchema.pick({ no: true, size: true, sha256: true });
 const openingSchema = operationSchemas['feed.open'].pick({ key: true });
 const predecessorSchema = operationSchemas['feed.open'].pick({ predecessor: true }).required();
+
+const count = z.int().min(0);
+const place = { line: count, seq: count };
+/** The facts of a feed in which every operation is of a known type, as JSON. */
+export const storedFactsSchema = z.object({
+  witnesses: z.array(
+    z.object({ ...place, lam: count.optional(), previousLam: count.optional(), seen: seenSchema }),
+  ),
+  seals: z.array(sealSchema.extend(place)),
+  evidence: z.array(evidenceSchema.extend(place)),
+  predecessor: z.object({ line: count, feed: feedIdSchema }).optional(),
+});
+
+/** Facts that were stored, for a reader that goes on and adds to them. */
+export function restoreFacts(stored: z.infer<typeof storedFactsSchema>): FeedFacts {
+  const { predecessor } = stored;
+  return {
+    witnesses: stored.witnesses.map(({ lam, previousLam, ...rest }) => ({
+      ...rest,
+      lam,
+      previousLam,
+    })),
+    seals: [...stored.seals],
+    evidence: [...stored.evidence],
+    newerTypes: new Map(),
+    ...(predecessor && { predecessor }),
+  };
+}
 
 /** Notes what a line claims; `witnesses` are the chain's business and not added here. */
 export function collectFacts(facts: FeedFacts, { p }: SignedLine, line: number): void {

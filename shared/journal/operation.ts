@@ -16,6 +16,7 @@ import { mergeSchema } from '../domain/merge.ts';
 import { sourceClockSchema, sourceSchema } from '../domain/source.ts';
 import { assetFieldsSchema } from '../domain/system.ts';
 import { feedIdSchema, idSchema, sha256Schema } from '../lib/ids.ts';
+import { err, ok, type Result } from '../lib/result.ts';
 
 const id = idSchema;
 const reason = z.string().min(1).max(20_000);
@@ -164,6 +165,27 @@ export const operationSchema = z.discriminatedUnion('t', [
 ]);
 
 export type Operation = z.infer<typeof operationSchema>;
+
+/** What a schema gave in this process; it is on nobody's way but to the journal. */
+const parsed = new WeakSet<Operation>();
+
+/** `operationSchema` at the edge of a process: what it gives, `parseOperation` knows again. */
+export const arrivingOperationSchema = operationSchema.transform((operation) => {
+  parsed.add(operation);
+  return operation;
+});
+
+/** Parses an operation; one that has just been parsed on its way here is taken as it is. */
+export function parseOperation(
+  operation: Operation,
+): Result<Operation, { readonly field: string }> {
+  if (parsed.has(operation)) return ok(operation);
+  const result = operationSchema.safeParse(operation);
+  return result.success
+    ? ok(result.data)
+    : err({ field: (result.error.issues[0]?.path ?? []).join('.') });
+}
+
 export type OperationType = Operation['t'];
 export type OperationOf<T extends OperationType> = Extract<Operation, { t: T }>;
 

@@ -10,8 +10,8 @@
 // type     In the real application with 10,000 entries: an entry is typed key by key; from the time stamp of
 //          Enter to the end of the frame in which its row lies in the visible part of the list and the status
 //          line names its number as saved. The page is told of a line only after it is synced.
-// journal  One entry through the same code that the window's append uses, in the main process: checked, signed, written,
-//          synced. Floor: the same bytes with write and fdatasync to a file beside it, the process blocked meanwhile,
+// journal  One entry as the window's handler gets it, parsed by the contract of the channel, through the journal of
+//          the main process: locks looked at, chained, signed, written, synced. Floor: the same bytes with write and fdatasync to a file beside it, the process blocked meanwhile,
 //          after one Ed25519 signature of them: the format has every line signed, so nothing that keeps to it can
 //          do with less. Beside it the two calls alone, blocking, and asynchronous as for a disk that is not quick.
 // open     From the click on a recent notebook to the frame in which rows are seen and the entry line takes

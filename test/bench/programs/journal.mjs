@@ -13,7 +13,7 @@ import {
 import path from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { addEntry } from '../../../shared/application/entries.ts';
+import { ipcContract } from '../../../shared/ipc/contract.ts';
 import { unprotectedKeys } from '../../../electron/notebook/keys.ts';
 import { randomHex } from '../../../electron/notebook/node-crypto.ts';
 import { feedFileOf } from '../../../electron/notebook/notebook-folder.ts';
@@ -33,7 +33,6 @@ answer(async ({ folder, userData, rounds, warmUp }) => {
   });
   if (!opened.ok) throw new Error(`the notebook does not open: ${JSON.stringify(opened.error)}`);
   const notebook = opened.value;
-  const writing = { journal: notebook, newId: () => randomHex(16) };
   const { feed } = notebook.describe();
   const feedFile = feedFileOf(folder, feed);
   const beside = path.dirname(folder);
@@ -43,12 +42,18 @@ answer(async ({ folder, userData, rounds, warmUp }) => {
   const waitingFile = openSync(path.join(beside, 'waiting.jsonl'), 'ax');
 
   let bytes = Buffer.from('{}\n');
-  /** The content is made and the bytes are read back outside of the measured time. */
+  const { request } = ipcContract['notebook:append'];
+  // As the window's handler gets them: the contract has parsed them.
+  const operations = Array.from({ length: warmUp + rounds }, (_, number) => {
+    const operation = { t: 'entry.add', id: randomHex(16), ...entryContent(number) };
+    return request.parse({ operation }).operation;
+  });
+  /** The bytes are read back outside of the measured time. */
   const append = async (number) => {
-    const content = entryContent(number);
+    const operation = operations[number];
     const before = statSync(feedFile, { throwIfNoEntry: false })?.size ?? 0;
     const startedAt = performance.now();
-    const saved = await addEntry(writing, content);
+    const saved = await notebook.append(operation);
     const took = performance.now() - startedAt;
     if (!saved.ok) throw new Error(`not saved: ${JSON.stringify(saved.error)}`);
     bytes = readFrom(feedFile, before);
