@@ -53,7 +53,9 @@ export async function readLog(
   const { reader, detection, choices, head } = plan;
   const account = new ReadingAccount();
   const readRecord = reader.start(head, detection.layout, choices);
+  let lastLine = noLine;
   const take: RecordTaker = (record, place) => {
+    lastLine = place.line;
     const outcome = readRecord(record);
     switch (outcome.kind) {
       case 'rows':
@@ -76,6 +78,8 @@ export async function readLog(
     plan.container === 'evtx'
       ? await readEvents(file, account, take, options)
       : await readText(file, plan, account, take, options);
+  const trouble = file.archiveTrouble();
+  if (trouble !== undefined) account.skip(trouble, lastLine + 1);
   const doubtful = choices.zone?.doubtful ?? 0;
   return account.result({ replaced, doubtful, notes: detection.notes });
 }
@@ -123,7 +127,7 @@ async function readText(
     const consumed = cutter.cut(text, block.isEnd);
     rest = consumed === text.length ? '' : text.slice(consumed);
     base += consumed * encoding.unitBytes;
-    onProgress?.(block.doneBytes, file.size);
+    onProgress?.(file.storedBefore(block.doneBytes), file.storedSize);
   }
   return decoder.replaced;
 }
@@ -142,7 +146,7 @@ async function readEvents(
     const { offset, length } = part;
     if (part.kind === 'record') take(part.record, { offset, length, line: part.number });
     else account.skip('broken-xml', noLine);
-    onProgress?.(offset + length, file.size);
+    onProgress?.(file.storedBefore(offset + length), file.storedSize);
   }
   return 0;
 }

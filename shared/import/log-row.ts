@@ -21,6 +21,10 @@ export const skipReasons = [
   'broken-quotes',
   'no-event',
   'too-long',
+  /** What is packed in the file ends in the middle, or is damaged: nothing behind that place was read. */
+  'archive-broken',
+  /** It unpacks to many times its size, as no log does: nothing behind that place was read. */
+  'archive-too-large',
 ] as const;
 export type SkipReason = (typeof skipReasons)[number];
 

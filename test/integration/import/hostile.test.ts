@@ -24,6 +24,9 @@ function endlessFile(
   const size = first.length + middle + last.length;
   return {
     size,
+    storedSize: size,
+    storedBefore: (position) => position,
+    archiveTrouble: () => undefined,
     isOrdinary: true,
     read: async (into, position) => {
       const filled = Math.max(0, Math.min(into.length, size - position));
