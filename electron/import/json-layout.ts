@@ -1,3 +1,4 @@
+import { parseExactJson } from '#shared/import/exact-json.ts';
 import type { FileHead } from '#shared/import/log-reader.ts';
 import { cutJson, type JsonLayout } from './cut-json.ts';
 import type { CutSink } from './cutter.ts';
@@ -38,12 +39,12 @@ function sampling(values: unknown[]): CutSink {
   };
 }
 
-/** Reads one JSON text. */
+/** Reads one JSON text; a number that would lose digits is the string of them. */
 export function parseJson(
   text: string,
 ): { readonly isJson: true; readonly value: unknown } | { readonly isJson: false } {
   try {
-    return { isJson: true, value: JSON.parse(text) };
+    return { isJson: true, value: parseExactJson(text) };
   } catch (error) {
     if (error instanceof SyntaxError) return { isJson: false };
     throw error;
