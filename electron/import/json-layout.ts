@@ -1,5 +1,6 @@
 import { parseExactJson } from '#shared/import/exact-json.ts';
 import type { FileHead } from '#shared/import/log-reader.ts';
+import { recordOfHit } from '#shared/import/search-hit.ts';
 import { cutJson, type JsonLayout } from './cut-json.ts';
 import type { CutSink } from './cutter.ts';
 
@@ -8,7 +9,7 @@ const numbered = /^(.*?)\d+$/;
 
 /** What a text that begins as JSON holds: its layout, and the first values that are whole. */
 export function findJson(text: string, isWholeFile: boolean): FileHead['json'] {
-  const first = /\S/.exec(text)?.[0];
+  const first = /[^\s\x1e]/.exec(text)?.[0];
   if (first === '[') return sampled(text, { shape: 'json', cut: 'elements' }, isWholeFile);
   if (first !== '{') return undefined;
   const values = sampled(text, { shape: 'json', cut: 'values' }, isWholeFile);
@@ -31,7 +32,7 @@ function sampling(values: unknown[]): CutSink {
     record(raw) {
       if (values.length >= mostValues || typeof raw !== 'string') return;
       const parsed = parseJson(raw);
-      if (parsed.isJson) values.push(parsed.value);
+      if (parsed.isJson) values.push(recordOfHit(parsed.value));
     },
     broken() {
       // The beginning of a file only has to be recognised.
@@ -60,6 +61,9 @@ const mostBesideArray = 5;
  */
 function wrappedArray(text: string): JsonLayout | undefined {
   const members = memberNames(text);
+  // The answer of a search engine: `{"took": 5, "hits": {"total": 2, "hits": [{…}, …]}}`.
+  if (members.some(({ name, value }) => name === 'hits' && value.startsWith('{')))
+    return { shape: 'json', cut: 'elements', within: 'hits' };
   const arrays = members.filter(({ value }) => /^\[\s*\{/.test(value));
   const [only, another] = arrays;
   const isPlain = members.every((member) => member === only || !member.value.startsWith('{'));

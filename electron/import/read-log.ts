@@ -7,6 +7,7 @@ import type {
   ReadingChoices,
 } from '#shared/import/log-reader.ts';
 import type { LogRow } from '#shared/import/log-row.ts';
+import { recordOfHit } from '#shared/import/search-hit.ts';
 import { cutRecords, newlineOf } from './cut-records.ts';
 import type { CutSink, RawRecord } from './cutter.ts';
 import { readEvtx } from './evtx-records.ts';
@@ -192,10 +193,11 @@ function toRecord({ shape }: FileLayout, raw: RawRecord): LogRecord | undefined 
       return { shape, text: raw };
     case 'json': {
       const parsed = parseJson(raw);
-      return parsed.isJson ? { shape, value: parsed.value } : undefined;
+      return parsed.isJson ? { shape, value: recordOfHit(parsed.value) } : undefined;
     }
     case 'cells':
-      return { shape, cells: [raw] };
+    case 'journal':
+      return { shape: 'cells', cells: [raw] };
     default:
       return assertNever(shape);
   }

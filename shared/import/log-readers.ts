@@ -14,8 +14,11 @@ import { eventViewerCsvReader } from './event-viewer-csv.ts';
 import { ezToolsReader } from './ez-tools.ts';
 import { googleCloudLogReader } from './google-cloud-log.ts';
 import { hayabusaReader } from './hayabusa.ts';
+import { journalExportReader } from './journal-export.ts';
 import { journalJsonReader } from './journal-json.ts';
 import type { Detection, FileHead, LogReader } from './log-reader.ts';
+import { macosLogJsonReader } from './macos-log-json.ts';
+import { macosLogReader } from './macos-log.ts';
 import { mactimeReader } from './mactime.ts';
 import { microsoft365AuditReader } from './microsoft-365-audit.ts';
 import { networkMinerCsvReader } from './network-miner-csv.ts';
@@ -79,6 +82,9 @@ export const logReaders: readonly LogReader[] = [
   nginxErrorReader,
   auditdReader,
   journalJsonReader,
+  journalExportReader,
+  macosLogReader,
+  macosLogJsonReader,
   syslogReader,
   dmesgReader,
   anyTableReader,
