@@ -1,4 +1,5 @@
 import { anyJsonReader } from './any-json.ts';
+import { anyLinesReader } from './any-lines.ts';
 import { anyTableReader } from './any-table.ts';
 import { apacheErrorReader } from './apache-error.ts';
 import { aptHunterCsvReader } from './apt-hunter-csv.ts';
@@ -89,6 +90,7 @@ export const logReaders: readonly LogReader[] = [
   dmesgReader,
   anyTableReader,
   anyJsonReader,
+  anyLinesReader,
 ];
 
 /** The reader whose format a file's beginning looks most like; undefined when none knows it, or it is refused. */
