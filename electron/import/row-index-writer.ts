@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { foldText } from '#shared/domain/text-search.ts';
-import type { LogRow } from '#shared/import/log-row.ts';
-import { type GrowingColumn, GrowingFile, growColumn } from './growing-file.ts';
+import { type LogRow, type SkipReason, skipReasons } from '#shared/import/log-row.ts';
+import { GrowingColumn, GrowingFile, growColumn } from './growing-file.ts';
 import type { RowPlace, RowSink } from './read-log.ts';
 import { detached } from './reading-result.ts';
 import {
@@ -10,6 +10,7 @@ import {
   mostListed,
   notListed,
   type RowIndexMeta,
+  skippedFile,
   textsFile,
 } from './row-files.ts';
 
@@ -50,11 +51,13 @@ export class RowIndexWriter implements RowSink {
   readonly #texts: GrowingFile;
   readonly #folded: GrowingFile;
   readonly #columns: Readonly<Record<StreamedColumn, GrowingColumn>>;
+  readonly #skipped: GrowingColumn;
 
   constructor(folder: string) {
     const column = (name: StreamedColumn) => growColumn(folder, name);
     this.#texts = new GrowingFile(path.join(folder, textsFile));
     this.#folded = new GrowingFile(path.join(folder, foldedFile));
+    this.#skipped = new GrowingColumn(path.join(folder, skippedFile), 4);
     this.#columns = {
       time: column('time'),
       offset: column('offset'),
@@ -93,6 +96,11 @@ export class RowIndexWriter implements RowSink {
     this.#folded.append(knownKind.folded);
   }
 
+  skip(reason: SkipReason, line: number): void {
+    this.#skipped.push(line);
+    this.#skipped.push(skipReasons.indexOf(reason));
+  }
+
   close(): Pick<RowIndexMeta, 'hosts' | 'kinds' | 'textsBytes' | 'foldedBytes'> {
     const textsBytes = this.#texts.bytes;
     const foldedBytes = this.#folded.bytes;
@@ -105,6 +113,6 @@ export class RowIndexWriter implements RowSink {
   }
 
   #files(): readonly (GrowingFile | GrowingColumn)[] {
-    return [this.#texts, this.#folded, ...Object.values(this.#columns)];
+    return [this.#texts, this.#folded, this.#skipped, ...Object.values(this.#columns)];
   }
 }

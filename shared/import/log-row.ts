@@ -12,7 +12,11 @@ export type LogRow = {
   readonly text: string;
 };
 
-/** Why a record became no row. The words for people are in the message catalogue. */
+/**
+ * Why a record became no row. The words for people are in the message catalogue.
+ *
+ * A row index keeps places in this list: a new reason comes last.
+ */
 export const skipReasons = [
   'other-format',
   'too-few-cells',

@@ -88,7 +88,7 @@ async function read(
       encoding,
       head: fileHeadOf('log', 'a\n', false),
     },
-    { add: ({ text }) => void (texts.length < 10 && texts.push(text.slice(0, 40))) },
+    { add: ({ text }) => void (texts.length < 10 && texts.push(text.slice(0, 40))), skip() {} },
     { onProgress: () => (most = Math.max(most, process.memoryUsage().rss)) },
   );
   return { result, texts, grownMib: (most - before) / mebibyte };
