@@ -45,8 +45,7 @@ export function TimeFacts({ row }: { readonly row: TimelineRow }) {
       )}
       <dt>{say(m.recorded)}</dt>
       <dd className={styles['muted']}>
-        <InstantText ms={row.recordedAt} />
-        {row.late && <Late row={row} />}
+        <InstantText ms={row.recordedAt} /> {row.late && <Late row={row} />}
       </dd>
       <dt>{say(m.writtenBy)}</dt>
       <dd>{row.by}</dd>
