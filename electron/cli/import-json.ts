@@ -20,9 +20,9 @@ export async function printImported(
     await io.out(`${place === 0 ? '' : ','}${JSON.stringify(value).slice(0, -1)},"skipped":[`);
     const index = openRows();
     try {
-      for (let from = 0; index !== undefined; from += bunch) {
-        const records = index.skipped(from, bunch);
-        if (records.length === 0) break;
+      const skipped = index?.meta.result.skipped ?? 0;
+      for (let from = 0; from < skipped; from += bunch) {
+        const records = index?.skipped(from, bunch) ?? [];
         const list = records.map((record) => JSON.stringify(record)).join(',');
         await io.out(from === 0 ? list : `,${list}`);
       }

@@ -4,12 +4,14 @@ import { recordOfHit } from '#shared/import/search-hit.ts';
 import { cutJson, type JsonLayout } from './cut-json.ts';
 import type { CutSink } from './cutter.ts';
 
+/** Begins every value of a sequence (RFC 7464). */
+const recordSeparator = '\u001e';
 const mostValues = 200;
 const numbered = /^(.*?)\d+$/;
 
 /** What a text that begins as JSON holds: its layout, and the first values that are whole. */
 export function findJson(text: string, isWholeFile: boolean): FileHead['json'] {
-  const first = /[^\s\x1e]/.exec(text)?.[0];
+  const first = text.replace(recordSeparator, '').trimStart().charAt(0);
   if (first === '[') return sampled(text, { shape: 'json', cut: 'elements' }, isWholeFile);
   if (first !== '{') return undefined;
   const values = sampled(text, { shape: 'json', cut: 'values' }, isWholeFile);

@@ -42,7 +42,7 @@ function put(root: Record<string, unknown>, path: string, value: unknown): void 
       return;
     }
     here[name] = within;
-    here = within as Record<string, unknown>;
+    here = within;
   }
   if (isPath && !Object.hasOwn(here, last)) here[last] = value;
   else root[Object.hasOwn(root, path) ? `${path} (2)` : path] = value;

@@ -192,15 +192,14 @@ test('says it in Japanese', async () => {
 });
 
 test('lists every skipped line as JSON, however many there are', async () => {
-  const { run, folder } = await deskWithIncident();
+  const { json, folder } = await deskWithIncident();
   const good = '{"__REALTIME_TIMESTAMP":"1709251200123456","MESSAGE":"m"}\n';
   const [file = ''] = await filesWith({
     'journal.json': good.repeat(200) + '{"broken\n'.repeat(12_000),
   });
-  const { out } = await run('import', folder, file, '--json');
-  const [imported] = (JSON.parse(out) as { files: { skipped: object[]; skippedCount: number }[] })
-    .files;
-  expect(imported?.skippedCount).toBe(12_000);
-  expect(imported?.skipped).toHaveLength(12_000);
-  expect(imported?.skipped.at(-1)).toEqual({ line: 12_200, reason: 'broken-json' });
+  const [imported] = await json('import', folder, file);
+  const [read] = imported['files'] as { skipped: object[]; skippedCount: number }[];
+  expect(read?.skippedCount).toBe(12_000);
+  expect(read?.skipped).toHaveLength(12_000);
+  expect(read?.skipped.at(-1)).toEqual({ line: 12_200, reason: 'broken-json' });
 });

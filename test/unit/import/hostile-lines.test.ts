@@ -86,6 +86,13 @@ test.each([
   ['Zeek in JSON', zeekJsonReader, linesOf('zeek-nested.jsonl')],
   ['EVE', suricataEveReader, linesOf('suricata-eve.jsonl')],
   ['the journal', journalJsonReader, linesOf('journal.jsonl')],
+  [
+    'the log of macOS in JSON',
+    macosLogJsonReader,
+    [
+      '{"eventMessage":"x","machTimestamp":9,"timestamp":"2024-03-01 09:00:00.1+0900","processID":8}',
+    ],
+  ],
 ] as const)(
   'no object hurts %s',
   (_what, reader, lines) => {
