@@ -14,6 +14,8 @@ export type Dialogs = {
   readonly chooseNewNotebook: (suggested: string) => Promise<string | undefined>;
   readonly chooseEvidence: () => Promise<readonly string[]>;
   readonly chooseLogs: () => Promise<readonly string[]>;
+  /** The case file of another tool. */
+  readonly chooseCase: () => Promise<string | undefined>;
   readonly chooseReportFile: (
     notebook: string,
     wanted: { readonly format: string; readonly language: Language },
@@ -66,6 +68,14 @@ export function dialogsOf(
         buttonLabel: word(shellMessages.open),
         properties: ['openFile', 'multiSelections', 'showHiddenFiles', 'dontAddToRecent'],
       }),
+    chooseCase: async () => {
+      const [file] = await openFiles({
+        title: word(shellMessages.chooseCase),
+        buttonLabel: word(shellMessages.open),
+        properties: ['openFile', 'showHiddenFiles', 'dontAddToRecent'],
+      });
+      return file;
+    },
     chooseReportFile: (notebook, { format, language }) => {
       const name = say(language, shellMessages.reportFileName, { name: notebook });
       return saveFile({

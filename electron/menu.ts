@@ -1,5 +1,7 @@
 import type { BaseWindow, MenuItemConstructorOptions } from 'electron';
+import { clockMessages } from '#shared/i18n/clock-messages.ts';
 import { type Language, type Message, say } from '#shared/i18n/messages.ts';
+import { rescueViewMessages } from '#shared/i18n/rescue-view-messages.ts';
 import { shellMessages as words } from '#shared/i18n/shell-messages.ts';
 
 type Options = {
@@ -43,6 +45,8 @@ export function menuTemplate(options: Options): MenuItemConstructorOptions[] {
         separator,
         command(words.addEvidence, 'evidence.add', 'CmdOrCtrl+E'),
         command(words.exportReport, 'view.report', 'CmdOrCtrl+P'),
+        command(rescueViewMessages.command, 'case.import'),
+        command(clockMessages.command, 'time.clocks'),
         command(words.verifyNotebook, 'notebook.verify'),
         separator,
         role(words.quit, 'quit'),

@@ -2,12 +2,14 @@ import path from 'node:path';
 import type { MakeExample } from './ipc/notebook-handlers.ts';
 import type { NotebookOpener } from './ipc/notebook-port.ts';
 import type { ReportRenderer } from './ipc/report-handlers.ts';
+import type { CaseReader } from './ipc/rescue-handlers.ts';
 
 /** What windows do with notebooks. Each part is loaded when it is first asked for: no window needs it to appear. */
 export type NotebookWork = {
   readonly opener: NotebookOpener;
   readonly makeExample: MakeExample;
   readonly renderReport: ReportRenderer;
+  readonly readCase: CaseReader;
 };
 
 /** Notebooks of this user; `bundles` is the folder of the main bundle. */
@@ -39,6 +41,10 @@ export function notebookWork(options: {
     makeExample: async (language, folder) => {
       const { exampleMaker } = await import('./make-example.ts');
       return exampleMaker(await readKeys())(language, folder);
+    },
+    readCase: async (file, choices) => {
+      const { logWorkInWorkers } = await import('./import/log-work.ts');
+      return logWorkInWorkers(path.join(options.bundles, 'workers')).readCase(file, choices);
     },
     renderReport: async (notebook, wanted) => {
       const { renderReport } = await import('./report/render-report.ts');

@@ -1,8 +1,9 @@
 import path from 'node:path';
+import { countOutcomes, ownRows } from '#shared/application/rescue-case.ts';
 import { formatMessages, remarkMessages, rescueMessages } from '#shared/i18n/rescue-messages.ts';
 import type { AccountedRow } from '#shared/import/rescue/rescued-case.ts';
 import { type CliContext, word } from './command.ts';
-import { type CaseOutcome, countOutcomes, ownRows } from './import-case.ts';
+import type { CaseOutcome } from './import-case.ts';
 
 /** Rows that people are shown; `--json` has all. */
 const mostShown = 20;

@@ -1,16 +1,11 @@
 import path from 'node:path';
-import {
-  countRescued,
-  type RescueCounts,
-  writeRescuedCase,
-} from '#shared/application/rescue-case.ts';
-import type { Writing } from '#shared/application/ports.ts';
+import { countRescued, rescuedBefore, type RescueCounts } from '#shared/application/rescue-case.ts';
 import { importMessages } from '#shared/i18n/import-messages.ts';
 import { formatMessages, rescueMessages } from '#shared/i18n/rescue-messages.ts';
-import type { AccountedRow, RescuedCase } from '#shared/import/rescue/rescued-case.ts';
-import { openCaseFile } from '../import/open-case-file.ts';
+import type { RescuedCase } from '#shared/import/rescue/rescued-case.ts';
+import { type ReadCase, readCase } from '../import/read-case.ts';
 import type { WorkbookError } from '../import/read-workbook.ts';
-import { addFile } from '../notebook/add-evidence.ts';
+import { takeCase } from '../import/take-case.ts';
 import type { OpenNotebook } from '../notebook/open-notebook.ts';
 import { readState } from '../notebook/read-state.ts';
 import { type CliContext, CliProblem, word } from './command.ts';
@@ -54,24 +49,35 @@ export async function planCase(
   file: string,
   answers: CaseAnswers,
 ): Promise<PlannedCase | undefined> {
-  const opened = await openCaseFile(file);
-  if (opened.kind === 'no-case') return undefined;
-  const name = path.basename(file);
-  if (opened.kind === 'refused') {
-    // Not a reason to lose it: whoever reads logs takes it as evidence.
-    const why = describeWorkbookError(context, opened.because);
-    await context.io.error(
-      `${word(context, rescueMessages.workbookRefused, { file: name, why })}\n`,
-    );
-    return undefined;
-  }
-  const { detected, sha256 } = opened;
-  if (detected.kind === 'encrypted') {
-    const format = word(context, formatMessages[detected.format]);
-    throw new CliProblem(rescueMessages.encrypted, { file: name, format });
-  }
   const { zone, withOriginal } = answers;
-  const rescued = detected.read({ zone });
+  const read = await readCase(file, { zone });
+  const name = path.basename(file);
+  switch (read.kind) {
+    case 'no-case':
+      return undefined;
+    case 'refused': {
+      // Not a reason to lose it: whoever reads logs takes it as evidence.
+      const why = describeWorkbookError(context, read.because);
+      await context.io.error(
+        `${word(context, rescueMessages.workbookRefused, { file: name, why })}\n`,
+      );
+      return undefined;
+    }
+    case 'encrypted': {
+      const format = word(context, formatMessages[read.format]);
+      throw new CliProblem(rescueMessages.encrypted, { file: name, format });
+    }
+    case 'found':
+      return planOf(file, read, zone, withOriginal);
+  }
+}
+
+function planOf(
+  file: string,
+  { rescued, sha256 }: Extract<ReadCase, { kind: 'found' }>,
+  zone: string | undefined,
+  withOriginal: boolean | undefined,
+): PlannedCase {
   return {
     file,
     sha256,
@@ -97,19 +103,9 @@ export async function refuseRepeats(
   if (plans.length === 0) return;
   const state = await readState(notebook);
   for (const { file, sha256, rescued } of plans) {
-    const same = [...state.evidence].find(([, { item }]) => item?.sha256 === sha256);
-    if (same === undefined) continue;
-    const [id, { item }] = same;
-    const isCited = [...state.entries.values()].some(({ versions }) =>
-      versions.some(
-        ({ content }) => content.evidence.includes(id) && content.tags.includes(rescued.format),
-      ),
-    );
-    if (isCited)
-      throw new CliProblem(rescueMessages.alreadyRescued, {
-        file: path.basename(file),
-        no: item?.no ?? '',
-      });
+    const no = rescuedBefore(state, sha256, rescued.format);
+    if (no !== undefined)
+      throw new CliProblem(rescueMessages.alreadyRescued, { file: path.basename(file), no });
   }
 }
 
@@ -121,46 +117,30 @@ export async function refuseRepeats(
 export async function importCase(
   context: CliContext,
   notebook: OpenNotebook,
-  writing: Writing,
   plan: PlannedCase,
   note: string,
 ): Promise<CaseOutcome> {
-  const { file, sha256, rescued, withOriginal } = plan;
-  const added = withOriginal ? await addFile(notebook, file, { note }) : undefined;
-  if (added?.ok === false) throw fileProblem(added.error, file);
-  const item = added?.value.item;
-  if (item !== undefined && item.sha256 !== sha256)
-    throw new CliProblem(rescueMessages.fileChanged, { file: path.basename(file), no: item.no });
-  const written = await writeRescuedCase(writing, rescued, { evidence: added?.value.id });
-  if (!written.ok) {
-    const problem = appendProblem(written.error.because);
-    throw new CliProblem(rescueMessages.stopped, {
-      file: path.basename(file),
-      written: written.error.written,
-      of: written.error.of,
-      because: word(context, problem.text, problem.values),
-    });
-  }
-  return { ...plan, counts: written.value, evidence: item?.no ?? null, isDryRun: false };
+  const taken = await takeCase(notebook, plan, { note });
+  if (taken.ok) return { ...plan, ...taken.value, isDryRun: false };
+  const { error } = taken;
+  const file = path.basename(plan.file);
+  if (error.kind === 'file-changed')
+    throw new CliProblem(rescueMessages.fileChanged, { file, no: error.no });
+  if (error.kind !== 'rescue-stopped') throw fileProblem(error, plan.file);
+  const { because, written, of } = error;
+  // Nothing on the command line cancels it.
+  const problem = because.kind === 'cancelled' ? undefined : appendProblem(because);
+  throw new CliProblem(rescueMessages.stopped, {
+    file,
+    written,
+    of,
+    because: problem === undefined ? '' : word(context, problem.text, problem.values),
+  });
 }
 
 /** What a planned case would become. */
 export function previewCase(plan: PlannedCase): CaseOutcome {
   return { ...plan, counts: countRescued(plan.rescued), evidence: null, isDryRun: true };
-}
-
-/** The rows themselves; what is accounted for beside them are fields and lists as a whole. */
-export function ownRows({ rows }: RescuedCase): readonly AccountedRow[] {
-  return rows.filter(({ row }) => row > 0);
-}
-
-/** How often each outcome was; together they are all rows. */
-export function countOutcomes(
-  rows: readonly AccountedRow[],
-): Readonly<Record<AccountedRow['outcome'], number>> {
-  const counts = { taken: 0, changed: 0, guessed: 0, left: 0 };
-  for (const { outcome } of rows) counts[outcome] += 1;
-  return counts;
 }
 
 function describeWorkbookError(context: CliContext, error: WorkbookError): string {

@@ -88,14 +88,14 @@ export async function runImport(context: CliContext, args: readonly string[]): P
   for (const one of looked)
     if (one.plan === undefined) refuseQuestions(one.file, one.preview);
     else refuseOpenQuestions(one.plan);
-  return writeNotebook(context, folder, by, async (notebook, writing) => {
+  return writeNotebook(context, folder, by, async (notebook) => {
     const plans = looked.flatMap(({ plan }) => plan ?? []);
     if (!read.options.again) await refuseRepeats(notebook, plans);
     const results: ImportedJson[] = [];
     let isGood = true;
     for (const one of looked) {
       if (one.plan !== undefined) {
-        const outcome = await importCase(context, notebook, writing, one.plan, note);
+        const outcome = await importCase(context, notebook, one.plan, note);
         await printCase(context, outcome);
         results.push({ value: caseToJson(outcome), openRows: () => undefined });
         continue;

@@ -1,8 +1,12 @@
 import { cliMessages } from '#shared/i18n/cli-messages.ts';
+import { clockMessages } from '#shared/i18n/clock-messages.ts';
 import { importMessages } from '#shared/i18n/import-messages.ts';
 import type { Language, Message, MessageValues } from '#shared/i18n/messages.ts';
 import { say } from '#shared/i18n/messages.ts';
+import { transferMessages } from '#shared/i18n/transfer-messages.ts';
+import { runBundle } from './bundle.ts';
 import { runChecklist } from './checklist.ts';
+import { runClock } from './clock.ts';
 import type { CliIo } from './cli-io.ts';
 import {
   type CliContext,
@@ -13,14 +17,18 @@ import {
   oneOf,
   word,
 } from './command.ts';
+import { runConflicts } from './conflicts.ts';
 import { runCorrect } from './correct.ts';
 import { runEvidence } from './evidence.ts';
 import { formatNames, runImport } from './import.ts';
 import { runLog } from './log.ts';
+import { runMerge } from './merge.ts';
 import { runNew } from './new.ts';
 import { runReport } from './report.ts';
 import { runRows } from './rows.ts';
+import { runSeal } from './seal.ts';
 import { runShow } from './show.ts';
+import { runSource } from './source.ts';
 import { runVerify } from './verify.ts';
 
 type Verb = {
@@ -38,7 +46,13 @@ const verbs: Readonly<Record<string, Verb>> = {
   evidence: { help: cliMessages.helpEvidence, run: runEvidence },
   import: { help: importMessages.helpImport, values: { formats: formatNames() }, run: runImport },
   rows: { help: importMessages.helpRows, run: runRows },
+  source: { help: clockMessages.helpSource, run: runSource },
+  clock: { help: clockMessages.helpClock, run: runClock },
   checklist: { help: cliMessages.helpChecklist, run: runChecklist },
+  bundle: { help: transferMessages.helpBundle, run: runBundle },
+  merge: { help: transferMessages.helpMerge, run: runMerge },
+  conflicts: { help: transferMessages.helpConflicts, run: runConflicts },
+  seal: { help: transferMessages.helpSeal, run: runSeal },
   verify: { help: cliMessages.helpVerify, run: runVerify },
   report: { help: cliMessages.helpReport, run: runReport },
 };

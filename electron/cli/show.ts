@@ -1,12 +1,8 @@
 import { zoneOf } from '#shared/application/entry-context.ts';
-import {
-  type ShownEntry,
-  showNotebook,
-  type ShownNotebook,
-} from '#shared/application/show-notebook.ts';
-import { formatEntryTime } from '#shared/domain/time/format-time.ts';
+import { showNotebook, type ShownNotebook } from '#shared/application/show-notebook.ts';
 import { isZone } from '#shared/domain/time/zone.ts';
 import { cliMessages } from '#shared/i18n/cli-messages.ts';
+import { clockMessages } from '#shared/i18n/clock-messages.ts';
 import { wordFinding } from '#shared/i18n/word-finding.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
 import { readState } from '../notebook/read-state.ts';
@@ -18,6 +14,8 @@ import {
   printJson,
   word,
 } from './command.ts';
+import { machineClockLines, sourceLines } from './clock-lines.ts';
+import { entryLines } from './entry-lines.ts';
 import { commonOptions, readArguments } from './read-arguments.ts';
 import { readNotebook } from './with-notebook.ts';
 
@@ -41,14 +39,20 @@ export async function runShow(context: CliContext, args: readonly string[]): Pro
 }
 
 async function print(context: CliContext, shown: ShownNotebook, zone: string): Promise<void> {
-  const { incident, entries, evidence, checklists, conflicts, unknown } = shown;
+  const { incident, entries, evidence, sources, checklists, conflicts, unknown } = shown;
   const marking = incident.tlp === undefined ? '' : `TLP:${incident.tlp} `;
   const lines = [`${marking}${incident.title ?? ''}`, ''];
   lines.push(word(context, cliMessages.showEntries, { n: entries.length }));
-  for (const entry of entries) lines.push(`  ${entryLine(context, entry, zone)}`);
+  for (const line of entryLines(context, shown, zone)) lines.push(`  ${line}`);
   lines.push('', word(context, cliMessages.showEvidence, { n: evidence.length }));
   for (const { no, sha256, name, size } of evidence)
     lines.push(`  ${word(context, cliMessages.evidenceTaken, { no, sha256, name, size })}`);
+  lines.push('', word(context, clockMessages.showSources, { n: sources.length }));
+  for (const source of sources)
+    for (const line of sourceLines(context, source, zone)) lines.push(`  ${line}`);
+  const clocks = machineClockLines(context, shown);
+  if (clocks.length > 0) lines.push('', word(context, clockMessages.showMachineClocks));
+  for (const line of clocks) lines.push(`  ${line}`);
   lines.push('', word(context, cliMessages.showChecklists));
   for (const { title, items } of checklists) {
     const done = items.filter(({ state }) => state === 'done').length;
@@ -60,22 +64,4 @@ async function print(context: CliContext, shown: ShownNotebook, zone: string): P
   const newer = unknown.reduce((sum, { count }) => sum + count, 0);
   if (newer > 0) lines.push('', word(context, cliMessages.showUnknown, { n: newer }));
   await context.io.out(`${lines.map(visibleText).join('\n')}\n`);
-}
-
-function entryLine(context: CliContext, entry: ShownEntry, zone: string): string {
-  const { language } = context;
-  const time = formatEntryTime(entry.at, { zone, locale: language, style: 'full' });
-  const marks = [
-    ...(entry.corrected ? [word(context, cliMessages.showCorrected)] : []),
-    ...(entry.withdrawn ? [word(context, cliMessages.showWithdrawn)] : []),
-  ];
-  const tail = marks.length === 0 ? '' : ` [${marks.join(', ')}]`;
-  const names = [
-    ...entry.hosts.map((host) => `@${host}`),
-    ...entry.stages.map((stage) => `!${stage}`),
-    ...entry.techniques.map((technique) => `/${technique}`),
-    ...entry.tags.map((tag) => `#${tag}`),
-  ];
-  const text = entry.text.replaceAll(/\s+/g, ' ');
-  return [`No. ${entry.seq}`, time, text, ...names].join('  ') + tail;
 }

@@ -49,6 +49,8 @@ export type RowIndex = {
   ): AsyncIterable<readonly number[]>;
   /** Records that became no row, in the order of the file, from a number on. */
   skipped(from: number, most: number): readonly SkippedRecord[];
+  /** Tells of a row's number whether its host is wanted; the names are looked at once. */
+  hostTest(isWanted: (host: string) => boolean): (number: number) => boolean;
   /** The place of every row in the order of time, by row number: four bytes a row, read at once. */
   placesOfRows(): Uint32Array;
   /** The first row of the record that begins on a line; undefined when there is none. */
@@ -189,6 +191,16 @@ class OpenRowIndex implements RowIndex {
       if (reason !== undefined) records.push({ line: bytes.readUInt32LE(at), reason });
     }
     return records;
+  }
+
+  hostTest(isWanted: (host: string) => boolean): (number: number) => boolean {
+    const wanted = new Set(this.meta.hosts.flatMap((host, code) => (isWanted(host) ? [code] : [])));
+    const column = this.#files.columns.host;
+    const codes = column.read(0, column.size);
+    return (number) => {
+      const code = codes.readUInt32LE(number * 4);
+      return code === notListed ? isWanted(this.row(number).host) : wanted.has(code);
+    };
   }
 
   placesOfRows(): Uint32Array {

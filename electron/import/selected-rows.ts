@@ -54,12 +54,13 @@ export function selectRows(
   return found;
 }
 
-function countOf({ first, end, places }: SelectedSource): number {
+/** How many wanted rows of one source there are. */
+export function countOf({ first, end, places }: SelectedSource): number {
   return places === undefined ? Math.max(0, end - first) : places.count;
 }
 
 /** The place in the source's own order of time of its wanted row with this rank. */
-function placeAt({ first, places }: SelectedSource, rank: number): number {
+export function placeAt({ first, places }: SelectedSource, rank: number): number {
   return places === undefined ? first + rank : places.select(rank);
 }
 

@@ -9,6 +9,7 @@ import { logHandlers } from './log-handlers.ts';
 import { type NotebookHandlersOptions, notebookHandlers } from './notebook-handlers.ts';
 import type { AnswerRequest } from './register-handlers.ts';
 import { reportHandlers, type ReportRenderer } from './report-handlers.ts';
+import { type CaseReader, rescueHandlers } from './rescue-handlers.ts';
 import { rowHandlers } from './row-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 
@@ -18,6 +19,7 @@ type Options = Omit<NotebookHandlersOptions, 'recent' | 'settings'> & {
   readonly info: () => AppInfo;
   readonly applySettings: (settings: Settings) => void;
   readonly renderReport: ReportRenderer;
+  readonly readCase: CaseReader;
   readonly checkReplies: boolean;
 };
 
@@ -34,6 +36,7 @@ export function answerWindow(options: Options): AnswerRequest {
       ...evidenceHandlers(notebook, dialogs),
       ...logHandlers(notebook, dialogs),
       ...rowHandlers(notebook),
+      ...rescueHandlers(notebook, dialogs, options.readCase),
       ...reportHandlers(notebook, dialogs, options.renderReport),
     },
   });

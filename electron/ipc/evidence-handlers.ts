@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { IpcHandlers, Job } from '#shared/ipc/contract.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Dialogs } from '../dialogs.ts';
+import { pathsOfDrop } from './dropped-files.ts';
 import { type WindowNotebook, writableNotebook } from './window-notebook.ts';
 
 /** Files become evidence in the background; each is a job that the window hears of. */
@@ -33,7 +34,10 @@ export function evidenceHandlers(
       // The notebook may have been closed while the dialog stood open.
       return add(files, note);
     },
-    'evidence:drop': async ({ paths, note }) => add(paths, note),
+    'evidence:drop': async ({ paths, note }) => {
+      const dropped = pathsOfDrop(paths);
+      return dropped.ok ? add(dropped.value, note) : dropped;
+    },
     'evidence:paste': async ({ bytes, note }) => {
       const open = notebook.current();
       if (open === undefined) return err({ kind: 'no-notebook' });

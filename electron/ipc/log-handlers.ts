@@ -8,22 +8,29 @@ import type { Dialogs } from '../dialogs.ts';
 import type { ImportError } from '../import/import-file.ts';
 import type { ReadingAnswers } from '../import/plan-reading.ts';
 import type { LogPreview } from '../import/preview-log.ts';
+import { pathsOfDrop } from './dropped-files.ts';
 import type { JobFailure } from './notebook-port.ts';
 import { toShown } from './shown-row.ts';
 import { type WindowNotebook, writableNotebook } from './window-notebook.ts';
 
-type Picked = { readonly file: string; asked: number; preview?: LogPreview };
+type Picked = {
+  readonly file: string;
+  /** Stops what looks at it now. */
+  looking: AbortController;
+  preview?: LogPreview;
+};
 
 /** Log files are looked at, asked about and taken in; their paths stay on this side. */
 export function logHandlers(
   notebook: WindowNotebook,
   dialogs: Dialogs,
-): Pick<IpcHandlers, 'log:pick' | 'log:drop' | 'log:preview' | 'log:import'> {
+): Pick<IpcHandlers, 'log:pick' | 'log:drop' | 'log:preview' | 'log:stop-preview' | 'log:import'> {
   let picked = new Map<string, Picked>();
   const pick = async (files: readonly string[]) => {
     // The readers are loaded with the first file: no window needs them to appear.
     const { logReaders } = await import('#shared/import/log-readers.ts');
-    picked = new Map(files.map((file) => [randomUUID(), { file, asked: 0 }]));
+    for (const { looking } of picked.values()) looking.abort();
+    picked = new Map(files.map((file) => [randomUUID(), { file, looking: new AbortController() }]));
     const named = [...picked].map(([id, { file }]) => ({ id, name: path.basename(file) }));
     return ok({ files: named, formats: logReaders.map(({ id: reader }) => reader) });
   };
@@ -36,21 +43,30 @@ export function logHandlers(
     },
     'log:drop': async ({ paths }) => {
       const writable = writableNotebook(notebook);
-      return writable.ok ? pick(paths) : writable;
+      if (!writable.ok) return writable;
+      const dropped = pathsOfDrop(paths);
+      return dropped.ok ? pick(dropped.value) : dropped;
     },
     'log:preview': async ({ id, answers }) => {
       const port = notebook.current();
       const file = picked.get(id);
       if (port === undefined) return err({ kind: 'no-notebook' });
       if (file === undefined) return err({ kind: 'not-found' });
-      file.asked += 1;
-      const { asked } = file;
+      // What was asked last counts; nobody waits for what was asked before.
+      file.looking.abort();
+      const looking = new AbortController();
+      file.looking = looking;
       delete file.preview;
-      const previewed = await port.previewLog(file.file, await readingAnswers(answers));
+      const { signal } = looking;
+      const previewed = await port.previewLog(file.file, await readingAnswers(answers), { signal });
       if (!previewed.ok) return previewed;
-      // What was asked last counts, whichever answer comes last.
-      if (file.asked === asked) file.preview = previewed.value;
+      if (signal.aborted) return err({ kind: 'cancelled' });
+      file.preview = previewed.value;
       return ok(previewReply(previewed.value));
+    },
+    'log:stop-preview': async ({ id }) => {
+      picked.get(id)?.looking.abort();
+      return ok({});
     },
     'log:import': async ({ id, note }) => {
       const writable = writableNotebook(notebook);

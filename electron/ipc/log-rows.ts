@@ -1,13 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { foldName } from '#shared/domain/entry-match.ts';
 import { searchWords } from '#shared/domain/text-search.ts';
 import type { Job } from '#shared/ipc/contract.ts';
-import type { RowQuery } from '#shared/ipc/log-contract.ts';
+import type { RowQuery, RowsFound } from '#shared/ipc/log-contract.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { LogFileError } from '../import/log-file.ts';
 import { PlaceSet } from '../import/place-set.ts';
 import type { RowIndex, StoredRow } from '../import/row-index.ts';
 import { countSelected, type SelectedSource, selectRows } from '../import/selected-rows.ts';
+import { daysOfRows, ranksBefore } from '../import/row-times.ts';
 import type { RowSource } from '../import/source-rows.ts';
+import { systemCode, systemDetail } from '../notebook/system-error.ts';
 import type { FileJobs } from './file-jobs.ts';
 import type { NotebookPort } from './notebook-port.ts';
 
@@ -21,12 +24,14 @@ type OpenedSource = {
   /** Made with the first search: four bytes a row. */
   places?: Uint32Array;
 };
-type FoundSoFar = { readonly search: number; readonly count: number; readonly done: boolean };
 type Search = {
   readonly number: number;
   readonly sources: readonly SelectedSource[];
+  readonly aheadMs: RowQuery['aheadMs'];
   readonly abort: AbortController;
   done: boolean;
+  /** What the system said when the search could not go on. */
+  failed?: string;
 };
 
 type OpenError = LogFileError | { readonly kind: 'no-such-row' };
@@ -36,13 +41,28 @@ export type LogRows = {
   /** Opens a source's rows, building a missing index first. */
   readonly open: (id: string) => Promise<Result<OpenedSource, OpenError>>;
   /** Begins a search over opened sources; resolves when something is found, at the end, or soon. */
-  readonly search: (query: RowQuery) => Promise<FoundSoFar>;
+  readonly search: (query: RowQuery) => Promise<RowsFound>;
   /** Rows of the search from a place on; undefined when it is not the one any more. */
   readonly page: (
     search: number,
     place: number,
     limit: number,
-  ) => readonly { readonly source: string; readonly row: StoredRow }[] | undefined;
+  ) =>
+    | readonly {
+        readonly source: string;
+        /** Its time is the true one. */
+        readonly row: StoredRow;
+        /** What the source's clock showed, in microseconds, where that is another time. */
+        readonly showed?: number;
+      }[]
+    | undefined;
+  /** How many rows of the search come before each of these times; undefined when it is not the one any more. */
+  readonly ranks: (search: number, times: Float64Array) => Promise<Uint32Array | undefined>;
+  /** The days that its rows lie in; undefined when it is not the one any more. */
+  readonly days: (
+    search: number,
+    zone: string,
+  ) => Promise<Awaited<ReturnType<typeof daysOfRows>> | undefined>;
   readonly cancel: (job: string) => void;
   /** Stops what runs and lets go of all files. */
   readonly close: () => Promise<void>;
@@ -51,7 +71,7 @@ export type LogRows = {
 export function createLogRows(options: {
   readonly notebook: Pick<NotebookPort, 'rowSources' | 'openRows'>;
   readonly jobs: FileJobs;
-  readonly onFound: (found: FoundSoFar) => void;
+  readonly onFound: (found: RowsFound) => void;
   readonly onBug: (error: unknown) => void;
 }): LogRows {
   const { notebook, jobs } = options;
@@ -93,7 +113,12 @@ export function createLogRows(options: {
     return ok(there);
   };
 
-  const run = async (search: Search, words: readonly string[], onSome: () => void) => {
+  const run = async (
+    search: Search,
+    words: readonly string[],
+    hosts: ReadonlySet<string>,
+    onSome: () => void,
+  ) => {
     let toldAt = 0;
     const tell = () => {
       toldAt = Date.now();
@@ -104,8 +129,11 @@ export function createLogRows(options: {
       const source = opened.get(id);
       if (source === undefined || places === undefined) continue;
       const placeOf = (source.places ??= source.index.placesOfRows());
+      const isWanted =
+        hosts.size === 0 ? anyRow : source.index.hostTest((host) => hosts.has(foldName(host)));
       for await (const rows of source.index.search(words, { signal: search.abort.signal })) {
         for (const row of rows) {
+          if (!isWanted(row)) continue;
           const place = placeOf[row] ?? 0;
           if (place >= first && place < end) places.add(place);
         }
@@ -114,6 +142,18 @@ export function createLogRows(options: {
     }
     search.done = true;
     tell();
+  };
+
+  /** Asks something of a search; undefined when another one takes its place meanwhile. */
+  const ofCurrent = async <T>(number: number, ask: (search: Search) => Promise<T>) => {
+    const search = current?.number === number ? current : undefined;
+    if (search === undefined) return undefined;
+    try {
+      return await ask(search);
+    } catch (error) {
+      if (search.abort.signal.aborted) return undefined;
+      throw error;
+    }
   };
 
   return {
@@ -126,9 +166,10 @@ export function createLogRows(options: {
       opening.set(id, asked);
       return asked;
     },
-    search: async ({ words, sources, from, to }) => {
+    search: async ({ words, sources, from, to, hosts, aheadMs }) => {
       endSearch();
       const wanted = searchWords(words);
+      const isWhole = wanted.length === 0 && hosts.length === 0;
       const chosen = [...opened.values()].filter(
         ({ source }) => sources.length === 0 || sources.includes(source.id),
       );
@@ -137,32 +178,45 @@ export function createLogRows(options: {
         number: last,
         sources: chosen.map(({ source, index }) => ({
           id: source.id,
-          index,
-          ...stretch(index, from, to),
-          places: wanted.length === 0 ? undefined : new PlaceSet(index.rows),
+          ...inTrueTime(index, aheadMs[source.id] ?? 0, from, to),
+          places: isWhole ? undefined : new PlaceSet(index.rows),
         })),
+        aheadMs,
         abort: new AbortController(),
-        done: wanted.length === 0,
+        done: isWhole,
       };
       current = search;
       if (!search.done) {
         const { promise, resolve } = promised<void>();
         const { signal } = search.abort;
-        run(search, wanted, () => resolve()).catch((error: unknown) => {
-          resolve();
-          if (!signal.aborted) options.onBug(error);
-        });
+        run(search, wanted, new Set(hosts.map(foldName)), () => resolve())
+          .catch((error: unknown) => {
+            if (signal.aborted) return;
+            if (systemCode(error) === undefined) options.onBug(error);
+            search.done = true;
+            search.failed = systemDetail(error);
+            options.onFound(foundBy(search));
+          })
+          .finally(() => resolve());
         await Promise.race([promise, wait(replyWithinMs, undefined, { ref: false })]);
       }
       return foundBy(search);
     },
     page: (number, place, limit) => {
       if (current?.number !== number) return undefined;
-      return selectRows(current.sources, place, limit).map(({ source, row }) => ({
-        source,
-        row: indexOf(opened, source).row(row),
-      }));
+      const { aheadMs } = current;
+      return selectRows(current.sources, place, limit).map(({ source, row }) => {
+        const stored = indexOf(opened, source).row(row);
+        const ahead = usOf(aheadMs[source] ?? 0);
+        const { time } = stored;
+        if (time === undefined || ahead === 0) return { source, row: stored };
+        return { source, row: { ...stored, time: time - ahead }, showed: time };
+      });
     },
+    ranks: (number, times) =>
+      ofCurrent(number, ({ sources, abort }) => ranksBefore(sources, times, abort.signal)),
+    days: (number, zone) =>
+      ofCurrent(number, ({ sources, abort }) => daysOfRows(sources, zone, abort.signal)),
     cancel: jobs.cancel,
     close: async () => {
       isClosed = true;
@@ -175,18 +229,41 @@ export function createLogRows(options: {
   };
 }
 
-function foundBy({ number, sources, done }: Search): FoundSoFar {
-  return { search: number, count: countSelected(sources), done };
+function foundBy({ number, sources, done, failed }: Search): RowsFound {
+  const found = { search: number, count: countSelected(sources), done };
+  return failed === undefined ? found : { ...found, failed };
 }
 
-/** Where the rows between two instants stand; without any, rows without a time are there too. */
-function stretch(
+/**
+ * The rows of a source by true time, and where those between two instants stand; without any, rows without a time
+ * are there too.
+ */
+function inTrueTime(
   index: RowIndex,
+  aheadMs: number,
   from: number | null,
   to: number | null,
-): { readonly first: number; readonly end: number } {
-  if (from === null && to === null) return { first: 0, end: index.rows };
-  return index.placesBetween(from ?? -Infinity, to ?? Infinity);
+): Pick<SelectedSource, 'index' | 'first' | 'end'> {
+  const ahead = usOf(aheadMs);
+  const shifted: SelectedSource['index'] = {
+    rows: index.rows,
+    rowInOrder: (place) => index.rowInOrder(place),
+    timeInOrder: (place) => index.timeInOrder(place) - ahead,
+    placesBetween: (first, end) => index.placesBetween(first + ahead, end + ahead),
+  };
+  const places =
+    from === null && to === null
+      ? { first: 0, end: index.rows }
+      : shifted.placesBetween(from ?? -Infinity, to ?? Infinity);
+  return { index: shifted, ...places };
+}
+
+function usOf(ms: number): number {
+  return ms * 1_000;
+}
+
+function anyRow(): boolean {
+  return true;
 }
 
 function indexOf(opened: ReadonlyMap<string, OpenedSource>, id: string): RowIndex {

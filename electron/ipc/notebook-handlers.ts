@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { type IncidentError, startIncident } from '#shared/application/incident.ts';
 import type { IpcHandlers, OpenedNotebook, OpenError } from '#shared/ipc/contract.ts';
 import type { Language } from '#shared/i18n/messages.ts';
+import type { Operation } from '#shared/journal/operation.ts';
 import { writeLinePage } from '#shared/journal/line-page.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Dialogs } from '../dialogs.ts';
@@ -28,12 +29,14 @@ const newId = () => randomHex(16);
 type Opened = Result<OpenedNotebook, OpenError>;
 
 /** What the program writes by itself, with facts that a page cannot know. */
-const notFromThePage: ReadonlySet<string> = new Set([
-  'feed.open',
-  'clock.jump',
-  'evidence.add',
-  'source.add',
-]);
+const notFromThePage: ReadonlySet<string> = new Set(['feed.open', 'clock.jump', 'evidence.add']);
+
+/** A source that a page may register: what says how a file was read comes from whoever read it. */
+function isPagesOwn(operation: Operation): boolean {
+  if (operation.t !== 'source.add') return !notFromThePage.has(operation.t);
+  const { evidence, reading, result } = operation;
+  return evidence === undefined && reading === undefined && result === undefined;
+}
 
 /** Writes the worked example as a notebook into a folder that is not there yet. */
 export type MakeExample = (
@@ -117,7 +120,7 @@ export function notebookHandlers(options: NotebookHandlersOptions): NotebookHand
     'notebook:append': async ({ operation }) => {
       const current = notebook.current();
       if (current === undefined) return err({ kind: 'no-notebook' });
-      if (notFromThePage.has(operation.t)) return err({ kind: 'invalid', field: 't' });
+      if (!isPagesOwn(operation)) return err({ kind: 'invalid', field: 't' });
       return current.append(operation);
     },
     'notebook:verify': async () => {

@@ -1,6 +1,9 @@
+import { rescuedBefore } from '#shared/application/rescue-case.ts';
+import type { SignedLine } from '#shared/journal/envelope.ts';
 import { ok } from '#shared/lib/result.ts';
 import { addFile, addPicture } from '../notebook/add-evidence.ts';
 import { importFile } from '../import/import-file.ts';
+import { takeCase } from '../import/take-case.ts';
 import type { LogWork } from '../import/log-work.ts';
 import { openSourceRows, rowSourcesOf } from '../import/source-rows.ts';
 import type { Background } from '../notebook/background.ts';
@@ -20,6 +23,11 @@ export type OpenerOptions = {
 };
 
 const tellsOfSources: ReadonlySet<string> = new Set(['evidence.add', 'source.add']);
+
+/** Evidence, and the entries that may cite it. */
+function isOfEvidence({ p }: SignedLine): boolean {
+  return p.seen !== undefined || p.op.t === 'evidence.add' || p.op.t.startsWith('entry.');
+}
 
 /** Opens notebooks of the disk for the windows. */
 export function notebookOpener({ background, logWork, ...keys }: OpenerOptions): NotebookOpener {
@@ -58,6 +66,10 @@ export function notebookOpener({ background, logWork, ...keys }: OpenerOptions):
         previewLog: logWork.previewLog,
         importLog: ({ file, preview, ...options }) =>
           importFile(notebook, file, preview, { ...options, userData, work: logWork }),
+        takeCase: ({ note, signal, onProgress, ...taken }) =>
+          takeCase(notebook, taken, { note, background, signal, onProgress }),
+        rescuedBefore: async (sha256, format) =>
+          rescuedBefore(await readState(notebook, isOfEvidence), sha256, format),
         rowSources: async () => {
           const state = await readState(notebook, ({ p }) => tellsOfSources.has(p.op.t));
           return rowSourcesOf(notebook.folder, state);

@@ -1,4 +1,5 @@
 import type { IpcReply, Job, OpenError } from '#shared/ipc/contract.ts';
+import type { RescueFormat } from '#shared/import/rescue/rescued-case.ts';
 import type { SignedLine } from '#shared/journal/envelope.ts';
 import type { Result } from '#shared/lib/result.ts';
 import type { ImportedFile, ImportError } from '../import/import-file.ts';
@@ -7,6 +8,7 @@ import type { LogWork } from '../import/log-work.ts';
 import type { LogPreview } from '../import/preview-log.ts';
 import type { RowIndex } from '../import/row-index.ts';
 import type { RowSource } from '../import/source-rows.ts';
+import type { CaseToTake, TakeCaseError, TakenCase } from '../import/take-case.ts';
 import type { AddFileError } from '../notebook/add-evidence.ts';
 import type { OpenNotebook } from '../notebook/open-notebook.ts';
 
@@ -47,6 +49,12 @@ export type NotebookPort = Pick<
   readonly importLog: (
     request: EvidenceRequest & { readonly preview: LogPreview },
   ) => Promise<Result<ImportedFile, ImportError>>;
+  /** Takes another tool's case in: its file as evidence first, when it is wanted, then what it holds. */
+  readonly takeCase: (
+    request: CaseToTake & WorkOptions & { readonly note: string },
+  ) => Promise<Result<TakenCase, TakeCaseError>>;
+  /** Item number under which a case was taken in before. */
+  readonly rescuedBefore: (sha256: string, format: RescueFormat) => Promise<string | undefined>;
   /** The imported logs, read from the journal. */
   readonly rowSources: () => Promise<readonly RowSource[]>;
   /** Opens the rows of one; a missing index is built first. */

@@ -1,12 +1,20 @@
 import type { IpcHandlers } from '#shared/ipc/contract.ts';
-import { err, ok } from '#shared/lib/result.ts';
+import type { PageError } from '#shared/ipc/log-contract.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
 import { systemCode, systemDetail } from '../notebook/system-error.ts';
+import type { LogRows } from './log-rows.ts';
 import { toShown } from './shown-row.ts';
 import type { WindowNotebook } from './window-notebook.ts';
 
 type RowHandlers = Pick<
   IpcHandlers,
-  'rows:open' | 'rows:skipped' | 'rows:search' | 'rows:page' | 'rows:original'
+  | 'rows:open'
+  | 'rows:skipped'
+  | 'rows:search'
+  | 'rows:page'
+  | 'rows:ranks'
+  | 'rows:days'
+  | 'rows:original'
 >;
 
 const mostSkips = 1_000;
@@ -49,22 +57,31 @@ export function rowHandlers(notebook: WindowNotebook): RowHandlers {
       if (rows === undefined) return err({ kind: 'no-notebook' });
       return ok(await rows.search(query));
     },
-    'rows:page': async ({ search, place, limit }) => {
-      const rows = notebook.rows();
-      if (rows === undefined) return err({ kind: 'no-notebook' });
-      try {
+    'rows:page': ({ search, place, limit }) =>
+      ofSearch(notebook, async (rows) => {
         const page = rows.page(search, place, limit);
-        if (page === undefined) return err({ kind: 'ended' });
-        const shown = page.map(({ source, row }) => {
+        const shown = page?.map(({ source, row, showed }) => {
           const { row: number, line } = row;
-          return { source, row: number, line, ...toShown(row) };
+          return {
+            source,
+            row: number,
+            line,
+            ...toShown(row),
+            ...(showed !== undefined && { showed }),
+          };
         });
-        return ok({ rows: shown });
-      } catch (error) {
-        if (systemCode(error) === undefined) throw error;
-        return err({ kind: 'read-failed', detail: systemDetail(error) });
-      }
-    },
+        return shown && { rows: shown };
+      }),
+    'rows:ranks': ({ search, times }) =>
+      ofSearch(notebook, async (rows) => {
+        const ranks = await rows.ranks(search, times);
+        return ranks && { ranks };
+      }),
+    'rows:days': ({ search, zone }) =>
+      ofSearch(notebook, async (rows) => {
+        const found = await rows.days(search, zone);
+        return found && { ...found, days: [...found.days] };
+      }),
     'rows:original': async ({ source, at }) => {
       const rows = notebook.rows();
       if (rows === undefined) return err({ kind: 'no-notebook' });
@@ -92,4 +109,20 @@ export function rowHandlers(notebook: WindowNotebook): RowHandlers {
       });
     },
   };
+}
+
+/** What is asked of a search; not there when the search is over. A disk that fails is told, not thrown. */
+async function ofSearch<T>(
+  notebook: WindowNotebook,
+  ask: (rows: LogRows) => Promise<T | undefined>,
+): Promise<Result<T, PageError>> {
+  const rows = notebook.rows();
+  if (rows === undefined) return err({ kind: 'no-notebook' });
+  try {
+    const found = await ask(rows);
+    return found === undefined ? err({ kind: 'ended' }) : ok(found);
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    return err({ kind: 'read-failed', detail: systemDetail(error) });
+  }
 }

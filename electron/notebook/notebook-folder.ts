@@ -59,12 +59,20 @@ export function nameOf(folder: string): string {
  */
 export async function createNotebookFolder(
   folder: string,
-  options: { readonly now: number } = { now: Date.now() },
+  options: {
+    /** ms since the epoch. */
+    readonly now?: number;
+    /** Of a notebook that exists elsewhere and becomes known here. */
+    readonly identity?: NotebookIdentity;
+  } = {},
 ): Promise<Result<NotebookIdentity, FolderError>> {
   const target = path.resolve(folder);
   const parent = path.dirname(target);
   const building = path.join(parent, `.${path.basename(target)}.${randomHex(6)}.part`);
-  const identity = { notebook: randomHex(16), created: new Date(options.now).toISOString() };
+  const identity = options.identity ?? {
+    notebook: randomHex(16),
+    created: new Date(options.now ?? Date.now()).toISOString(),
+  };
   try {
     await mkdir(parent, { recursive: true });
     if (await exists(target)) return err({ kind: 'already-exists', place: target });

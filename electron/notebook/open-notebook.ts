@@ -7,6 +7,7 @@ import type { LineText } from '#shared/journal/line-page.ts';
 import type { Operation } from '#shared/journal/operation.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { removeUnfinishedCopies } from './evidence-vault.ts';
+import { finishMerges } from './finish-merges.ts';
 import type { DraftedLine } from './feed-draft.ts';
 import type { FeedIndex, FeedPage } from './feed-index.ts';
 import { type ScannedNotebook, scanNotebook } from './feed-scan.ts';
@@ -74,6 +75,7 @@ export async function openNotebook(
   const lock =
     options.readOnly === true ? undefined : await lockForWriting(folder, notebook, options);
   try {
+    if (lock?.ok === true) await finishMerges(folder);
     const scanned = await scanNotebook(folder, notebook, {
       signatures: false,
       onProgress: options.onProgress,

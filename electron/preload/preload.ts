@@ -8,9 +8,9 @@ const requests = ipcChannels.map((channel) => [
   (request: unknown) => ipcRenderer.invoke(channel, request),
 ]);
 
-/** Electron before 29 has no webUtils; its files know their path. */
+/** Electron before 29 has no webUtils; its files know their path. Empty where the locale cannot write it. */
 const pathsOf = (files: readonly DroppedFile[]) =>
-  files.map((file) => webUtils?.getPathForFile?.(file) ?? file.path);
+  files.map((file) => webUtils?.getPathForFile?.(file) ?? file.path ?? '');
 
 contextBridge.exposeInMainWorld('kiroku', {
   ...Object.fromEntries(requests),

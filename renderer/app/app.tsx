@@ -3,6 +3,7 @@ import type { OpenError } from '#shared/ipc/contract.ts';
 import { menuCommandSchema } from '#shared/ipc/menu-command.ts';
 import type { Desktop } from '../data/desktop-bridge.ts';
 import type { NotebookSession, ReplayProgress } from '../data/notebook-session.ts';
+import type { RescueOrder } from '../features/rescue/use-rescue.ts';
 import { LanguageProvider } from '../records/language.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { loadNotebookWindow, type NotebookWindowModule } from './load-notebook-window.ts';
@@ -27,13 +28,15 @@ export function App({ desktop }: { readonly desktop: Desktop }) {
   const { settings, info, change } = useSettings(desktop);
   useTheme(settings?.theme ?? 'system');
   const [phase, setPhase] = useState<Phase>({ kind: 'start' });
+  const [rescue, setRescue] = useState<RescueOrder>();
   const session = useRef<NotebookSession>(undefined);
 
   const open = useCallback<OpenNotebook>(
-    async (asking) => {
+    async (asking, order) => {
       const loading = loadNotebookWindow();
       // Awaited below; a load that fails while the question is open must not count as nobody's.
       loading.catch(() => {});
+      setRescue(order);
       const opened = await asking;
       if (!opened.ok) {
         if (opened.error.kind !== 'cancelled') setPhase({ kind: 'start', problem: opened.error });
@@ -86,6 +89,7 @@ export function App({ desktop }: { readonly desktop: Desktop }) {
           <phase.NotebookWindow
             {...shared}
             session={phase.session}
+            rescue={rescue}
             close={close}
             key={phase.session.opened.notebook}
           />

@@ -1,5 +1,6 @@
 import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
 import { useSession } from '../data/session-context.tsx';
+import { JumpBanner } from '../features/clocks/jump-banner.tsx';
 import { useSay } from '../records/language.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -30,6 +31,7 @@ export function Banners({ onFindings }: { readonly onFindings: () => void }) {
           {say(m.warningFound, { n: warnings })}
         </Banner>
       )}
+      <JumpBanner />
     </>
   );
 }

@@ -1,7 +1,9 @@
 import type { SavedFilter } from '#shared/application/saved-filters.ts';
+import { clockMessages } from '#shared/i18n/clock-messages.ts';
 import { entryLineMessages as line } from '#shared/i18n/entry-line-messages.ts';
 import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
 import type { Language, Message } from '#shared/i18n/messages.ts';
+import { rescueViewMessages } from '#shared/i18n/rescue-view-messages.ts';
 import { searchMessages } from '#shared/i18n/search-messages.ts';
 import { stageIds } from '#shared/domain/kill-chain.ts';
 import { stageName } from '../records/stage-chip.tsx';
@@ -34,6 +36,9 @@ export type CommandTarget = {
   readonly openFilterMenu: () => void;
   readonly openJump: () => void;
   readonly showAll: () => void;
+  /** True when the notebook has logs. */
+  readonly hasLogs: boolean;
+  readonly toggleLogRows: () => void;
   readonly savedFilters: readonly SavedFilter[];
   readonly applyFilter: (filter: SavedFilter) => void;
   readonly showView: (view: ViewId) => void;
@@ -51,6 +56,8 @@ export type CommandTarget = {
   readonly verify: () => void;
   readonly addEvidence: () => void;
   readonly importLogs: () => void;
+  readonly openClocks: () => void;
+  readonly importCase: () => void;
   readonly openNotebook: () => void;
   readonly closeNotebook: () => void;
   readonly switchTheme: () => void;
@@ -97,6 +104,14 @@ export function buildCommands(target: CommandTarget): readonly Command[] {
       'f',
     ]),
     command('timeline.jump', 'go', say(searchMessages.jump), target.openJump, ['Mod+G']),
+    command(
+      'timeline.rows',
+      'go',
+      say(searchMessages.cmdLogRows),
+      target.toggleLogRows,
+      ['r'],
+      target.hasLogs,
+    ),
     command('timeline.all', 'go', say(searchMessages.cmdShowAll), target.showAll),
     ...target.savedFilters.map((filter) =>
       command(
@@ -153,6 +168,15 @@ export function buildCommands(target: CommandTarget): readonly Command[] {
       canWrite,
     ),
     command('log.import', 'notebook', say(m.cmdImportLogs), target.importLogs, [], canWrite),
+    command(
+      'case.import',
+      'notebook',
+      say(rescueViewMessages.command),
+      target.importCase,
+      [],
+      canWrite,
+    ),
+    command('time.clocks', 'notebook', say(clockMessages.command), target.openClocks),
     command('notebook.verify', 'notebook', say(m.cmdVerify), target.verify),
     command('notebook.open', 'notebook', say(m.openAction), target.openNotebook, ['Mod+O']),
     command('notebook.close', 'notebook', say(m.cmdClose), target.closeNotebook, ['Mod+W']),
@@ -194,6 +218,7 @@ function panelKeys(say: Say): readonly Command[] {
     key('line', m.keyNewline, ['Shift+Enter']),
     key('line', m.keyComplete, ['Tab']),
     key('line', m.keyRecall, ['↑']),
+    key('line', m.keyTakeStage, ['Mod+.']),
     key('line', m.keyLeave, ['Escape']),
     key('marks', line.legendTime, ['14:02', '-5m', '~02:00±20m']),
     key('marks', line.legendHost, ['@pacs01']),

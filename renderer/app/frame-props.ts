@@ -1,5 +1,6 @@
 import type { Settings } from '#shared/ipc/contract.ts';
 import type { Desktop } from '../data/desktop-bridge.ts';
+import type { RescueOrder } from '../features/rescue/use-rescue.ts';
 import type { OpenNotebook } from './open-notebook.ts';
 import type { AppInfo, ChangeSettings } from './use-settings.ts';
 
@@ -11,8 +12,10 @@ export type FrameProps = {
   readonly changeSettings: ChangeSettings;
   readonly open: OpenNotebook;
   readonly close: () => Promise<void>;
+  /** A case that this notebook was made for, and that is still to be taken in. */
+  readonly rescue?: RescueOrder | undefined;
 };
 
 /** The dialogs that commands open; one at a time. */
 export type FrameDialog =
-  'palette' | 'jump' | 'keys' | 'settings' | 'incident' | 'findings' | 'verify';
+  'palette' | 'jump' | 'rescue' | 'keys' | 'settings' | 'incident' | 'findings' | 'verify';

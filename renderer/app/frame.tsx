@@ -1,7 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
 import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
+import { ClocksDialog } from '../features/clocks/clocks-dialog.tsx';
 import { EntryDetail } from '../features/entry-detail/entry-detail.tsx';
 import { EntryLine } from '../features/entry-line/entry-line.tsx';
+import { RescueDialog } from '../features/rescue/rescue-dialog.tsx';
 import { JumpDialog } from '../features/timeline/jump-dialog.tsx';
 import { focusTimelineList } from '../features/timeline/timeline-list.tsx';
 import { useSay } from '../records/language.tsx';
@@ -29,8 +31,14 @@ export function Frame(props: FrameProps) {
   const { desktop, settings, info, changeSettings } = props;
   const say = useSay();
   const { workspace, notice, detailMode, setDetailMode } = useWorkspaceState(info.zone);
-  const [dialog, setDialog] = useState<FrameDialog>();
-  const closeDialog = useCallback(() => setDialog(undefined), []);
+  const [dialog, setDialog] = useState<FrameDialog | undefined>(
+    props.rescue === undefined ? undefined : 'rescue',
+  );
+  const [rescue, setRescue] = useState(props.rescue);
+  const closeDialog = useCallback(() => {
+    setDialog(undefined);
+    setRescue(undefined);
+  }, []);
   const commands = useCommands({ ...props, workspace, setDialog, setDetailMode });
   useShortcuts(desktop, commands);
 
@@ -55,6 +63,7 @@ export function Frame(props: FrameProps) {
         onClose={closeDialog}
       />
     ),
+    rescue: <RescueDialog desktop={desktop} order={rescue} onClose={closeDialog} />,
     incident: <IncidentDialog onClose={closeDialog} />,
     findings: <FindingsDialog onClose={closeDialog} />,
     verify: <VerifyDialog desktop={desktop} onClose={closeDialog} />,
@@ -93,6 +102,13 @@ export function Frame(props: FrameProps) {
         />
       </div>
       {dialog !== undefined && dialogs[dialog]}
+      {workspace.clocks !== undefined && (
+        <ClocksDialog
+          source={workspace.clocks.source}
+          tab={workspace.clocks.tab}
+          onClose={workspace.closeClocks}
+        />
+      )}
     </WorkspaceProvider>
   );
 }

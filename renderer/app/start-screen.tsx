@@ -1,5 +1,5 @@
-import { BookOpenText, FolderOpen, Settings2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { BookOpenText, FileInput, FolderOpen, Settings2 } from 'lucide-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
 import type { IpcReply, OpenError, Settings } from '#shared/ipc/contract.ts';
 import { menuCommandSchema } from '#shared/ipc/menu-command.ts';
@@ -25,12 +25,19 @@ type StartScreenProps = {
 
 type Recent = Extract<IpcReply<'notebook:recent'>, { ok: true }>['value'];
 
+/** Loaded when it is asked for: no first screen needs it to appear. */
+const RescueDialog = lazy(async () => {
+  const { RescueDialog: dialog } = await import('../features/rescue/rescue-dialog.tsx');
+  return { default: dialog };
+});
+
 /** The first minute: start an incident, open one, look at an example. */
 export function StartScreen(props: StartScreenProps) {
   const { desktop, settings, info, changeSettings, open, problem } = props;
   const say = useSay();
   const [recent, setRecent] = useState<Recent>([]);
   const [settingsOpen, setSettingsOpen] = useState(false);
+  const [rescueOpen, setRescueOpen] = useState(false);
 
   useEffect(() => {
     void desktop['notebook:recent']({}).then((reply) => reply.ok && setRecent(reply.value));
@@ -76,6 +83,13 @@ export function StartScreen(props: StartScreenProps) {
           <div className={styles['row']}>
             <h2 id="open-heading">{say(recent.length > 0 ? m.recentTitle : m.openTitle)}</h2>
             <Button
+              look="quiet"
+              icon={<FileInput size={16} aria-hidden />}
+              onClick={() => setRescueOpen(true)}
+            >
+              {say(m.rescueAction)}
+            </Button>
+            <Button
               icon={<FolderOpen size={16} aria-hidden />}
               onClick={() => void open(desktop['notebook:open']({}))}
             >
@@ -120,6 +134,22 @@ export function StartScreen(props: StartScreenProps) {
         </section>
         <footer className={styles['footer']}>{say(m.offlinePromise)}</footer>
       </div>
+      {rescueOpen && (
+        <Suspense>
+          <RescueDialog
+            desktop={desktop}
+            onClose={() => setRescueOpen(false)}
+            makeNew={{
+              by: settings.by,
+              make: ({ title, by }, order) => {
+                const request = { title, by, tlp: 'AMBER', zone: info.zone } as const;
+                const made = desktop['notebook:create']({ ...request, choosePlace: false });
+                void open(made, order);
+              },
+            }}
+          />
+        </Suspense>
+      )}
       {settingsOpen && (
         <SettingsDialog
           settings={settings}

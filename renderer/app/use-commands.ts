@@ -5,13 +5,14 @@ import { useSession } from '../data/session-context.tsx';
 import { useRecords } from '../data/use-records.ts';
 import type { DetailMode } from '../features/entry-detail/entry-detail.tsx';
 import { focusEntryLine } from '../features/entry-line/entry-line.tsx';
-import { startImport } from '../features/logs/logs-view.tsx';
+import { startImport } from '../features/logs/use-picked-logs.ts';
 import { focusRows, focusRowSearch } from '../features/logs/row-list-focus.ts';
 import { openFilterMenu } from '../features/timeline/filter-menu.tsx';
-import { noFilter, showFilter } from '../features/timeline/shown-filter.ts';
+import { noFilter, showFilter } from '../records/shown-filter.ts';
 import { focusTimelineSearch } from '../features/timeline/timeline-filters.tsx';
 import { focusTimelineList } from '../features/timeline/timeline-list.tsx';
 import { useEntryActions } from '../records/entry-actions.ts';
+import { useLogSources } from '../records/row-query.ts';
 import { useUndo } from '../records/undo.ts';
 import { useSay } from '../records/language.tsx';
 import { type Workspace, zoneModes } from '../records/workspace.tsx';
@@ -37,6 +38,7 @@ export function useCommands(of: CommandsOf): readonly Command[] {
   const say = useSay();
   const session = useSession();
   const filters = useRecords('filters');
+  const hasLogs = useLogSources().length > 0;
   const actions = useEntryActions(workspace.announce);
   const { undo, redo } = useUndo(workspace);
   return useMemo(() => {
@@ -76,6 +78,11 @@ export function useCommands(of: CommandsOf): readonly Command[] {
         showFilter(session, noFilter);
         inTimeline(focusTimelineList);
       },
+      hasLogs,
+      toggleLogRows: () => {
+        workspace.showLogRows(!workspace.logRowsShown);
+        inTimeline(focusTimelineList);
+      },
       savedFilters: savedFilters(filters),
       applyFilter: ({ name, filter }) => {
         showFilter(session, filter);
@@ -110,6 +117,8 @@ export function useCommands(of: CommandsOf): readonly Command[] {
         // After the view is there.
         setTimeout(startImport, 0);
       },
+      importCase: () => setDialog('rescue'),
+      openClocks: () => workspace.openClocks({ tab: 'sources' }),
       openNotebook: () => void open(desktop['notebook:open']({})),
       closeNotebook: () => void close(),
       switchTheme: () => void changeSettings({ theme: shownTheme() === 'dark' ? 'light' : 'dark' }),
@@ -132,6 +141,7 @@ export function useCommands(of: CommandsOf): readonly Command[] {
     say,
     session,
     filters,
+    hasLogs,
     actions,
     undo,
     redo,

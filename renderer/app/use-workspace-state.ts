@@ -3,7 +3,13 @@ import { isZone } from '#shared/domain/time/zone.ts';
 import { useSession } from '../data/session-context.tsx';
 import { useIncident } from '../data/use-records.ts';
 import type { DetailMode } from '../features/entry-detail/entry-detail.tsx';
-import type { LogRowPlace, ViewId, Workspace, ZoneMode } from '../records/workspace.tsx';
+import type {
+  ClocksPlace,
+  LogRowPlace,
+  ViewId,
+  Workspace,
+  ZoneMode,
+} from '../records/workspace.tsx';
 import type { Notice } from './status-line.tsx';
 
 const noticeMs = 6000;
@@ -16,11 +22,14 @@ export function useWorkspaceState(machineZone: string) {
   const [selectedEntry, setSelectedEntry] = useState<string>();
   const [selectedEvidence, setSelectedEvidence] = useState<string>();
   const [selectedLogRow, setSelectedLogRow] = useState<LogRowPlace>();
+  const [clocks, openClocks] = useState<ClocksPlace>();
+  const closeClocks = useCallback(() => openClocks(undefined), []);
   /** Views that show the selected entry beside them: each remembers it for itself. */
   const [detailOpenIn, setDetailOpenIn] = useState<Partial<Record<ViewId, boolean>>>({});
   const detailOpen = detailOpenIn[view] ?? false;
   const [detailMode, setDetailMode] = useState<DetailMode>('read');
   const [zoneMode, setZoneMode] = useState<ZoneMode>('incident');
+  const [logRowsShown, showLogRows] = useState(false);
   const { notice, announce } = useNotice();
 
   const incidentZone =
@@ -65,10 +74,15 @@ export function useWorkspaceState(machineZone: string) {
       openEvidence,
       selectedLogRow,
       openLogRow,
+      clocks,
+      openClocks,
+      closeClocks,
       incidentZone,
       zoneMode,
       setZoneMode,
       zone,
+      logRowsShown,
+      showLogRows,
       announce,
       canWrite,
     }),
@@ -83,9 +97,13 @@ export function useWorkspaceState(machineZone: string) {
       openEvidence,
       selectedLogRow,
       openLogRow,
+      clocks,
+      closeClocks,
       incidentZone,
       zoneMode,
       zone,
+      logRowsShown,
+      showLogRows,
       announce,
       canWrite,
     ],

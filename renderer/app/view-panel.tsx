@@ -2,6 +2,7 @@ import type { Desktop } from '../data/desktop-bridge.ts';
 import { ChecklistsView } from '../features/checklists/checklists-view.tsx';
 import { focusEntryLine, insertIntoEntryLine } from '../features/entry-line/entry-line.tsx';
 import { EvidenceView } from '../features/evidence/evidence-view.tsx';
+import { KillChainView } from '../features/kill-chain/kill-chain-view.tsx';
 import { LogsView } from '../features/logs/logs-view.tsx';
 import { ReportView } from '../features/report/report-view.tsx';
 import { TimelineView } from '../features/timeline/timeline-view.tsx';
@@ -13,13 +14,15 @@ type ViewPanelProps = { readonly view: ViewId; readonly desktop: Desktop };
 export function ViewPanel({ view, desktop }: ViewPanelProps) {
   switch (view) {
     case 'timeline':
-      return <TimelineView onWrite={focusEntryLine} />;
+      return <TimelineView desktop={desktop} onWrite={focusEntryLine} />;
     case 'checklists':
       return <ChecklistsView />;
     case 'evidence':
       return <EvidenceView desktop={desktop} onCite={insertIntoEntryLine} />;
     case 'logs':
       return <LogsView desktop={desktop} />;
+    case 'kill-chain':
+      return <KillChainView onDraft={insertIntoEntryLine} onWrite={focusEntryLine} />;
     case 'report':
       return <ReportView desktop={desktop} />;
   }

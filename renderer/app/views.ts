@@ -1,4 +1,12 @@
-import { FileText, ListChecks, ListTree, Paperclip, Rows3, type LucideIcon } from 'lucide-react';
+import {
+  FileText,
+  Link2,
+  ListChecks,
+  ListTree,
+  Paperclip,
+  Rows3,
+  type LucideIcon,
+} from 'lucide-react';
 import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
 import type { Message } from '#shared/i18n/messages.ts';
 import type { ViewId } from '../records/workspace.tsx';
@@ -14,4 +22,5 @@ export const views: readonly {
   { id: 'evidence', label: m.viewEvidence, icon: Paperclip },
   { id: 'logs', label: m.viewLogs, icon: Rows3 },
   { id: 'report', label: m.viewReport, icon: FileText },
+  { id: 'kill-chain', label: m.viewKillChain, icon: Link2 },
 ];

@@ -1,6 +1,13 @@
 import { createContext, type ReactNode, use } from 'react';
 
-export const viewIds = ['timeline', 'checklists', 'evidence', 'logs', 'report'] as const;
+export const viewIds = [
+  'timeline',
+  'checklists',
+  'evidence',
+  'logs',
+  'report',
+  'kill-chain',
+] as const;
 export type ViewId = (typeof viewIds)[number];
 
 export const zoneModes = ['incident', 'utc', 'local'] as const;
@@ -8,6 +15,9 @@ export type ZoneMode = (typeof zoneModes)[number];
 
 /** Where a record of a log begins. */
 export type LogRowPlace = { readonly source: string; readonly line: number };
+
+/** Which clocks somebody asked to see: this machine's, or a source's. */
+export type ClocksPlace = { readonly source?: string; readonly tab: 'sources' | 'machine' };
 
 /** What every view may ask of the window that holds it. */
 export type Workspace = {
@@ -28,12 +38,19 @@ export type Workspace = {
   readonly selectedLogRow: LogRowPlace | undefined;
   /** Goes to the logs and opens the record that begins on a line. */
   readonly openLogRow: (place: LogRowPlace) => void;
+  /** The clocks that are shown over the view; undefined while they are not. */
+  readonly clocks: ClocksPlace | undefined;
+  readonly openClocks: (place: ClocksPlace) => void;
+  readonly closeClocks: () => void;
   /** Zone of the incident: in it times are read that say no zone. */
   readonly incidentZone: string;
   readonly zoneMode: ZoneMode;
   readonly setZoneMode: (mode: ZoneMode) => void;
   /** Zone in which times are shown. */
   readonly zone: string;
+  /** True while rows of logs stand among the entries of the timeline. */
+  readonly logRowsShown: boolean;
+  readonly showLogRows: (shown: boolean) => void;
   /** Says something to a screen reader and, for a while, in the status line. */
   readonly announce: (text: string, tone?: 'good' | 'danger') => void;
   /** False while the notebook cannot be written. */

@@ -90,6 +90,8 @@ function Panel({ title, button, children }: PanelProps) {
   const panel = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<CSSProperties>({ visibility: 'hidden' });
   useLayoutEffect(() => {
+    // Over everything, and placed in the window whatever contains the button.
+    panel.current?.showPopover?.();
     const put = () => {
       const from = button.current?.getBoundingClientRect();
       const width = panel.current?.offsetWidth;
@@ -109,7 +111,14 @@ function Panel({ title, button, children }: PanelProps) {
     if (isPlaced) panel.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
   }, [isPlaced]);
   return (
-    <div ref={panel} role="dialog" aria-label={title} className={styles['panel']} style={place}>
+    <div
+      ref={panel}
+      popover="manual"
+      role="dialog"
+      aria-label={title}
+      className={styles['panel']}
+      style={place}
+    >
       {children}
     </div>
   );

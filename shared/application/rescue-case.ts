@@ -1,5 +1,12 @@
 import type { EntryContent } from '../domain/entry.ts';
-import type { RescuedCase, RescuedEntry } from '../import/rescue/rescued-case.ts';
+import type {
+  AccountedRow,
+  RescuedCase,
+  RescuedEntry,
+  RescueFormat,
+  RowOutcome,
+} from '../import/rescue/rescued-case.ts';
+import type { NotebookState } from '../journal/fold.ts';
 import type { Operation } from '../journal/operation.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { citeTechnique } from './entries.ts';
@@ -16,7 +23,7 @@ export type RescueCounts = {
 
 export type RescueError = {
   readonly kind: 'rescue-stopped';
-  readonly because: AppendError;
+  readonly because: AppendError | { readonly kind: 'cancelled' };
   /** What was written before: it stays. */
   readonly written: number;
   readonly of: number;
@@ -25,6 +32,8 @@ export type RescueError = {
 export type RescueOptions = {
   /** The evidence item of the case file; without it nothing is cited. */
   readonly evidence?: string | undefined;
+  /** Asked between bunches of lines. */
+  readonly isCancelled?: (() => boolean) | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 };
 
@@ -34,26 +43,24 @@ const atOnce = 256;
 /**
  * Writes a rescued case: entries, systems, accounts, indicators, actions, in the order of the file.
  *
- * All questions of the case have to be answered before. A failure stops it; what was written stays.
+ * All questions of the case have to be answered before. A failure or a wish stops it; what was written stays.
  */
 export async function writeRescuedCase(
   { journal, newId }: Writing,
   rescued: RescuedCase,
-  { evidence, onProgress }: RescueOptions = {},
+  { evidence, isCancelled, onProgress }: RescueOptions = {},
 ): Promise<Result<RescueCounts, RescueError>> {
   const operations = rescueOperations(rescued, newId, evidence);
+  const stopped = (because: RescueError['because'], written: number) =>
+    err({ kind: 'rescue-stopped' as const, because, written, of: operations.length });
   for (let at = 0; at < operations.length; at += atOnce) {
+    if (isCancelled?.() === true) return stopped({ kind: 'cancelled' }, at);
     const appended = await Promise.all(
       operations.slice(at, at + atOnce).map((operation) => journal.append(operation)),
     );
     const failed = appended.find((one) => !one.ok);
     if (failed?.ok === false)
-      return err({
-        kind: 'rescue-stopped',
-        because: failed.error,
-        written: at + appended.filter((one) => one.ok).length,
-        of: operations.length,
-      });
+      return stopped(failed.error, at + appended.filter((one) => one.ok).length);
     onProgress?.(Math.min(at + atOnce, operations.length), operations.length);
   }
   return ok(countRescued(rescued));
@@ -125,4 +132,32 @@ function contentOf(entry: RescuedEntry, evidence: string | undefined): EntryCont
     starred: entry.starred,
     ...(accounts.length > 0 && { accounts: [...accounts] }),
   };
+}
+
+/** The number of the evidence item that a case was taken in with before; undefined when it was not. */
+export function rescuedBefore(
+  state: Pick<NotebookState, 'evidence' | 'entries'>,
+  sha256: string,
+  format: RescueFormat,
+): string | undefined {
+  const same = [...state.evidence.values()].find(({ item }) => item?.sha256 === sha256);
+  if (same === undefined) return undefined;
+  const isCited = [...state.entries.values()].some(({ versions }) =>
+    versions.some(
+      ({ content }) => content.evidence.includes(same.id) && content.tags.includes(format),
+    ),
+  );
+  return isCited ? same.item?.no : undefined;
+}
+
+/** The rows themselves; what is accounted for beside them are fields and lists as a whole. */
+export function ownRows({ rows }: RescuedCase): readonly AccountedRow[] {
+  return rows.filter(({ row }) => row > 0);
+}
+
+/** How often each outcome was; together they are all rows. */
+export function countOutcomes(rows: readonly AccountedRow[]): Readonly<Record<RowOutcome, number>> {
+  const counts = { taken: 0, changed: 0, guessed: 0, left: 0 };
+  for (const { outcome } of rows) counts[outcome] += 1;
+  return counts;
 }

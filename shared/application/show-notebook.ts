@@ -2,12 +2,17 @@ import type { AdoptedItem, ItemSetting } from '../domain/checklist.ts';
 import { untouchedItem } from '../domain/checklist.ts';
 import type { AccountFields } from '../domain/account.ts';
 import type { ActionFields } from '../domain/action.ts';
+import type { CourseFields } from '../domain/chain/course.ts';
+import type { CoverageFields } from '../domain/chain/coverage.ts';
+import type { QuestionFields } from '../domain/chain/question.ts';
 import type { CitedRow, EntryLink } from '../domain/entry.ts';
 import type { FilterFields } from '../domain/entry-filter.ts';
 import type { EvidenceItem } from '../domain/evidence.ts';
 import { incidentFieldNames, type IncidentFields } from '../domain/incident.ts';
 import type { IndicatorFields } from '../domain/indicator.ts';
+import type { PathFields } from '../domain/intrusion-path.ts';
 import type { ClockCheck } from '../domain/machine-clock.ts';
+import type { Merge } from '../domain/merge.ts';
 import { correctedTime, type Source, type SourceClock } from '../domain/source.ts';
 import type { AssetFields } from '../domain/system.ts';
 import { compareEntryTimes, type EntryTime } from '../domain/time/entry-time.ts';
@@ -57,6 +62,8 @@ export type ShownEntry = ShownOrigin & {
   readonly noticed: EntryTime | null;
   readonly links: readonly EntryLink[];
   readonly rows: readonly CitedRow[];
+  /** Ids of the intrusion paths that it stands on. */
+  readonly paths: readonly string[];
   readonly corrected: boolean;
   readonly withdrawn: boolean;
   /** Every writing, the first one first; a reason for each but the first. */
@@ -89,7 +96,11 @@ export type ShownConflict = {
     | 'account'
     | 'indicator'
     | 'action'
-    | 'filter';
+    | 'filter'
+    | 'path'
+    | 'question'
+    | 'coverage'
+    | 'course';
   /** Of the thing; with the field or item after a slash where there are several. */
   readonly id: string;
   readonly values: readonly {
@@ -118,6 +129,8 @@ export type ShownSource = Source & {
   readonly by: string;
   readonly recordedAt: string;
   readonly clock: SourceClock | null;
+  /** Every measurement, the oldest first. */
+  readonly measured: readonly (ShownOrigin & SourceClock)[];
 };
 
 /** The whole folded state of a notebook, for machines. */
@@ -137,6 +150,12 @@ export type ShownNotebook = {
   readonly indicators: readonly ShownFields<IndicatorFields>[];
   readonly actions: readonly ShownFields<ActionFields>[];
   readonly filters: readonly ShownFields<FilterFields>[];
+  readonly paths: readonly ShownFields<PathFields>[];
+  /** What people said about questions that follow from the entries; ids are the questions' keys. */
+  readonly questions: readonly ShownFields<QuestionFields>[];
+  /** Ids are the log source, or source/stage where one stage differs. */
+  readonly coverage: readonly ShownFields<CoverageFields>[];
+  readonly courses: readonly ShownFields<CourseFields>[];
   readonly checklists: readonly ShownChecklist[];
   readonly clocks: readonly ShownClock[];
   readonly devices: readonly {
@@ -149,6 +168,7 @@ export type ShownNotebook = {
     readonly hash: string;
     readonly predecessor: string | null;
   }[];
+  readonly merges: readonly (ShownOrigin & { readonly id: string } & Merge)[];
   readonly seals: readonly (ShownOrigin & { readonly id: string; readonly value: string })[];
   /** Operations that a newer version wrote, by type. */
   readonly unknown: readonly { readonly type: string; readonly count: number }[];
@@ -167,6 +187,10 @@ export function showNotebook(state: NotebookState): ShownNotebook {
     indicators: showFields(state.indicators.values()),
     actions: showFields(state.actions.values()),
     filters: showFields(state.filters.values()),
+    paths: showFields(state.paths.values()),
+    questions: showFields(state.questions.values()),
+    coverage: showFields(state.coverage.values()),
+    courses: showFields(state.courses.values()),
     checklists: showChecklists(state),
     clocks: [...state.clocks.values()].map(({ id, checks, jumps }) => ({
       feed: id,
@@ -182,6 +206,11 @@ export function showNotebook(state: NotebookState): ShownNotebook {
       lines: feed.seq + 1,
       hash: feed.hash,
       predecessor: feed.predecessor ?? null,
+    })),
+    merges: [...state.merges.values()].map(({ id, origin, merge }) => ({
+      id,
+      ...showOrigin(origin),
+      ...merge,
     })),
     seals: [...state.seals.values()].map(({ id, origin, value }) => ({
       id,
@@ -243,6 +272,7 @@ export function showEntry(
     noticed: content.noticed ?? null,
     links: content.links ?? [],
     rows: content.rows ?? [],
+    paths: content.paths ?? [],
     corrected: isCorrected(entry),
     withdrawn: isWithdrawn(entry),
     history: entry.versions.map(showVersion),
@@ -263,10 +293,18 @@ function showEvidence(state: NotebookState): ShownNotebook['evidence'] {
 }
 
 function showSources(state: NotebookState): readonly ShownSource[] {
-  return [...state.sources.values()].flatMap(({ id, source, origin, clock }) =>
+  return [...state.sources.values()].flatMap(({ id, source, origin, clock, measured }) =>
     source === undefined || origin === undefined
       ? []
-      : [{ id, ...source, ...writtenBy(origin), clock: currentValue(clock) ?? null }],
+      : [
+          {
+            id,
+            ...source,
+            ...writtenBy(origin),
+            clock: currentValue(clock) ?? null,
+            measured: measured.map(({ clock: was, ...line }) => ({ ...showOrigin(line), ...was })),
+          },
+        ],
   );
 }
 
@@ -307,7 +345,8 @@ function showChecklists(state: NotebookState): readonly ShownChecklist[] {
   );
 }
 
-function showConflicts(state: NotebookState): readonly ShownConflict[] {
+/** Every value that people disagree about, side by side. */
+export function showConflicts(state: NotebookState): readonly ShownConflict[] {
   const conflicts: ShownConflict[] = [];
   const note = (
     what: ShownConflict['what'],
@@ -343,6 +382,10 @@ function showConflicts(state: NotebookState): readonly ShownConflict[] {
     indicator: state.indicators,
     action: state.actions,
     filter: state.filters,
+    path: state.paths,
+    question: state.questions,
+    coverage: state.coverage,
+    course: state.courses,
   } as const;
   for (const [what, records] of Object.entries(registers))
     for (const record of records.values())

@@ -77,8 +77,13 @@ export function inverseOf(
     case 'indicator.set':
     case 'action.set':
     case 'filter.set':
+    case 'path.set':
+    case 'question.set':
+    case 'coverage.set':
+    case 'course.set':
     case 'clock.check':
     case 'clock.jump':
+    case 'merge':
     case 'seal':
       return err({ kind: 'not-undoable' });
     default:

@@ -10,6 +10,8 @@ export type FilteredEntry = {
   /** The number that people know it by. */
   readonly number: number | undefined;
   readonly content: EntryContent;
+  /** When it happened by true time; `content.at` itself unless its source's clock was off. */
+  readonly at: EntryTime;
   /** The instant of its time in ms since the epoch; infinite when unknown. */
   readonly instant: number;
   /** Who wrote it first. */
@@ -202,12 +204,12 @@ function nameTest(
  *
  * "Before" and "after" count by the instant that they name: their open side would put them into every span.
  */
-function firstInstant({ instant, content: { at } }: FilteredEntry): number {
+function firstInstant({ instant, at }: FilteredEntry): number {
   return at.utc === null ? Number.NaN : instant - at.plusMinusMs;
 }
 
 /** The last one: the unit of the time is covered whole, and an interval to its end. */
-function lastInstant({ instant, content: { at } }: FilteredEntry): number {
+function lastInstant({ instant, at }: FilteredEntry): number {
   if (at.utc === null) return Number.NaN;
   const end = at.untilUtc === null ? instant : Date.parse(at.untilUtc);
   return end + unitMs(at, end) - 1 + at.plusMinusMs;

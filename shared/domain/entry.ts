@@ -54,6 +54,8 @@ export const entryContentSchema = z.object({
   noticed: entryTimeSchema.optional(),
   links: z.array(entryLinkSchema).max(200).optional(),
   rows: z.array(citedRowSchema).max(100).optional(),
+  /** Intrusion paths that it stands on. */
+  paths: z.array(idSchema).max(50).optional(),
 });
 
 export type EntryContent = z.infer<typeof entryContentSchema>;

@@ -74,10 +74,14 @@ export type LogResult = z.infer<typeof logResultSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type SourceClock = Omit<z.infer<typeof sourceClockSchema>, 'source'>;
 
+/** The first and last instant that four digits of a year can write. */
+const earliestShown = Date.parse('0000-01-01T00:00:00Z');
+const latestShown = Date.parse('9999-12-31T23:59:59.999Z');
+
 /**
  * A time as a source's clock showed it, by true time; the measurement's doubt widens it.
  *
- * The same object when the clock was right, or nobody measured it. A whole number of the time's own units
+ * The same object when the clock was right, nobody measured it, or it was off by more than the calendar has. A whole number of the time's own units
  * (12 minutes on `14:02`) moves it; anything else makes it the middle of where its unit lies now
  * (`13:50:18 ± 30 s`). Days and months move by whole days only.
  */
@@ -90,11 +94,15 @@ export function correctedTime(time: EntryTime, clock: SourceClock | undefined): 
   const { start, end } = unitAround(Date.parse(time.utc), time.precision, time.zone);
   const half = isLong || aheadMs % (end - start) === 0 ? 0 : (end - start) / 2;
   const precision = half === 0 ? time.precision : half < msPer.second ? 'millisecond' : 'second';
-  const shift = (utc: string): string => toUtcText(Date.parse(utc) - aheadMs + half, precision);
+  const shifted = (utc: string): number => Date.parse(utc) - aheadMs + half;
+  const ends = [time.utc, time.untilUtc ?? time.utc].map(shifted);
+  // What somebody's file says of a clock must not stop the timeline.
+  if (!ends.every((ms) => ms >= earliestShown && ms <= latestShown)) return time;
+  const [startMs = 0, endMs = 0] = ends;
   return {
     ...time,
-    utc: shift(time.utc),
-    untilUtc: time.untilUtc === null ? null : shift(time.untilUtc),
+    utc: toUtcText(startMs, precision),
+    untilUtc: time.untilUtc === null ? null : toUtcText(endMs, precision),
     precision,
     plusMinusMs: time.plusMinusMs + plusMinusMs + half,
   };

@@ -69,6 +69,7 @@ export const checklistMessages = defineMessages({
   },
 
   cite: { en: 'Cite entries or evidence', ja: '記録・証拠を引用' },
+  citeEntries: { en: 'Cite entries', ja: '記録を引用' },
   citePlaceholder: { en: 'Number or words', ja: '番号か語句' },
   citeNothing: { en: 'Nothing found', ja: '見つかりません' },
   citeChoices: { en: 'Choices', ja: '候補' },

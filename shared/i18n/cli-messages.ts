@@ -12,8 +12,14 @@ export const cliMessages = defineMessages({
   evidence add FOLDER FILE...    copy files into the notebook and hash them
   import FOLDER FILE...          take log files in as evidence and read their rows
   rows FOLDER                    print the rows of imported logs; --query searches them
+  source add|list|clock          whatever gives times, and how far its clock was off
+  clock check|list               hold this machine's clock against a better one
   checklist list|adopt|set       NIST checklists: templates, adopt one, set an item
   verify FOLDER                  check signatures, chains and evidence
+  seal FOLDER                    seal what is there; --check compares a seal from paper
+  bundle FOLDER --out FILE       the whole notebook as one file to carry
+  merge FOLDER BUNDLE            take over what another copy has and this one lacks
+  conflicts FOLDER               what was written differently by people who had not read each other
   report FOLDER --out FILE       write the report as HTML, Markdown or PDF
 
 Every verb takes --json, --lang en|ja and --help.
@@ -27,8 +33,14 @@ Exit code: 0 good, 1 something was found, 2 wrong use or input.`,
   evidence add FOLDER FILE...    ファイルをノートブックに複製し、ハッシュ値を計算します
   import FOLDER FILE...          ログファイルを証拠として取り込み、行を読み取ります
   rows FOLDER                    取り込んだログの行を表示します。--queryで検索できます
+  source add|list|clock          時刻を示すソースと、その時計のずれ
+  clock check|list               この端末の時計をより正確な時計と比べます
   checklist list|adopt|set       NISTチェックリスト：一覧、採用、項目の設定
   verify FOLDER                  署名、連鎖、証拠を検証します
+  seal FOLDER                    現在の内容を封印します。--checkで紙の封印と照合できます
+  bundle FOLDER --out FILE       ノートブック全体を、持ち運べる1つのファイルにします
+  merge FOLDER BUNDLE            別の複製にあって、ここにないものを取り込みます
+  conflicts FOLDER               互いの記載を読まずに書かれた食い違いを表示します
   report FOLDER --out FILE       報告書をHTML、Markdown、PDFで書き出します
 
 どの命令でも --json、--lang en|ja、--help が使えます。
@@ -377,6 +389,13 @@ kiroku checklist set FOLDER CHECKLIST ITEM --state open|doing|done|not-applicabl
   showDone: { en: '{title}: {done} of {total} done', ja: '{title}：{total}項目中{done}項目完了' },
   showCorrected: { en: 'corrected', ja: '訂正あり' },
   showWithdrawn: { en: 'withdrawn', ja: '取り下げ' },
+  showTimeOf: { en: 'time by the clock of {source}', ja: '時刻は{source}の時計による' },
+  showSourceShowed: {
+    en: 'the clock of {source} showed {time}',
+    ja: '{source}の時計の表示は{time}',
+  },
+  showNoticed: { en: 'noticed {time}', ja: '気付いた時刻 {time}' },
+  showRow: { en: '{file}, line {line}', ja: '{file} {line}行目' },
   showConflicts: { en: 'Conflicts: {n}', ja: '競合：{n}件' },
   showUnknown: {
     en: 'Written by a newer version: {n}',

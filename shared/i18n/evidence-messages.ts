@@ -37,6 +37,14 @@ export const evidenceMessages = defineMessages({
     en: 'No notebook is open, so nothing was added. Open it again and add the files there.',
     ja: 'ノートブックが開いていないため、追加していません。開き直してから追加してください。',
   },
+  droppedWithoutPath: {
+    en: {
+      one: 'Nothing was taken in: the system gave no path for {n} of the dropped files, as happens when this session cannot write its name. Choose it with the button instead, or rename it in plain letters.',
+      other:
+        'Nothing was taken in: the system gave no path for {n} of the dropped files, as happens when this session cannot write their names. Choose them with the button instead, or rename them in plain letters.',
+    },
+    ja: '取り込んでいません。ドロップした{n}件のファイルの場所をシステムから得られませんでした。実行中のロケールでファイル名を扱えない場合に起こります。ボタンから選ぶか、半角英数字の名前に変えてください。',
+  },
   notAddedReadOnly: {
     en: 'This notebook is open for reading only. Nothing was added; the files were not touched.',
     ja: 'このノートブックは読み取り専用です。追加していません。ファイルには触れていません。',

@@ -16,6 +16,7 @@ export const frameMessages = defineMessages({
   viewChecklists: { en: 'Checklists', ja: 'チェックリスト' },
   viewEvidence: { en: 'Evidence', ja: '証拠' },
   viewLogs: { en: 'Logs', ja: 'ログ' },
+  viewKillChain: { en: 'Kill chain', ja: 'キルチェーン' },
   viewReport: { en: 'Report', ja: '報告書' },
   resizeDetail: { en: 'Width of the detail pane', ja: '詳細欄の幅' },
   detailPane: { en: 'Detail', ja: '詳細' },
@@ -155,6 +156,7 @@ export const frameMessages = defineMessages({
   startAction: { en: 'Start', ja: '開始' },
   startElsewhere: { en: 'Choose the folder…', ja: '保存先を選んで開始…' },
   openTitle: { en: 'Open a notebook', ja: 'ノートブックを開く' },
+  rescueAction: { en: 'Case of another tool', ja: '他のツールのケース' },
   openAction: { en: 'Open a notebook…', ja: 'ノートブックを開く…' },
   recentTitle: { en: 'Recent', ja: '最近使ったノートブック' },
   exampleTitle: { en: 'Look at a worked example', ja: '記入例を見る' },
@@ -239,6 +241,7 @@ export const frameMessages = defineMessages({
   keySave: { en: 'Save the entry', ja: '記録を保存' },
   keyNewline: { en: 'New line', ja: '改行' },
   keyRecall: { en: 'Take back the last line', ja: '直前の行を呼び戻す' },
+  keyTakeStage: { en: 'Take the stage that is suggested', ja: '提案された段階を採用' },
   keyLeave: { en: 'Leave, the draft is kept', ja: '下書きを残して離れる' },
   keyComplete: { en: 'Take the suggestion', ja: '候補を確定' },
 

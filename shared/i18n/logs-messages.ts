@@ -28,7 +28,6 @@ export const logMessages = defineMessages({
 
   // Sources
   sources: { en: 'Imported logs', ja: '取り込んだログ' },
-  showSources: { en: 'Files', ja: 'ファイル' },
   file: { en: 'File', ja: 'ファイル' },
   format: { en: 'Format', ja: '形式' },
   rows: { en: 'Rows', ja: '行' },
@@ -38,9 +37,7 @@ export const logMessages = defineMessages({
   zone: { en: 'Zone', ja: 'タイムゾーン' },
   zoneOwn: { en: 'in each time', ja: '各時刻に記載' },
   clock: { en: 'Clock', ja: '時計' },
-  clockAhead: { en: '{time} ahead', ja: '{time}進み' },
-  clockBehind: { en: '{time} behind', ja: '{time}遅れ' },
-  clockUnknown: { en: 'not measured', ja: '未測定' },
+  clockShowed: { en: 'Its clock showed {time}', ja: '元の時計の表示 {time}' },
   noRowsYet: { en: 'cannot be shown: {reason}', ja: '表示できません：{reason}' },
   retry: { en: 'Try again', ja: '再試行' },
   details: { en: 'Details', ja: '詳細' },
@@ -96,7 +93,6 @@ export const logMessages = defineMessages({
   detected: { en: 'Detected: {format}', ja: '自動判定：{format}' },
   noFormat: { en: 'none', ja: 'なし' },
   questionsTitle: { en: 'To be answered first', ja: '先に確認が必要です' },
-  zoneLabel: { en: 'Zone of the clock', ja: '時計のタイムゾーン' },
   zoneUnknown: { en: 'This is not a time zone.', ja: 'タイムゾーンではありません。' },
   zoneProven: {
     en: 'Zone {zone}, proven by the file itself.',
@@ -136,7 +132,6 @@ export const logMessages = defineMessages({
   text: { en: 'Text', ja: '本文' },
   noTime: { en: 'no time', ja: '時刻なし' },
   note: { en: 'Note', ja: 'メモ' },
-  noteHint: { en: 'Where from, how taken (optional)', ja: '入手元・取得方法（任意）' },
   importThis: { en: 'Import', ja: '取り込む' },
   skipThis: { en: 'Skip this file', ja: 'このファイルを飛ばす' },
   unanswered: {
@@ -169,6 +164,12 @@ export const logMessages = defineMessages({
   rowList: { en: 'Rows of the logs', ja: 'ログの行' },
   search: { en: 'Search the rows', ja: '行を検索' },
   searchHint: { en: 'Words in text, host, kind', ja: '本文・ホスト・種別の語' },
+  timeSpan: { en: 'Time', ja: '期間' },
+  timeSpanTitle: { en: 'Rows of this time only', ja: 'この期間の行だけを表示' },
+  rowsNotShown: {
+    en: 'Rows cannot be shown. {reason} Nothing in the notebook was changed.',
+    ja: '行を表示できません。{reason}ノートブックは変更していません。',
+  },
   allSources: { en: 'All logs', ja: 'すべてのログ' },
   count: { en: { one: '{n} row', other: '{n} rows' }, ja: '{n}行' },
   countSoFar: { en: { one: '{n} row so far', other: '{n} rows so far' }, ja: '{n}行（検索中）' },
@@ -178,6 +179,7 @@ export const logMessages = defineMessages({
   rowTagged: { en: 'Tagged', ja: '選択中' },
   rowPinned: { en: 'Pinned by entry {numbers}', ja: '記録{numbers}でピン留め' },
   tag: { en: 'Tag the row', ja: '行を選択' },
+  taggedBar: { en: 'Tagged rows', ja: '選択した行' },
   untagAll: { en: 'Untag all', ja: '選択をすべて解除' },
   pin: { en: 'Pin', ja: 'ピン留め' },
 
@@ -213,6 +215,7 @@ export const logMessages = defineMessages({
   originalLine: { en: '{file}, line {line}', ja: '{file} {line}行目' },
   closeOriginal: { en: 'Close the record', ja: '元の記録を閉じる' },
   timeInFile: { en: 'Time in the file', ja: 'ファイル内の時刻' },
+  timeTrue: { en: 'By true time', ja: '正しい時刻' },
   timeRead: { en: 'Read as', ja: '読み取った時刻' },
   offset: { en: 'Bytes {from} to {to}', ja: '{from}〜{to}バイト目' },
   place: { en: 'Place', ja: '位置' },

@@ -137,6 +137,31 @@ export const reportAnnexMessages = defineMessages({
   yes: { en: 'yes', ja: 'はい' },
   no: { en: 'no', ja: 'いいえ' },
 
+  clocksSources: { en: 'Clocks of sources', ja: 'ソースの時計' },
+  clocksSourcesLead: {
+    en: 'Times by a clock that was off stand corrected in this report, with what the clock showed beside them. What is added to its times stands under each measurement; the newest one counts.',
+    ja: 'ずれていた時計による時刻は、補正した値で載せ、元の表示を添えています。各測定の下の値が、元の時刻に足した値です。最新の測定を使っています。',
+  },
+  clocksNoSources: {
+    en: 'No source of times was named.',
+    ja: '時刻のソースは登録されていません。',
+  },
+  clocksSource: { en: 'Source', ja: 'ソース' },
+  clocksStanding: { en: 'Its clock', ja: '時計' },
+  clocksHow: { en: 'Measured', ja: '測定' },
+  clocksMeasured: { en: '{time}:', ja: '{time}：' },
+  clocksMeasuredUnknown: { en: 'At an unknown time:', ja: '測定時刻は不明：' },
+  clocksBefore: { en: 'measured before', ja: '以前の測定' },
+  clocksDevices: { en: 'Clocks of the devices that wrote', ja: '記録した端末の時計' },
+  clocksNoChecks: {
+    en: 'Nobody checked the clock of a device against a better one, and no jump was seen.',
+    ja: '端末の時計をより正確な時計と比べた記録も、時計の飛びの記録もありません。',
+  },
+  clocksWhat: { en: 'What was found', ja: '結果' },
+  clocksAround: { en: 'Entries around it', ja: '前後の記録' },
+  clocksCheck: { en: '{standing} against {reference}', ja: '{reference}に対して{standing}' },
+  clocksJump: { en: 'The clock jumped: {by}', ja: '時計の飛び：{by}' },
+
   limitsLead: {
     en: 'The notebook is a chain of signed lines: a line that was changed or taken out later is noticed. That says nothing about the following.',
     ja: 'ノートは署名された行の連鎖で、後から変えたり抜いたりした行は検証で分かります。ただし、次のことは分かりません。',

@@ -37,6 +37,7 @@ export const shellMessages = defineMessages({
     ja: '新しいノートブックの保存先',
   },
   chooseLogs: { en: 'Import logs', ja: 'ログを取り込む' },
+  chooseCase: { en: 'Choose the case of another tool', ja: '他のツールのケースを選択' },
   chooseEvidence: { en: 'Add evidence', ja: '証拠を追加' },
   saveReport: { en: 'Save the report', ja: '報告書を保存' },
   chooseCopyPlace: {

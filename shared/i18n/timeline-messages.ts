@@ -70,8 +70,6 @@ export const timelineMessages = defineMessages({
   onlyEvidence: { en: 'With evidence', ja: '証拠あり' },
   onlyCorrected: { en: 'Corrected', ja: '訂正あり' },
   hideWithdrawn: { en: 'Hide withdrawn', ja: '取り下げを隠す' },
-  sentenceStages: { en: 'stage {list}', ja: '段階が{list}' },
-  sentenceKinds: { en: 'kind {list}', ja: '種類が{list}' },
   sentenceStarred: { en: 'starred', ja: 'スター付き' },
   sentenceEvidence: { en: 'with evidence', ja: '証拠あり' },
   sentenceCorrected: { en: 'corrected', ja: '訂正あり' },
@@ -228,8 +226,6 @@ export const timelineMessages = defineMessages({
   },
   rows: { en: 'Lines of logs', ja: 'ログの行' },
   rowLine: { en: 'line {line}', ja: '{line}行目' },
-  was: { en: 'before', ja: '変更前' },
-  changedText: { en: 'What the correction changed', ja: '訂正による変更箇所' },
 
   // History
   original: { en: 'Original', ja: '原文' },

@@ -7,12 +7,15 @@ import { feedIdSchema, idSchema, sha256Schema } from '../lib/ids.ts';
 import type { Result } from '../lib/result.ts';
 import type { IpcChannel, IpcEvent } from './channels.ts';
 import {
+  droppedPathsSchema,
   logContract,
   logFileErrorSchema,
+  noPathSchema,
   previewIdSchema,
   rowsFoundSchema,
 } from './log-contract.ts';
 import { menuCommandSchema } from './menu-command.ts';
+import { rescueContract, rescueCountsSchema, rescueIdSchema } from './rescue-contract.ts';
 
 const nothing = z.strictObject({});
 const seq = z.int().min(0);
@@ -89,9 +92,29 @@ export type AppendError = z.infer<typeof appendErrorSchema>;
 const appendedSchema = z.object({ feed: feedIdSchema, seq, hash: sha256Schema, wall: z.int() });
 export type Appended = z.infer<typeof appendedSchema>;
 
+const cancelled = z.object({ kind: z.literal('cancelled') });
+
+const jobErrorSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('not-a-regular-file') }),
+  z.object({ kind: z.literal('not-found') }),
+  z.object({ kind: z.literal('no-access'), detail: z.string() }),
+  z.object({ kind: z.literal('disk-full') }),
+  z.object({ kind: z.literal('copy-differs') }),
+  z.object({ kind: z.literal('read-failed'), detail: z.string() }),
+  z.object({ kind: z.literal('append-failed'), append: appendErrorSchema }),
+  z.object({ kind: z.literal('unknown-encoding'), encoding: z.string() }),
+  z.object({ kind: z.literal('not-of-this-format'), reader: z.string() }),
+  /** The file is kept as evidence with this number; its rows could not be read. */
+  z.object({
+    kind: z.literal('rows-failed'),
+    evidence: z.string(),
+    because: logFileErrorSchema,
+  }),
+]);
+
 const jobSchema = z.object({
   id: z.string().max(64),
-  kind: z.enum(['evidence', 'import', 'rows', 'verify', 'report']),
+  kind: z.enum(['evidence', 'import', 'rows', 'rescue', 'verify', 'report']),
   /** File name or what else the job is about. */
   name: z.string(),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
@@ -99,25 +122,7 @@ const jobSchema = z.object({
   total: z.int().min(0),
   /** The operation's id (the evidence item's, the source's) once it is done; none when a log has no rows. */
   result: idSchema.optional(),
-  error: z
-    .discriminatedUnion('kind', [
-      z.object({ kind: z.literal('not-a-regular-file') }),
-      z.object({ kind: z.literal('not-found') }),
-      z.object({ kind: z.literal('no-access'), detail: z.string() }),
-      z.object({ kind: z.literal('disk-full') }),
-      z.object({ kind: z.literal('copy-differs') }),
-      z.object({ kind: z.literal('read-failed'), detail: z.string() }),
-      z.object({ kind: z.literal('append-failed'), append: appendErrorSchema }),
-      z.object({ kind: z.literal('unknown-encoding'), encoding: z.string() }),
-      z.object({ kind: z.literal('not-of-this-format'), reader: z.string() }),
-      /** The file is kept as evidence with this number; its rows could not be read. */
-      z.object({
-        kind: z.literal('rows-failed'),
-        evidence: z.string(),
-        because: logFileErrorSchema,
-      }),
-    ])
-    .optional(),
+  error: jobErrorSchema.optional(),
 });
 export type Job = z.infer<typeof jobSchema>;
 
@@ -220,11 +225,15 @@ export const ipcContract = {
   'evidence:drop': {
     /** Paths come from the preload script, which reads them from the dropped files themselves. */
     request: z.object({
-      paths: z.array(z.string().min(1).max(8192)).min(1).max(1000),
+      paths: droppedPathsSchema,
       note: z.string().max(20_000),
     }),
     reply: z.object({ jobs: z.array(jobSchema) }),
-    error: z.discriminatedUnion('kind', [noNotebook, z.object({ kind: z.literal('read-only') })]),
+    error: z.discriminatedUnion('kind', [
+      noNotebook,
+      z.object({ kind: z.literal('read-only') }),
+      noPathSchema,
+    ]),
   },
   'evidence:paste': {
     /** A PNG or JPEG picture as it lay on the clipboard. */
@@ -258,6 +267,36 @@ export const ipcContract = {
       noNotebook,
       z.object({ kind: z.literal('read-only') }),
       z.object({ kind: z.literal('not-answered') }),
+    ]),
+  },
+  ...rescueContract,
+  /** Takes a case in as it was looked at last; told of as a job meanwhile, and resolved when it is over. */
+  'rescue:import': {
+    request: z.object({
+      id: rescueIdSchema,
+      /** Whether the file becomes evidence: secrets in it then stay and travel with the notebook. */
+      withOriginal: z.boolean(),
+      note: z.string().max(20_000),
+    }),
+    reply: z.object({
+      counts: rescueCountsSchema,
+      /** Item number of the file; null when it is not evidence. */
+      evidence: z.string().nullable(),
+    }),
+    error: z.discriminatedUnion('kind', [
+      noNotebook,
+      z.object({ kind: z.literal('read-only') }),
+      z.object({ kind: z.literal('not-answered') }),
+      z.object({ kind: z.literal('file-changed'), no: z.string() }),
+      /** The file could not be taken as evidence; nothing of the case was written. */
+      z.object({ kind: z.literal('not-taken'), because: jobErrorSchema.or(cancelled) }),
+      /** Lines that were written before stay. */
+      z.object({
+        kind: z.literal('stopped'),
+        because: appendErrorSchema.or(cancelled),
+        written: z.int().min(0),
+        of: z.int().min(0),
+      }),
     ]),
   },
   'report:export': {

@@ -9,6 +9,10 @@ import { idSchema, sha256Schema } from '../lib/ids.ts';
 const count = z.int().min(0);
 /** Of a file that was picked and is not imported yet. */
 export const previewIdSchema = z.uuid();
+/** Of dropped files; empty where the system could not write one. */
+export const droppedPathsSchema = z.array(z.string().max(8192)).min(1).max(1000);
+/** The system gave so many of the dropped files no path that can be opened. */
+export const noPathSchema = z.object({ kind: z.literal('no-path'), n: count });
 const noNotebook = z.object({ kind: z.literal('no-notebook') });
 
 /** Why a file cannot be looked at or read as a log. */
@@ -78,6 +82,8 @@ const shownRowSchema = rowSchema.extend({
   /** Number of the row in its source, in the order of the file. */
   row: count,
   line: z.int().min(1),
+  /** What the source's clock showed, in microseconds since 1970, where it was off; `time` is the true one. */
+  showed: z.number().optional(),
 });
 export type ShownRow = z.infer<typeof shownRowSchema>;
 
@@ -115,8 +121,31 @@ export const rowQuerySchema = z.object({
   /** Microseconds since 1970: from here on, and before there. */
   from: z.int().nullable(),
   to: z.int().nullable(),
+  /** Names of machines, one of which a row has to name; none means any. Compared as entries compare them. */
+  hosts: z.array(z.string().max(1_000)).max(1_000),
+  /** By source: how far its clock was ahead, in ms. Its rows are placed and told by true time. */
+  aheadMs: z.record(idSchema, z.int()),
 });
 export type RowQuery = z.infer<typeof rowQuerySchema>;
+
+/** Why what a search has found cannot be shown. */
+const pageError = z.discriminatedUnion('kind', [
+  noNotebook,
+  /** Another search has taken its place. */
+  z.object({ kind: z.literal('ended') }),
+  z.object({ kind: z.literal('read-failed'), detail: z.string() }),
+]);
+export type PageError = z.infer<typeof pageError>;
+
+/** Rows found so far. */
+export const rowsFoundSchema = z.object({
+  search: searchNumber,
+  count,
+  done: z.boolean(),
+  /** What the system said when the search ended before its end. */
+  failed: z.string().optional(),
+});
+export type RowsFound = z.infer<typeof rowsFoundSchema>;
 
 const pickedSchema = z.object({
   files: z.array(z.object({ id: previewIdSchema, name: z.string() })),
@@ -137,15 +166,21 @@ export const logContract = {
   },
   'log:drop': {
     /** Paths come from the preload script, which reads them from the dropped files themselves. */
-    request: z.object({ paths: z.array(z.string().min(1).max(8192)).min(1).max(1000) }),
+    request: z.object({ paths: droppedPathsSchema }),
     reply: pickedSchema,
-    error: z.discriminatedUnion('kind', importRefusals),
+    error: z.discriminatedUnion('kind', [...importRefusals, noPathSchema]),
   },
   /** Looks at a picked file, again with every answer. */
   'log:preview': {
     request: z.object({ id: previewIdSchema, answers: logAnswersSchema }),
     reply: logPreviewSchema,
     error: z.discriminatedUnion('kind', [noNotebook, ...logFileErrorSchema.options]),
+  },
+  /** Stops looking at a picked file: nobody waits for it any more. */
+  'log:stop-preview': {
+    request: z.object({ id: previewIdSchema }),
+    reply: z.strictObject({}),
+    error: z.never(),
   },
   /** Opens the rows of a source; a missing index is built first, and told of as a job. */
   'rows:open': {
@@ -166,19 +201,34 @@ export const logContract = {
   'rows:search': {
     request: rowQuerySchema,
     /** What has been found so far; `rows:found` tells the rest. */
-    reply: z.object({ search: searchNumber, count, done: z.boolean() }),
+    reply: rowsFoundSchema,
     error: rowsError,
   },
   /** Rows of the search from a place in the order of time. */
   'rows:page': {
     request: z.object({ search: searchNumber, place: count, limit: z.int().min(1).max(500) }),
     reply: z.object({ rows: z.array(shownRowSchema) }),
-    error: z.discriminatedUnion('kind', [
-      noNotebook,
-      /** Another search has taken its place. */
-      z.object({ kind: z.literal('ended') }),
-      z.object({ kind: z.literal('read-failed'), detail: z.string() }),
-    ]),
+    error: pageError,
+  },
+  /** How many rows of the search come before each of these times, so that a list can set them among its own. */
+  'rows:ranks': {
+    /** Microseconds since 1970, in order. */
+    request: z.object({ search: searchNumber, times: z.instanceof(Float64Array) }),
+    reply: z.object({ ranks: z.instanceof<typeof Uint32Array<ArrayBufferLike>>(Uint32Array) }),
+    error: pageError,
+  },
+  /** The days of a zone that rows of the search lie in. */
+  'rows:days': {
+    request: z.object({ search: searchNumber, zone: z.string().max(64).refine(isZone) }),
+    reply: z.object({
+      /** Time of the first row of each, in microseconds since 1970, and its place in the order of time. */
+      days: z.array(z.object({ time: z.number(), place: count })),
+      /** Time of the last row that has one; null when none has. */
+      last: z.number().nullable(),
+      /** Rows that have a time; the others come behind them. */
+      timed: count,
+    }),
+    error: pageError,
   },
   'rows:original': {
     request: z.object({
@@ -189,6 +239,3 @@ export const logContract = {
     error: rowsError,
   },
 } as const;
-
-/** Rows found so far. */
-export const rowsFoundSchema = z.object({ search: searchNumber, count, done: z.boolean() });

@@ -1,3 +1,4 @@
+import { coverageKey } from '../domain/chain/coverage.ts';
 import { assertNever } from '../lib/assert-never.ts';
 import { type Register, type SeenVector, type Written, writeRegister } from './causality.ts';
 import type { SignedLine } from './envelope.ts';
@@ -84,6 +85,16 @@ function targetOf(line: SignedLine, operation: Operation): RecordKey | undefined
       return { collection: 'actions', id: operation.action };
     case 'filter.set':
       return { collection: 'filters', id: operation.filter };
+    case 'merge':
+      return { collection: 'merges', id: operation.id };
+    case 'path.set':
+      return { collection: 'paths', id: operation.path };
+    case 'question.set':
+      return { collection: 'questions', id: operation.question };
+    case 'coverage.set':
+      return { collection: 'coverage', id: coverageKey(operation.source, operation.stage) };
+    case 'course.set':
+      return { collection: 'courses', id: operation.course };
     case 'seal':
       return { collection: 'seals', id: operation.id };
     default:
@@ -200,40 +211,37 @@ function foldOperation(
       const { t: _t, id, ...source } = operation;
       const before = read.get('sources', id);
       if (before?.source !== undefined) return secondClaim(read, line, before.origin);
-      const record = { id, clock: [], ...before, origin: originOf(line), source };
+      const record = { id, clock: [], measured: [], ...before, origin: originOf(line), source };
       return { collection: 'sources', record };
     }
     case 'source.clock': {
-      const { t: _t, id: _id, source: id, ...clock } = operation;
-      const before = read.get('sources', id) ?? { id, clock: [] };
+      const { t: _t, id: op, source: id, ...clock } = operation;
+      const before = read.get('sources', id) ?? { id, clock: [], measured: [] };
+      if (before.measured.some((known) => known.op === op)) return undefined;
       const register = writeRegister(before.clock, written(line, clock), vector);
-      return { collection: 'sources', record: { ...before, clock: register } };
+      const measured = [...before.measured, { ...originOf(line), op, clock }];
+      return { collection: 'sources', record: { ...before, clock: register, measured } };
     }
-    case 'asset.set': {
-      const before = read.get('assets', operation.asset);
-      const record = foldFields(before, operation.asset, operation.fields, line, vector);
-      return { collection: 'assets', record };
+    case 'asset.set':
+      return foldFields(read, 'assets', operation.asset, operation.fields, line, vector);
+    case 'account.set':
+      return foldFields(read, 'accounts', operation.account, operation.fields, line, vector);
+    case 'indicator.set':
+      return foldFields(read, 'indicators', operation.indicator, operation.fields, line, vector);
+    case 'action.set':
+      return foldFields(read, 'actions', operation.action, operation.fields, line, vector);
+    case 'filter.set':
+      return foldFields(read, 'filters', operation.filter, operation.fields, line, vector);
+    case 'path.set':
+      return foldFields(read, 'paths', operation.path, operation.fields, line, vector);
+    case 'question.set':
+      return foldFields(read, 'questions', operation.question, operation.fields, line, vector);
+    case 'coverage.set': {
+      const key = coverageKey(operation.source, operation.stage);
+      return foldFields(read, 'coverage', key, operation.fields, line, vector);
     }
-    case 'account.set': {
-      const before = read.get('accounts', operation.account);
-      const record = foldFields(before, operation.account, operation.fields, line, vector);
-      return { collection: 'accounts', record };
-    }
-    case 'indicator.set': {
-      const before = read.get('indicators', operation.indicator);
-      const record = foldFields(before, operation.indicator, operation.fields, line, vector);
-      return { collection: 'indicators', record };
-    }
-    case 'action.set': {
-      const before = read.get('actions', operation.action);
-      const record = foldFields(before, operation.action, operation.fields, line, vector);
-      return { collection: 'actions', record };
-    }
-    case 'filter.set': {
-      const before = read.get('filters', operation.filter);
-      const record = foldFields(before, operation.filter, operation.fields, line, vector);
-      return { collection: 'filters', record };
-    }
+    case 'course.set':
+      return foldFields(read, 'courses', operation.course, operation.fields, line, vector);
     case 'checklist.adopt': {
       const { t: _t, id, ...checklist } = operation;
       const before = read.get('checklists', id);
@@ -247,6 +255,12 @@ function foldOperation(
       const register = writeRegister(before.items[item] ?? [], written(line, setting), vector);
       const record = { ...before, items: { ...before.items, [item]: register } };
       return { collection: 'checklists', record };
+    }
+    case 'merge': {
+      const { t: _t, id, ...merge } = operation;
+      const before = read.get('merges', id);
+      if (before !== undefined) return secondClaim(read, line, before.origin);
+      return { collection: 'merges', record: { id, origin: originOf(line), merge } };
     }
     case 'seal': {
       const { t: _t, id, value, evidence, heads } = operation;
@@ -275,18 +289,36 @@ function writeFields<F extends object>(
   return after as FieldRegisters<F>;
 }
 
-function foldFields<F extends object>(
-  before: FieldsRecord<F> | undefined,
+/** Collections whose records are things with one register a field. */
+type FieldsCollection =
+  | 'assets'
+  | 'accounts'
+  | 'indicators'
+  | 'actions'
+  | 'filters'
+  | 'paths'
+  | 'questions'
+  | 'coverage'
+  | 'courses';
+type FieldsOf<C extends FieldsCollection> =
+  Records[C] extends FieldsRecord<infer F extends object> ? F : never;
+
+function foldFields<C extends FieldsCollection>(
+  read: RecordReader,
+  collection: C,
   id: string,
-  fields: F,
+  fields: FieldsOf<C>,
   line: SignedLine,
   vector: SeenVector,
-): FieldsRecord<F> {
-  return {
+): RecordChange {
+  // The compiler does not follow one collection through its record to its fields.
+  const before = read.get(collection, id) as FieldsRecord<FieldsOf<C>> | undefined;
+  const record: FieldsRecord<FieldsOf<C>> = {
     id,
     origin: before?.origin ?? originOf(line),
     fields: writeFields(before?.fields ?? {}, fields, line, vector),
   };
+  return { collection, record };
 }
 
 function foldClock(
@@ -368,8 +400,13 @@ export function emptyState(): NotebookState {
     indicators: new Map(),
     actions: new Map(),
     filters: new Map(),
+    paths: new Map(),
+    questions: new Map(),
+    coverage: new Map(),
+    courses: new Map(),
     clocks: new Map(),
     checklists: new Map(),
+    merges: new Map(),
     seals: new Map(),
     unknown: new Map(),
   };

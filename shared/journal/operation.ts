@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { accountFieldsSchema } from '../domain/account.ts';
 import { actionFieldsSchema } from '../domain/action.ts';
+import { courseFieldsSchema } from '../domain/chain/course.ts';
+import { coverageFieldsSchema } from '../domain/chain/coverage.ts';
+import { questionFieldsSchema, questionKeySchema } from '../domain/chain/question.ts';
 import { adoptedChecklistSchema, itemSettingSchema } from '../domain/checklist.ts';
 import { entryContentSchema } from '../domain/entry.ts';
 import { filterFieldsSchema } from '../domain/entry-filter.ts';
 import { custodyEventSchema, evidenceItemSchema } from '../domain/evidence.ts';
 import { incidentFieldsSchema } from '../domain/incident.ts';
 import { indicatorFieldsSchema } from '../domain/indicator.ts';
+import { pathFieldsSchema } from '../domain/intrusion-path.ts';
 import { clockCheckSchema } from '../domain/machine-clock.ts';
+import { mergeSchema } from '../domain/merge.ts';
 import { sourceClockSchema, sourceSchema } from '../domain/source.ts';
 import { assetFieldsSchema } from '../domain/system.ts';
 import { feedIdSchema, idSchema, sha256Schema } from '../lib/ids.ts';
@@ -88,6 +93,29 @@ export const operationSchemas = {
     filter: id,
     fields: filterFieldsSchema,
   }),
+  'path.set': z.object({ t: z.literal('path.set'), id, path: id, fields: pathFieldsSchema }),
+  'question.set': z.object({
+    t: z.literal('question.set'),
+    id,
+    /** What follows from the entries gives the question its key; nobody adds one by hand. */
+    question: questionKeySchema,
+    fields: questionFieldsSchema,
+  }),
+  'coverage.set': z.object({
+    t: z.literal('coverage.set'),
+    id,
+    /** Kind of log by the catalogue's id. */
+    source: z.string().min(1).max(64),
+    /** Where it differs in one stage; without it the source as a whole is meant. */
+    stage: z.string().min(1).max(64).optional(),
+    fields: coverageFieldsSchema,
+  }),
+  'course.set': z.object({
+    t: z.literal('course.set'),
+    id,
+    course: id,
+    fields: courseFieldsSchema,
+  }),
   'clock.check': clockCheckSchema.extend({ t: z.literal('clock.check'), id }),
   'clock.jump': z.object({
     t: z.literal('clock.jump'),
@@ -95,6 +123,7 @@ export const operationSchemas = {
     /** How far the wall clock moved against the monotonic one, in ms; negative is backwards. */
     byMs: z.int(),
   }),
+  merge: mergeSchema.extend({ t: z.literal('merge'), id }),
   seal: z.object({
     t: z.literal('seal'),
     id,
@@ -124,8 +153,13 @@ export const operationSchema = z.discriminatedUnion('t', [
   operationSchemas['indicator.set'],
   operationSchemas['action.set'],
   operationSchemas['filter.set'],
+  operationSchemas['path.set'],
+  operationSchemas['question.set'],
+  operationSchemas['coverage.set'],
+  operationSchemas['course.set'],
   operationSchemas['clock.check'],
   operationSchemas['clock.jump'],
+  operationSchemas.merge,
   operationSchemas.seal,
 ]);
 

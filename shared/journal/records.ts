@@ -1,12 +1,17 @@
 import type { AccountFields } from '../domain/account.ts';
 import type { ActionFields } from '../domain/action.ts';
+import type { CourseFields } from '../domain/chain/course.ts';
+import type { CoverageFields } from '../domain/chain/coverage.ts';
+import type { QuestionFields } from '../domain/chain/question.ts';
 import type { AdoptedChecklist, ItemSetting } from '../domain/checklist.ts';
 import type { EntryContent } from '../domain/entry.ts';
 import type { FilterFields } from '../domain/entry-filter.ts';
 import type { CustodyEvent, EvidenceItem } from '../domain/evidence.ts';
 import type { IncidentFields } from '../domain/incident.ts';
 import type { IndicatorFields } from '../domain/indicator.ts';
+import type { PathFields } from '../domain/intrusion-path.ts';
 import type { ClockCheck } from '../domain/machine-clock.ts';
+import type { Merge } from '../domain/merge.ts';
 import type { Source, SourceClock } from '../domain/source.ts';
 import type { AssetFields } from '../domain/system.ts';
 import { currentValue, type Register, type SeenVector, type Written } from './causality.ts';
@@ -93,6 +98,8 @@ export type SourceRecord = {
   readonly origin?: Origin;
   readonly source?: Source;
   readonly clock: Register<SourceClock>;
+  /** Every measurement in fold order; the last of them that nothing replaced is in `clock`. */
+  readonly measured: readonly (Origin & { readonly op: string; readonly clock: SourceClock })[];
 };
 
 /** What is known of a device's own clock, by feed. */
@@ -108,6 +115,13 @@ export type ChecklistRecord = {
   readonly origin?: Origin;
   readonly checklist?: AdoptedChecklist;
   readonly items: { readonly [item: string]: Register<ItemSetting> };
+};
+
+/** What a device took over from another copy. */
+export type MergeRecord = {
+  readonly id: string;
+  readonly origin: Origin;
+  readonly merge: Merge;
 };
 
 /** A seal that somebody wrote. */
@@ -134,8 +148,13 @@ export type Records = {
   readonly indicators: FieldsRecord<IndicatorFields>;
   readonly actions: FieldsRecord<ActionFields>;
   readonly filters: FieldsRecord<FilterFields>;
+  readonly paths: FieldsRecord<PathFields>;
+  readonly questions: FieldsRecord<QuestionFields>;
+  readonly coverage: FieldsRecord<CoverageFields>;
+  readonly courses: FieldsRecord<CourseFields>;
   readonly clocks: ClockRecord;
   readonly checklists: ChecklistRecord;
+  readonly merges: MergeRecord;
   readonly seals: SealRecord;
   readonly unknown: UnknownRecord;
 };
@@ -151,14 +170,19 @@ export const collections = [
   'indicators',
   'actions',
   'filters',
+  'paths',
+  'questions',
+  'coverage',
+  'courses',
   'clocks',
   'checklists',
+  'merges',
   'seals',
   'unknown',
 ] as const satisfies readonly Collection[];
 
 /** Shape of the records; a database of another shape is dropped and rebuilt. */
-export const recordsVersion = 2;
+export const recordsVersion = 5;
 
 /** The address of a record. */
 export type RecordKey = { readonly collection: Collection; readonly id: string };
@@ -188,7 +212,7 @@ export function currentFields<F extends object>(fields: FieldRegisters<F>): F {
 }
 
 /** What may change without correcting what was said: marks for finding and telling the story. */
-const marks: ReadonlySet<string> = new Set(['tags', 'starred', 'links']);
+const marks: ReadonlySet<string> = new Set(['tags', 'starred', 'links', 'paths']);
 
 /** True when what an entry says is no longer what was first written; a star or a tag corrects nothing. */
 export function isCorrected(entry: EntryRecord): boolean {

@@ -6,6 +6,7 @@ import {
   readEvidence,
   readFields,
 } from './model-annexes.ts';
+import { readClocks, readSources } from './model-clocks.ts';
 import {
   counts,
   makeLabeller,
@@ -55,6 +56,8 @@ export function buildReportModel(state: NotebookState, options: ReportOptions): 
     checklists: readChecklists(state, entries),
     corrections: readCorrections(state, entries),
     withdrawn: entries.filter((entry) => entry.withdrawal !== undefined),
+    sources: readSources(state, entries),
+    clocks: readClocks(state, entries),
     conflicts: readConflicts(state, fields, entries),
     damage: readDamage(state, entries, options.findings ?? []),
   };

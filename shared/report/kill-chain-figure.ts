@@ -1,31 +1,46 @@
+import { type AxisSegment, breakAxis } from '../domain/chain/broken-axis.ts';
+import { coveredSpans, extentOfMarks, toChainMarks } from '../domain/chain/chain-marks.ts';
+import { chainTurns } from '../domain/chain/chain-turns.ts';
+import { barsPath, breaksOf, marksPath, turnsPath } from '../domain/chain/lane-shapes.ts';
+import { type LaneDrawing, layOutLanes } from '../domain/chain/lay-out-lanes.ts';
+import { stageNumber } from '../domain/kill-chain.ts';
+import { formatDuration, formatInstant } from '../domain/time/format-time.ts';
+import { tickLabel, timeTicks } from '../domain/time/time-ticks.ts';
+import { msPer } from '../domain/time/zone.ts';
 import type { BlockOf, SvgNode, TableBlock } from './document.ts';
-import { divideTime, type FigureColumns } from './figure-columns.ts';
-import type { ReportEntry, ReportModel, ReportStage } from './report-model.ts';
+import { counts } from './model-entries.ts';
+import type { ReportModel } from './report-model.ts';
 import type { Words } from './report-words.ts';
 
 const width = 680;
 const labelWidth = 168;
 const axisHeight = 34;
-const laneHeight = 27;
-const widestColumn = 84;
+const laneHeight = 30;
+const tickPx = 64;
+const letterPx = 5.6;
 
-type Cell = { count: number; uncertain: number };
-
-/** The seven stages as lanes over time: how many entries where, and from when to when. */
+/** The stages as lanes over time, laid out as the kill-chain view lays them out. */
 export function killChainFigure(
   model: ReportModel,
   words: Words,
   table: TableBlock,
 ): BlockOf<'figure'> {
-  const lanes = model.stages.filter(({ number }) => number !== undefined);
-  const staged = [...new Set(lanes.flatMap(({ entries }) => entries))];
-  const time = divideTime(staged, model.zone, model.language);
-  const vague = staged.some((entry) => time.columnOf(entry) === undefined);
-  const places = time.columns.length + (vague ? 1 : 0);
-  const step = Math.min(widestColumn, (width - labelWidth - 8) / Math.max(1, places));
-  const x = (position: number) => labelWidth + step * (position + 0.5);
+  const entries = model.entries.filter(counts).map(({ id, content }) => ({
+    id,
+    content,
+    at: content.at,
+  }));
+  const marks = toChainMarks(entries);
+  const span = extentOfMarks(marks) ?? { from: 0, until: 1 };
+  const axis = breakAxis(coveredSpans(marks), span, width - labelWidth);
+  const lanes = layOutLanes(marks, axis, span);
   const height = axisHeight + lanes.length * laneHeight + 4;
-  const right = labelWidth + step * places;
+  const middle = (index: number) => axisHeight + index * laneHeight + laneHeight / 2;
+  const back = turnsPath(chainTurns(marks), axis, (lane) =>
+    middle(lanes.findIndex((each) => each.lane === lane)),
+  );
+  const untimed = lanes.some((lane) => lane.untimed.length > 0);
+  const gaps = new Set(model.stages.filter(({ state }) => state === 'gap').map(({ id }) => id));
   return {
     kind: 'figure',
     size: 'wide',
@@ -33,109 +48,117 @@ export function killChainFigure(
       words.say('swimlane'),
       words.say('sentenceGap'),
       words.say('swimlaneNote'),
-      vague ? words.say('vagueNote') : '',
+      untimed ? words.say('vagueNote') : '',
     ].join(''),
     svg: {
       tag: 'svg',
       attributes: { viewBox: `0 0 ${width} ${height}`, class: 'paper-lanes', role: 'img' },
       children: [
         { tag: 'title', attributes: {}, children: [words.say('swimlane')] },
-        ...axis(time, x, height),
-        ...(vague ? [text(x(places - 1), 28, 'paper-axis', words.say('vagueColumn'))] : []),
-        ...lanes.flatMap((lane, index) =>
-          drawLane(lane, axisHeight + index * laneHeight, { time, x, right, places, words }),
-        ),
+        ...lanes.map((lane, index) => laneName(lane, middle(index), gaps, words)),
+        {
+          tag: 'g',
+          attributes: { transform: `translate(${labelWidth} 0)` },
+          children: [
+            ...breaksOf(axis).flatMap((gap) => drawBreak(gap, height, words)),
+            ...axis.segments.flatMap((segment) => drawTicks(segment, model, words)),
+            ...lanes.flatMap((lane, index) => drawLane(lane, middle(index), axis.width)),
+            path(back.ways, 'paper-lane-back'),
+            path(back.heads, 'paper-lane-head'),
+          ],
+        },
       ],
     },
     table,
   };
 }
 
-function axis(
-  { columns }: FigureColumns,
-  x: (position: number) => number,
-  height: number,
-): readonly SvgNode[] {
-  return columns.flatMap(({ label, upper, afterGap }, position) => {
-    const nodes: SvgNode[] = [text(x(position), 28, 'paper-axis', label)];
-    if (upper !== '' && upper !== columns[position - 1]?.upper)
-      nodes.push(text(x(position), 14, 'paper-axis paper-axis-upper', upper));
-    if (afterGap) {
-      const middle = (x(position - 1) + x(position)) / 2;
-      nodes.push(line(middle, axisHeight, middle, height - 4, 'paper-gap-line'));
-      nodes.push(line(middle - 3, 31, middle + 3, 21, 'paper-gap-mark'));
-    }
-    return nodes;
-  });
+function laneName(
+  { lane, marks, untimed }: LaneDrawing,
+  y: number,
+  gaps: ReadonlySet<string>,
+  words: Words,
+): SvgNode {
+  if (lane === 'defence') return text(0, y + 4, 'paper-lane-name', words.say('laneDefence'));
+  const name = `${stageNumber(lane) ?? ''} ${words.stageName(lane)}`;
+  if (marks.length + untimed.length > 0) return text(0, y + 4, 'paper-lane-name', name);
+  // A question mark where something is missing between what is there.
+  return text(0, y + 4, 'paper-lane-name paper-faint', gaps.has(lane) ? `${name} ?` : name);
 }
 
-type Drawing = {
-  readonly time: FigureColumns;
-  readonly x: (position: number) => number;
-  readonly right: number;
-  readonly places: number;
-  readonly words: Words;
-};
-
-function drawLane(
-  stage: ReportStage,
-  top: number,
-  { time, x, right, places, words }: Drawing,
-): readonly SvgNode[] {
-  const middle = top + laneHeight / 2;
-  const cells = countCells(stage.entries, time, places - 1);
-  const timed = [...cells.keys()].filter((position) => position < time.columns.length);
-  const first = Math.min(...timed);
-  const last = Math.max(...timed);
-  const name = `${stage.number} ${words.stageName(stage.id)}`;
-  const isEmpty = stage.state !== 'reached';
+function drawLane(lane: LaneDrawing, y: number, right: number): readonly SvgNode[] {
+  const { groups, bars } = lane;
+  const look = lane.lane === 'defence' ? '' : `paper-stage-${stageNumber(lane.lane) ?? ''}`;
   return [
-    line(0, top, right, top, 'paper-lane-rule'),
-    text(0, middle + 4, isEmpty ? 'paper-lane-name paper-faint' : 'paper-lane-name', name),
-    ...(isEmpty && stage.state === 'gap'
-      ? [text(labelWidth + 8, middle + 4, 'paper-lane-gap', `? ${words.say('noEntriesSeen')}`)]
-      : []),
-    ...(timed.length > 1
-      ? [line(x(first), middle, x(last), middle, `paper-lane-span paper-stage-${stage.number}`)]
-      : []),
-    ...[...cells].flatMap(([position, cell]) => drawCell(x(position), middle, cell, stage)),
+    line(-labelWidth, y - laneHeight / 2, right, y - laneHeight / 2, 'paper-lane-rule'),
+    path(barsPath(bars, y, 'window'), `paper-lane-window ${look}`),
+    path(barsPath(bars, y, 'interval'), `paper-lane-interval ${look}`),
+    path(barsPath(bars, y, 'before') + barsPath(bars, y, 'after'), `paper-lane-tail ${look}`),
+    path(marksPath(groups, y, false), `paper-mark ${look}`),
+    path(marksPath(groups, y, true), `paper-mark paper-mark-uncertain ${look}`),
+    ...groups
+      .filter(({ count }) => count > 1)
+      .map(({ x, count, hollow }) =>
+        text(
+          x,
+          y + 3.6,
+          hollow ? 'paper-mark-count paper-mark-count-uncertain' : 'paper-mark-count',
+          String(count),
+        ),
+      ),
+  ].filter(({ tag, attributes }) => tag !== 'path' || attributes['d'] !== '');
+}
+
+function drawBreak(
+  { left, right, ms }: ReturnType<typeof breaksOf>[number],
+  height: number,
+  words: Words,
+): readonly SvgNode[] {
+  const unit = ms > 2 * msPer.day ? msPer.day : msPer.hour;
+  const length = formatDuration(Math.max(unit, Math.round(ms / unit) * unit), words.language);
+  return [
+    {
+      tag: 'rect',
+      attributes: {
+        x: round(left),
+        y: axisHeight,
+        width: round(right - left),
+        height: height - axisHeight - 4,
+        class: 'paper-gap-band',
+      },
+      children: [],
+    },
+    path(`M${round(left + 7)} 14l4 -10m3 10l4 -10`, 'paper-gap-mark'),
+    text((left + right) / 2, 28, 'paper-axis paper-axis-middle', length),
   ];
 }
 
-function countCells(
-  entries: readonly ReportEntry[],
-  time: FigureColumns,
-  vaguePosition: number,
-): ReadonlyMap<number, Cell> {
-  const cells = new Map<number, Cell>();
-  for (const entry of entries) {
-    const position = time.columnOf(entry);
-    const cell = cells.get(position ?? vaguePosition) ?? { count: 0, uncertain: 0 };
-    const { plusMinusMs, relation } = entry.content.at;
-    cell.count += 1;
-    if (position === undefined || plusMinusMs > 0 || relation !== 'at') cell.uncertain += 1;
-    cells.set(position ?? vaguePosition, cell);
-  }
-  return cells;
-}
-
-function drawCell(x: number, y: number, cell: Cell, stage: ReportStage): readonly SvgNode[] {
-  const radius = cell.count < 10 ? 9 : cell.count < 100 ? 10.5 : 12.5;
-  const isUncertain = cell.uncertain === cell.count;
-  const look = `paper-mark paper-stage-${stage.number}${isUncertain ? ' paper-mark-uncertain' : ''}`;
+function drawTicks(
+  { from, until, left, right }: AxisSegment,
+  { zone }: ReportModel,
+  { language }: Words,
+): readonly SvgNode[] {
+  const x = (ms: number) => left + ((ms - from) / Math.max(1, until - from)) * (right - left);
+  const day = formatInstant(from, { zone, locale: language, style: 'short' }, 'day');
+  const start = [day, day.slice(5)].find((label) => label.length * letterPx <= right - left + 4);
+  const wanted = Math.floor((right - left) / tickPx);
+  const { instants, about } = timeTicks({ from, to: until }, zone, wanted);
   return [
-    { tag: 'circle', attributes: { cx: round(x), cy: y, r: radius, class: look }, children: [] },
-    text(
-      x,
-      y + 3.8,
-      isUncertain ? 'paper-mark-count paper-mark-count-uncertain' : 'paper-mark-count',
-      String(cell.count),
-    ),
+    ...(start === undefined ? [] : [text(left, 12, 'paper-axis paper-axis-upper', start)]),
+    ...instants.flatMap((at) => {
+      const label = tickLabel(at, zone, about).replace(day.slice(0, 5), '');
+      const fits = x(at) + label.length * letterPx <= right + 4;
+      return fits ? [text(x(at), 28, 'paper-axis', label)] : [];
+    }),
   ];
 }
 
 function text(x: number, y: number, look: string, content: string): SvgNode {
   return { tag: 'text', attributes: { x: round(x), y, class: look }, children: [content] };
+}
+
+function path(d: string, look: string): SvgNode {
+  return { tag: 'path', attributes: { d, class: look.trim() }, children: [] };
 }
 
 function line(x1: number, y1: number, x2: number, y2: number, look: string): SvgNode {

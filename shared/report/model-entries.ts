@@ -96,6 +96,10 @@ function readEntry(
     ...label(record),
     ...atTrueTime(state, version.content),
     evidence,
+    links: (version.content.links ?? []).map(({ type, entry }) => ({
+      type,
+      entry: linked(state, entry, label),
+    })),
     missingEvidence,
     written: { by: first.by, wall: first.wall },
     late: isLateEntry(version.content, first.wall),
@@ -106,6 +110,16 @@ function readEntry(
         ? { value: last.value.reason, by: last.by, wall: last.wall }
         : undefined,
   };
+}
+
+/** The entry that a link leads to, by its number; by the beginning of its id while it is not there. */
+function linked(
+  state: NotebookState,
+  id: string,
+  label: (entry: EntryRecord) => EntryRef,
+): EntryRef {
+  const record = state.entries.get(id);
+  return record === undefined ? { id, label: `?${id.slice(0, 8)}` } : label(record);
 }
 
 function atTrueTime(

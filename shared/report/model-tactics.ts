@@ -1,10 +1,14 @@
-import { stageIds, stageNumber } from '../domain/kill-chain.ts';
+import { claimedStages } from '../domain/chain/chain-marks.ts';
+import { isStageId, stageIds, stageNumber } from '../domain/kill-chain.ts';
 import { spanOf } from './model-entries.ts';
 import type { ReportEntry, ReportStage, ReportSystem, ReportTechnique } from './report-model.ts';
 
 /** The seven stages in their order, then stages that this version does not know. */
 export function readStages(entries: readonly ReportEntry[]): readonly ReportStage[] {
-  const byStage = group(entries, (entry) => entry.content.stages);
+  const byStage = group(entries, ({ content }) => [
+    ...claimedStages(content),
+    ...content.stages.filter((stage) => !isStageId(stage)),
+  ]);
   const reached = stageIds.map((id) => byStage.has(id));
   const first = reached.indexOf(true);
   const last = reached.lastIndexOf(true);

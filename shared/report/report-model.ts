@@ -1,7 +1,9 @@
 import type { AdoptedItem, ItemSetting } from '../domain/checklist.ts';
-import type { EntryContent } from '../domain/entry.ts';
+import type { EntryContent, EntryLink } from '../domain/entry.ts';
 import type { CustodyEvent, EvidenceItem } from '../domain/evidence.ts';
 import type { IncidentField, IncidentFields } from '../domain/incident.ts';
+import type { ClockCheck } from '../domain/machine-clock.ts';
+import type { SourceClock } from '../domain/source.ts';
 import type { EntryTime } from '../domain/time/entry-time.ts';
 import type { Language } from '../i18n/messages.ts';
 import type { Audience, ReportSeal } from './report-options.ts';
@@ -42,6 +44,7 @@ export type ReportEntry = EntryRef & {
   /** The time that the source's clock showed, where that is another one. */
   readonly sourceShowed?: { readonly source: string; readonly at: EntryContent['at'] };
   readonly evidence: readonly EvidenceRef[];
+  readonly links: readonly { readonly type: EntryLink['type']; readonly entry: EntryRef }[];
   /** Ids of evidence that the notebook does not hold. */
   readonly missingEvidence: readonly string[];
   /** Of the first writing, or of the oldest that is known. */
@@ -117,6 +120,24 @@ export type ReportCorrection = EntryRef & {
     readonly reason: string;
     /** Not replaced by a later writing. */
     readonly stands: boolean;
+  })[];
+};
+
+/** A source of times with every measurement of its clock, the last one first. */
+export type ReportSource = {
+  readonly name: string;
+  /** How many entries have their time from it. */
+  readonly entries: number;
+  readonly measured: readonly Signed<SourceClock>[];
+};
+
+/** A device's own clock: how it stood against better ones, and when it jumped. */
+export type ReportClock = {
+  readonly feed: string;
+  readonly checks: readonly Signed<ClockCheck>[];
+  readonly jumps: readonly (Signed<number> & {
+    readonly before: EntryRef | undefined;
+    readonly after: EntryRef | undefined;
   })[];
 };
 
@@ -208,6 +229,8 @@ export type ReportModel = {
   readonly checklists: readonly ReportChecklist[];
   readonly corrections: readonly ReportCorrection[];
   readonly withdrawn: readonly ReportEntry[];
+  readonly sources: readonly ReportSource[];
+  readonly clocks: readonly ReportClock[];
   readonly conflicts: readonly Conflict[];
   readonly damage: Damage;
 };

@@ -11,6 +11,7 @@ import { shortSeal } from '../journal/seal.ts';
 import { annexIds, frontIds, type SectionId } from './section-ids.ts';
 import { writeAttack } from './sections/attack.ts';
 import { writeChecklists } from './sections/checklist.ts';
+import { writeClocks } from './sections/clocks.ts';
 import { writeLimits, writeNotices, writeSources } from './sections/closing.ts';
 import { writeCorrections } from './sections/corrections.ts';
 import { writeCover } from './sections/cover.ts';
@@ -41,6 +42,7 @@ const writers: Readonly<Record<Exclude<SectionId, 'contents'>, SectionWriter>> =
   evidence: writeEvidence,
   checklist: writeChecklists,
   corrections: writeCorrections,
+  clocks: writeClocks,
   limits: writeLimits,
   sources: writeSources,
   integrity: writeIntegrity,

@@ -1,4 +1,4 @@
-// npm run bench -- [--only start,type,journal,open,large,search,memory,hash,import,rows] [--quick] [--import-mib 1024]
+// npm run bench -- [--only start,type,journal,open,large,search,memory,hash,import,rows,zoom] [--quick] [--import-mib 1024]
 //
 // What each figure is and how it is taken. Everything runs against the built application in the Electron
 // that npm start uses, in folders of its own on a real disk. What is compared alternates with its floor,
@@ -28,6 +28,8 @@
 // import   A plaso table of made-up events: looked at, copied into the notebook and read back, cut, read, its rows
 //          written to the index, in order of time. Floor: the same file read as a stream and split by papaparse alone.
 //          Beside it the memory of the process, which must not grow with the file.
+// zoom     In the real application, a kill chain of 5,000 marks: the wheel is turned once a frame; from that to the end of
+//          the frame that shows it.
 // rows     The index of 1,000,000 rows of such a table, on disk; until the first hits, and until all.
 //
 // --quick takes fewer samples, and 30,000 entries, 256 MiB to hash and 64 MiB to import for 100,000 and 1 GiB. A goal that is missed is
@@ -45,6 +47,7 @@ import { measureLargeOpening, measureOpening } from './figures/opening.mjs';
 import { measureSearching } from './figures/searching.mjs';
 import { measureSearchingRows } from './figures/searching-rows.mjs';
 import { measureTyping } from './figures/typing.mjs';
+import { measureZooming } from './figures/zooming.mjs';
 import { loadText, machineLine } from './machine-line.mjs';
 import { notebookShelf } from './notebooks.mjs';
 import { copyApplication, makePlaces } from './places.mjs';
@@ -74,6 +77,7 @@ const parts = {
   hash: measureHashing,
   import: measureImporting,
   rows: measureSearchingRows,
+  zoom: measureZooming,
 };
 
 await runScript(async () => {

@@ -44,7 +44,7 @@ for (const language of ['en', 'ja'] as const)
     for (const theme of themes) {
       await changeLook(page, { language, theme });
       await expect(notebookWindow(page, language).title).toBeVisible();
-      await takeTour(page, language, visitIn(theme));
+      await takeTour(kiroku, language, visitIn(theme));
     }
     expect(found).toEqual([]);
     // What is left out above is the same to the last colour, so what was found of one is true of both.
@@ -76,7 +76,7 @@ for (const [size, width, zoom] of [
         await openExample(kiroku, { language });
       }
       await expect(notebookWindow(page, language).title).toBeVisible();
-      await takeTour(page, language, (name) => visit(`${name} (${language})`));
+      await takeTour(kiroku, language, (name) => visit(`${name} (${language})`));
     }
     expect(found).toEqual([]);
   });

@@ -56,8 +56,13 @@ KNOWN_TYPES = (
     "indicator.set",
     "action.set",
     "filter.set",
+    "path.set",
+    "question.set",
+    "coverage.set",
+    "course.set",
     "clock.check",
     "clock.jump",
+    "merge",
     "seal",
 )
 
@@ -1105,6 +1110,14 @@ def hash_evidence(path, expected):
     return size, digest.hexdigest() == expected
 
 
+def notebook_in(folder):
+    """The notebook's folder: an unpacked bundle holds it in data/."""
+    inside = os.path.join(folder, "data")
+    here = os.path.lexists(os.path.join(folder, "notebook.json"))
+    there = os.path.lexists(os.path.join(inside, "notebook.json"))
+    return inside if there and not here else folder
+
+
 def check_folder(folder, signatures, progress=lambda _what: None):
     """Checks a notebook's folder; Problem when it is none. Returns what --json prints."""
     notebook = read_identity(folder)
@@ -1204,7 +1217,7 @@ def main():
         signatures = None
         if options.signatures != "none":
             signatures = find_signatures(options.signatures)
-        result = check_folder(options.folder, signatures, progress)
+        result = check_folder(notebook_in(options.folder), signatures, progress)
     except (Problem, OSError) as problem:
         print("verify.py: %s." % printable(str(problem)), file=sys.stderr)
         return 2

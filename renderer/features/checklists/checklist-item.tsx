@@ -3,6 +3,7 @@ import { citation } from '#shared/catalogue/citations.ts';
 import type { ItemSetting } from '#shared/domain/checklist.ts';
 import { checklistMessages as m } from '#shared/i18n/checklist-messages.ts';
 import type { Register } from '#shared/journal/causality.ts';
+import { itemStateMessages } from '../../records/item-state-message.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { EntryLink, EvidenceLink } from '../../records/links.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -10,7 +11,7 @@ import { isComposing } from '../../ui/is-composing.ts';
 import styles from './checklist-item.module.css';
 import type { ItemWithSetting } from './checklist-progress.ts';
 import { ItemEditor } from './item-editor.tsx';
-import { ItemStateMark, itemStateMessages } from './item-state.tsx';
+import { ItemStateMark } from './item-state.tsx';
 
 type ChecklistItemProps = {
   readonly entry: ItemWithSetting;

@@ -8,6 +8,7 @@ import { newOperationId } from '../../data/operation-id.ts';
 import { useSession } from '../../data/session-context.tsx';
 import { useTimeline } from '../../data/use-records.ts';
 import { appendErrorText } from '../../records/append-error-text.ts';
+import { itemStateMessages } from '../../records/item-state-message.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -22,7 +23,7 @@ import {
   itemsWithSettings,
   type ItemWithSetting,
 } from './checklist-progress.ts';
-import { ItemStateMark, itemStateMessages } from './item-state.tsx';
+import { ItemStateMark } from './item-state.tsx';
 
 type Filters = {
   readonly phase: string;

@@ -7,14 +7,15 @@ import {
   type SettingGap,
 } from '#shared/domain/checklist.ts';
 import { checklistMessages as m } from '#shared/i18n/checklist-messages.ts';
+import { itemStateMessages } from '../../records/item-state-message.ts';
 import { useSay } from '../../records/language.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field, TextArea } from '../../ui/field.tsx';
 import { isComposing } from '../../ui/is-composing.ts';
-import { CitationPicker } from './citation-picker.tsx';
+import { CitationPicker } from '../../records/citation-picker.tsx';
 import styles from './item-editor.module.css';
-import { ItemStateMark, itemStateMessages } from './item-state.tsx';
+import { ItemStateMark } from './item-state.tsx';
 
 type ItemEditorProps = {
   readonly item: string;

@@ -1,17 +1,6 @@
 import { Ban, Check, Circle, CircleDot, Minus } from 'lucide-react';
 import type { ItemState } from '#shared/domain/checklist.ts';
-import { checklistMessages as m } from '#shared/i18n/checklist-messages.ts';
-import type { Message } from '#shared/i18n/messages.ts';
 import styles from './item-state.module.css';
-
-/** The words for each state. */
-export const itemStateMessages: Readonly<Record<ItemState, Message>> = {
-  open: m.stateOpen,
-  doing: m.stateDoing,
-  done: m.stateDone,
-  'not-applicable': m.stateNotApplicable,
-  blocked: m.stateBlocked,
-};
 
 const icons = {
   open: Circle,

@@ -85,6 +85,7 @@ export function readForm(
     starred: before.starred,
     // What nobody stated is not there.
     ...(before.rows !== undefined && { rows: before.rows }),
+    ...(before.paths !== undefined && { paths: before.paths }),
     ...(accounts.length > 0 && { accounts }),
     ...(form.basis !== '' && { basis: form.basis }),
     ...(form.logSource !== '' && { logSource: form.logSource }),

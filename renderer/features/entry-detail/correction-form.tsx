@@ -4,7 +4,7 @@ import { frameMessages } from '#shared/i18n/frame-messages.ts';
 import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
 import type { TimelineRow } from '../../data/timeline-row.ts';
 import { useRecords } from '../../data/use-records.ts';
-import { confidenceMessages } from '../../records/confidence-message.ts';
+import { confidenceMessages } from '#shared/i18n/entry-words.ts';
 import { useEntryActions } from '../../records/entry-actions.ts';
 import { useSay } from '../../records/language.tsx';
 import { KindPicker, StagePicker } from '../../records/pickers.tsx';

@@ -1,9 +1,12 @@
+import { standingPaths } from '#shared/application/kill-chain.ts';
 import { logSourceById } from '#shared/catalogue/kill-chain.ts';
+import { chainMessages } from '#shared/i18n/kill-chain-messages.ts';
 import { logMessages } from '#shared/i18n/logs-messages.ts';
 import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
 import type { TimelineRow } from '../../data/timeline-row.ts';
+import { useRecords } from '../../data/use-records.ts';
 import { CitedRows } from '../../records/cited-rows.tsx';
-import { confidenceMessages } from '../../records/confidence-message.ts';
+import { confidenceMessages } from '#shared/i18n/entry-words.ts';
 import { entryKindMessages } from '../../records/entry-kind-message.ts';
 import { KindMark } from '../../records/kind-mark.tsx';
 import { useLanguage, useSay } from '../../records/language.tsx';
@@ -19,6 +22,7 @@ export function EntryFacts({ row }: { readonly row: TimelineRow }) {
   const say = useSay();
   const language = useLanguage();
   const { content } = row;
+  const paths = standingPaths(useRecords('paths')).filter(({ id }) => content.paths?.includes(id));
   return (
     <div className={styles['body']}>
       <p className={styles['text']} data-struck={row.withdrawn || undefined}>
@@ -67,6 +71,11 @@ export function EntryFacts({ row }: { readonly row: TimelineRow }) {
             </dd>
           </>
         )}
+        <NameFacts
+          label={say(chainMessages.path)}
+          names={paths.map(({ name }) => name)}
+          look="plain"
+        />
         <NameFacts label={say(m.hosts)} names={content.hosts} look="mono" />
         <NameFacts label={say(m.accounts)} names={content.accounts ?? []} look="mono" />
         <NameFacts label={say(m.tags)} names={content.tags.map((tag) => `#${tag}`)} look="plain" />

@@ -5,7 +5,7 @@ import { useSay } from '../../records/language.tsx';
 import { EntryLink } from '../../records/links.tsx';
 import styles from './entry-detail.module.css';
 import { linksTo, uncertainNeighbours } from './entry-neighbours.ts';
-import { backLinkMessages, linkMessages } from './link-message.ts';
+import { backLinkMessages, linkMessages } from '#shared/i18n/entry-words.ts';
 
 const mostUncertain = 5;
 

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Field, Select } from '../../ui/field.tsx';
 import styles from './entry-detail.module.css';
-import { linkMessages } from './link-message.ts';
+import { linkMessages } from '#shared/i18n/entry-words.ts';
 
 type LinkPickerProps = {
   /** The entry that is corrected: it cannot be linked to itself. */

@@ -1,7 +1,9 @@
 import { latestMs } from '#shared/domain/time/entry-time.ts';
 import { formatDuration, formatEntryTime, formatInstant } from '#shared/domain/time/format-time.ts';
+import { clockMessages } from '#shared/i18n/clock-messages.ts';
 import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
 import { currentValue } from '#shared/journal/causality.ts';
+import { visibleText } from '#shared/report/visible-text.ts';
 import type { TimelineRow } from '../../data/timeline-row.ts';
 import { useRecord } from '../../data/use-records.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
@@ -71,7 +73,7 @@ type SourceFactsProps = { readonly row: TimelineRow; readonly source: string };
 function SourceFacts({ row, source }: SourceFactsProps) {
   const say = useSay();
   const language = useLanguage();
-  const { zone } = useWorkspace();
+  const { zone, openClocks } = useWorkspace();
   const record = useRecord('sources', source);
   const clock = currentValue(record?.clock ?? []);
   const by = clock && formatDuration(Math.abs(clock.aheadMs), language);
@@ -83,14 +85,26 @@ function SourceFacts({ row, source }: SourceFactsProps) {
     <>
       <dt>{say(m.source)}</dt>
       <dd>
-        {record?.source?.name ?? say(m.sourceMissing)}
+        {record?.source === undefined ? (
+          say(m.sourceMissing)
+        ) : (
+          <button
+            type="button"
+            className={styles['toClock']}
+            title={say(clockMessages.measureOf, { name: visibleText(record.source.name) })}
+            onClick={() => openClocks({ source, tab: 'sources' })}
+          >
+            {visibleText(record.source.name)}
+          </button>
+        )}
         {clock !== undefined && (
           <span className={styles['muted']}>
             {' · '}
             {clock.aheadMs === 0
               ? say(m.sourceRight)
               : say(clock.aheadMs > 0 ? m.sourceAhead : m.sourceBehind, { by: by ?? '' })}{' '}
-            {say(m.plusMinus, { width: formatDuration(clock.plusMinusMs, language) })}
+            {clock.plusMinusMs > 0 &&
+              say(m.plusMinus, { width: formatDuration(clock.plusMinusMs, language) })}
             {' · '}
             {when === undefined
               ? say(m.measuredUnknown, { how: clock.how || '–' })

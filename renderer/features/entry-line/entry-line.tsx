@@ -13,6 +13,7 @@ import { flushSync } from 'react-dom';
 import { completionAt } from '#shared/domain/entry-line/complete-entry-line.ts';
 import type { EntryLineProblem } from '#shared/domain/entry-line/entry-draft.ts';
 import { parseEntryLine } from '#shared/domain/entry-line/parse-entry-line.ts';
+import { stageNumber } from '#shared/domain/kill-chain.ts';
 import { entryLineMessages as m } from '#shared/i18n/entry-line-messages.ts';
 import type { Desktop } from '../../data/desktop-bridge.ts';
 import { useSession } from '../../data/session-context.tsx';
@@ -23,11 +24,13 @@ import { isComposing } from '../../ui/is-composing.ts';
 import styles from './entry-line.module.css';
 import { LineChips } from './line-chips.tsx';
 import { contentOfDraft, lineContext } from './line-context.ts';
+import { lineHint } from './line-hint.ts';
 import { LineMirror } from './line-mirror.tsx';
 import { type LineOffer, offersFor } from './line-offers.ts';
 import { LinePaste } from './line-paste.tsx';
 import { isAnsweredByEnter, LineQuestions } from './line-questions.tsx';
 import { LineSuggestions } from './line-suggestions.tsx';
+import { StageOffer } from './stage-offer.tsx';
 import { useDraft } from './use-draft.ts';
 import { pastedLines, useLinePasting } from './use-line-pasting.ts';
 import { pictureIn, usePicturePaste } from './use-picture-paste.ts';
@@ -83,6 +86,7 @@ export function EntryLine({ desktop, onLeave }: EntryLineProps) {
     () => parseEntryLine(text, lineContext(session, zone)),
     [text, session, zone],
   );
+  const hint = useMemo(() => lineHint(reading.draft), [reading]);
   const offers = useMemo(() => {
     const completion = offering ? completionAt(text, caret) : undefined;
     if (completion === undefined) return undefined;
@@ -172,6 +176,12 @@ export function EntryLine({ desktop, onLeave }: EntryLineProps) {
     setOffering(false);
     write(before + rest, before.length);
   };
+  const takeHint = () => {
+    const number = hint && stageNumber(hint.stage);
+    if (number === undefined) return;
+    write(`${text.trimEnd()} !${number} `);
+    focusEntryLine();
+  };
   const select = ({ start, end }: EntryLineProblem) => {
     area.current?.focus();
     area.current?.setSelectionRange(start, end);
@@ -198,7 +208,9 @@ export function EntryLine({ desktop, onLeave }: EntryLineProps) {
         area.current?.blur();
         onLeave();
       }
-    } else if (event.key === 'ArrowUp' && isRecalling) recall(1);
+    } else if (event.key === '.' && (event.ctrlKey || event.metaKey) && hint !== undefined)
+      takeHint();
+    else if (event.key === 'ArrowUp' && isRecalling) recall(1);
     else if (event.key === 'ArrowDown' && isRecalling && recalled.current > 0) recall(-1);
     else return;
     event.preventDefault();
@@ -297,6 +309,7 @@ export function EntryLine({ desktop, onLeave }: EntryLineProps) {
       </div>
       <div className={styles['chips']}>
         <LineChips reading={reading} zone={zone} />
+        {hint !== undefined && canWrite && <StageOffer hint={hint} onTake={takeHint} />}
       </div>
     </section>
   );

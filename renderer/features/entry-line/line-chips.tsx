@@ -6,7 +6,7 @@ import { correctedTime } from '#shared/domain/source.ts';
 import type { EntryTime } from '#shared/domain/time/entry-time.ts';
 import { formatEntryTime } from '#shared/domain/time/format-time.ts';
 import { entryLineMessages as m } from '#shared/i18n/entry-line-messages.ts';
-import { confidenceMessages } from '../../records/confidence-message.ts';
+import { confidenceMessages } from '#shared/i18n/entry-words.ts';
 import { entryKindMessages } from '../../records/entry-kind-message.ts';
 import { KindMark } from '../../records/kind-mark.tsx';
 import { useLanguage, useSay } from '../../records/language.tsx';

@@ -65,33 +65,35 @@ export function EvidenceJobs({ desktop, jobs }: EvidenceJobsProps) {
           </li>
         )}
       </ul>
-      <ul role="alert">
-        {failed.slice(0, mostFailed).map(({ job }) => {
-          const name = visibleText(job.name);
-          return (
-            <li key={job.id} className={styles['failed']}>
+      <div role="alert">
+        <ul>
+          {failed.slice(0, mostFailed).map(({ job }) => {
+            const name = visibleText(job.name);
+            return (
+              <li key={job.id} className={styles['failed']}>
+                <CircleAlert size={16} aria-hidden />
+                <p>
+                  <b>{say(m.failed, { name })}</b> {jobErrorText(language, job.error)}
+                </p>
+                <IconButton
+                  name={say(m.dismissOne, { name })}
+                  icon={<X size={16} aria-hidden />}
+                  onClick={() => jobs.dismiss(job.id)}
+                />
+              </li>
+            );
+          })}
+          {failed.length > mostFailed && (
+            <li className={styles['failed']}>
               <CircleAlert size={16} aria-hidden />
-              <p>
-                <b>{say(m.failed, { name })}</b> {jobErrorText(language, job.error)}
-              </p>
-              <IconButton
-                name={say(m.dismissOne, { name })}
-                icon={<X size={16} aria-hidden />}
-                onClick={() => jobs.dismiss(job.id)}
-              />
+              <p>{say(m.furtherFailed, { n: failed.length - mostFailed })}</p>
+              <Button look="quiet" onClick={() => dismiss(failed)}>
+                {say(m.dismissAll)}
+              </Button>
             </li>
-          );
-        })}
-        {failed.length > mostFailed && (
-          <li className={styles['failed']}>
-            <CircleAlert size={16} aria-hidden />
-            <p>{say(m.furtherFailed, { n: failed.length - mostFailed })}</p>
-            <Button look="quiet" onClick={() => dismiss(failed)}>
-              {say(m.dismissAll)}
-            </Button>
-          </li>
-        )}
-      </ul>
+          )}
+        </ul>
+      </div>
     </section>
   );
 }

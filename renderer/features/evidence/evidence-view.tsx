@@ -217,12 +217,14 @@ function useJobEnds(jobs: JobList, setActive: (id: string) => void): void {
 function useAdding(desktop: Desktop, jobs: JobList, note: string, onStarted: () => void) {
   const say = useSay();
   const { announce } = useWorkspace();
-  const settle = (reply: Awaited<ReturnType<Desktop['evidence:pick']>>) => {
+  const settle = (reply: Awaited<ReturnType<Desktop['evidence:pick' | 'evidence:drop']>>) => {
     if (reply.ok) {
       jobs.add(reply.value.jobs);
       onStarted();
     } else if (reply.error.kind === 'read-only') announce(say(m.notAddedReadOnly), 'danger');
     else if (reply.error.kind === 'no-notebook') announce(say(m.notAddedNoNotebook), 'danger');
+    else if (reply.error.kind === 'no-path')
+      announce(say(m.droppedWithoutPath, { n: reply.error.n }), 'danger');
   };
   return {
     pick: async () => settle(await desktop['evidence:pick']({ note })),

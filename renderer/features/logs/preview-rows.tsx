@@ -3,8 +3,8 @@ import type { LogPreviewReply } from '#shared/ipc/log-contract.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
 import { useSay } from '../../records/language.tsx';
 import styles from './import-dialog.module.css';
-import { LogTimeText } from './log-time-text.tsx';
-import { rowLine } from './row-line.ts';
+import { LogTimeText } from '../../records/log-time-text.tsx';
+import { rowLine } from '../../records/row-line.ts';
 
 /** The first rows as they would be read with the answers there are. */
 export function PreviewRows({ rows }: { readonly rows: LogPreviewReply['rows'] }) {

@@ -8,7 +8,7 @@ import { useSay } from '../../records/language.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Field, Select } from '../../ui/field.tsx';
 import styles from './import-dialog.module.css';
-import { LogTimeText } from './log-time-text.tsx';
+import { LogTimeText } from '../../records/log-time-text.tsx';
 import { yearOf } from './answer-problems.ts';
 
 type QuestionFieldsProps = {

@@ -1,17 +1,18 @@
-import { Check, Pin } from 'lucide-react';
 import { type KeyboardEvent, memo, useEffect, useId, useLayoutEffect } from 'react';
 import { logMessages as m } from '#shared/i18n/logs-messages.ts';
 import type { ShownRow } from '#shared/ipc/log-contract.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
 import { useSay } from '../../records/language.tsx';
 import { isComposing } from '../../ui/is-composing.ts';
-import { LogTimeText } from './log-time-text.tsx';
-import { rowLine } from './row-line.ts';
+import { LongList } from '../../ui/long-list.tsx';
+import { useRowsInView } from '../../ui/use-rows-in-view.ts';
+import { LogRowMarks } from '../../records/log-row-marks.tsx';
+import { LogTimeText } from '../../records/log-time-text.tsx';
+import { rowLine } from '../../records/row-line.ts';
 import styles from './row-list.module.css';
 import { rowListId } from './row-list-focus.ts';
-import type { RowSearch } from './row-search.ts';
-import { rowKey } from './row-key.ts';
-import { useLongRows } from './use-long-rows.ts';
+import type { RowSearch } from '../../data/row-search.ts';
+import { rowKey } from '../../records/row-key.ts';
 
 const rowPx = 32;
 
@@ -40,7 +41,7 @@ export function RowList(props: RowListProps) {
   const say = useSay();
   const id = useId();
   const { count } = search.found;
-  const rows = useLongRows({ count, rowPx });
+  const rows = useRowsInView({ count, rowPx });
   const { start, end, reveal } = rows;
   useEffect(() => search.need(start, end), [search, start, end, version]);
   useLayoutEffect(() => reveal(active), [active, reveal]);
@@ -68,46 +69,36 @@ export function RowList(props: RowListProps) {
   const drawn = Array.from({ length: Math.max(0, end - start) }, (_none, at) => start + at);
   if (active < count && (active < start || active >= end)) drawn.push(active);
   return (
-    <div className={styles['frame']}>
-      <div
-        ref={rows.scroller}
-        id={rowListId}
-        role="grid"
-        tabIndex={0}
-        aria-label={say(m.rowList)}
-        aria-rowcount={count}
-        aria-multiselectable
-        data-hostless={!props.hasHosts || undefined}
-        aria-activedescendant={count === 0 ? undefined : `${id}-${active}`}
-        className={styles['scroller']}
-        onKeyDown={press}
-      >
-        <div role="presentation" className={styles['sheet']} style={{ height: rows.sheetPx }}>
-          {drawn.map((place) => {
-            const row = search.row(place);
-            return (
-              <LogRowLine
-                key={place}
-                domId={`${id}-${place}`}
-                place={place}
-                top={rows.topOf(place)}
-                row={row}
-                words={words}
-                active={place === active}
-                tagged={row !== undefined && tagged.has(rowKey(row))}
-                pinnedBy={
-                  row === undefined
-                    ? undefined
-                    : pinned.get(`${row.source} ${row.line}`)?.join(', ')
-                }
-                onActive={onActive}
-                onOpen={onOpen}
-              />
-            );
-          })}
-        </div>
-      </div>
-    </div>
+    <LongList
+      id={rowListId}
+      name={say(m.rowList)}
+      rows={rows}
+      count={count}
+      active={count === 0 ? undefined : `${id}-${active}`}
+      className={props.hasHosts ? undefined : styles['hostless']}
+      onKeyDown={press}
+    >
+      {drawn.map((place) => {
+        const row = search.row(place);
+        return (
+          <LogRowLine
+            key={place}
+            domId={`${id}-${place}`}
+            place={place}
+            top={rows.topOf(place)}
+            row={row}
+            words={words}
+            active={place === active}
+            tagged={row !== undefined && tagged.has(rowKey(row))}
+            pinnedBy={
+              row === undefined ? undefined : pinned.get(`${row.source} ${row.line}`)?.join(', ')
+            }
+            onActive={onActive}
+            onOpen={onOpen}
+          />
+        );
+      })}
+    </LongList>
   );
 }
 
@@ -127,8 +118,6 @@ type LogRowLineProps = {
 /** One row of a log on one line. */
 const LogRowLine = memo(function LogRowLine(props: LogRowLineProps) {
   const { domId, place, top, row, words, active, tagged, pinnedBy, onActive, onOpen } = props;
-  const say = useSay();
-  const pinnedName = pinnedBy === undefined ? '' : say(m.rowPinned, { numbers: pinnedBy });
   return (
     <div
       id={domId}
@@ -141,23 +130,11 @@ const LogRowLine = memo(function LogRowLine(props: LogRowLineProps) {
       onMouseDown={() => onActive(place)}
       onClick={() => onOpen(place)}
     >
-      <span role="gridcell" className={styles['marks']}>
-        {tagged && (
-          <span title={say(m.rowTagged)}>
-            <Check size={14} aria-hidden />
-            <span className="visually-hidden">{say(m.rowTagged)}</span>
-          </span>
-        )}
-        {pinnedBy !== undefined && (
-          <span className={styles['pinned']} title={pinnedName}>
-            <Pin size={12} aria-hidden />
-            <span aria-hidden>{pinnedBy}</span>
-            <span className="visually-hidden">{pinnedName}</span>
-          </span>
-        )}
-      </span>
+      <LogRowMarks tagged={tagged} pinnedBy={pinnedBy} />
       <span role="gridcell" className={styles['time']}>
-        {row !== undefined && <LogTimeText time={row.time} timeText={row.timeText} />}
+        {row !== undefined && (
+          <LogTimeText time={row.time} timeText={row.timeText} showed={row.showed ?? null} />
+        )}
       </span>
       <span role="gridcell" className={styles['host']}>
         {row !== undefined && visibleText(row.host)}

@@ -1,14 +1,16 @@
 import { currentValue } from '#shared/journal/causality.ts';
-import { formatDuration } from '#shared/domain/time/format-time.ts';
+import { clockMessages } from '#shared/i18n/clock-messages.ts';
 import { logMessages as m } from '#shared/i18n/logs-messages.ts';
+import { wordStanding } from '#shared/i18n/word-clock.ts';
 import type { SourceRecord } from '#shared/journal/records.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { logErrorText } from '../../records/log-error-text.ts';
+import { useWorkspace } from '../../records/workspace.tsx';
 import { Button } from '../../ui/button.tsx';
-import { LogTimeText } from './log-time-text.tsx';
+import { LogTimeText } from '../../records/log-time-text.tsx';
 import styles from './source-table.module.css';
-import type { OpenedSource } from './use-opened-sources.ts';
+import type { OpenedSource } from '../../records/use-opened-sources.ts';
 
 type SourceTableProps = {
   readonly records: readonly SourceRecord[];
@@ -105,9 +107,15 @@ function SourceLine({ record, state, onAccount, onRetry }: SourceLineProps) {
 function ClockOffset({ record }: { readonly record: SourceRecord }) {
   const say = useSay();
   const language = useLanguage();
-  const clock = currentValue(record.clock);
-  if (clock === undefined) return say(m.clockUnknown);
-  const time = formatDuration(Math.abs(clock.aheadMs), language);
-  const doubt = clock.plusMinusMs === 0 ? '' : ` ±${formatDuration(clock.plusMinusMs, language)}`;
-  return say(clock.aheadMs < 0 ? m.clockBehind : m.clockAhead, { time }) + doubt;
+  const { openClocks } = useWorkspace();
+  return (
+    <button
+      type="button"
+      className={styles['name']}
+      title={say(clockMessages.measureOf, { name: visibleText(record.source?.name ?? '') })}
+      onClick={() => openClocks({ source: record.id, tab: 'sources' })}
+    >
+      {wordStanding(currentValue(record.clock), language)}
+    </button>
+  );
 }

@@ -1,20 +1,20 @@
 import { useState } from 'react';
-import type { ShownRow } from '#shared/ipc/log-contract.ts';
 import type { NotebookSession } from '../../data/notebook-session.ts';
 import { useSession } from '../../data/session-context.tsx';
+import type { Span } from '../../records/span-fields.tsx';
 
 type LogsState = {
   readonly words: string;
   /** Id of the one source that is shown; empty for all. */
   readonly source: string;
+  readonly span: Span;
   /** Place in the order of time that the keyboard is on. */
   readonly active: number;
-  readonly tagged: ReadonlyMap<string, Pick<ShownRow, 'source' | 'row'>>;
 };
 
-/** What is searched and tagged outlives the view: going to another and back must not lose it. */
+/** What is searched outlives the view: going to another and back must not lose it. */
 const states = new WeakMap<NotebookSession, LogsState>();
-const first: LogsState = { words: '', source: '', active: 0, tagged: new Map() };
+const first: LogsState = { words: '', source: '', span: {}, active: 0 };
 
 export function useLogsState(): readonly [LogsState, (news: Partial<LogsState>) => void] {
   const session = useSession();

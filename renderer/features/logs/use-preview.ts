@@ -32,6 +32,12 @@ export function usePreview(desktop: Desktop, id: string, answers: LogAnswers): P
       clearTimeout(timer);
     };
   }, [desktop, id, answers]);
+  useEffect(() => {
+    // Another file, or no dialog any more: a large file must not be looked at for nobody.
+    return () => {
+      if (id !== '') void desktop['log:stop-preview']({ id });
+    };
+  }, [desktop, id]);
   const isLooking = seen?.id !== id || seen.answers !== answers;
   return { preview: seen?.id === id ? preview : undefined, error, isLooking };
 }

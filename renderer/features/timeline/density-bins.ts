@@ -1,6 +1,7 @@
 import { stageIds } from '#shared/domain/kill-chain.ts';
 import { msPer, offsetAt } from '#shared/domain/time/zone.ts';
 import type { TimelineRow } from '../../data/timeline-row.ts';
+import { finish, type SlicedWork } from './in-slices.ts';
 
 const { minute, hour, day } = msPer;
 /** None, and the seven. */
@@ -47,7 +48,10 @@ export type Density = {
 };
 
 /** First and last instant, in ms since the epoch. */
-type Span = { readonly from: number; readonly until: number };
+export type Span = { readonly from: number; readonly until: number };
+
+/** Rows between two looks at the clock. */
+const atOnce = 4096;
 
 const everything: Span = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
 
@@ -63,12 +67,32 @@ export function countDensity(
   before?: Density,
   span: Span = everything,
 ): Density | undefined {
+  return finish(countingDensity({ rows, zone, mostBins, before, span }));
+}
+
+type Counting = {
+  readonly rows: readonly TimelineRow[];
+  readonly zone: string;
+  readonly mostBins: number;
+  readonly before?: Density | undefined;
+  readonly span?: Span;
+  /** First and last instant of what else is drawn in the strip. */
+  readonly beside?: Span | undefined;
+};
+
+/** As `countDensity`, a slice at a time. */
+export function* countingDensity(counting: Counting): SlicedWork<Density | undefined> {
+  const { rows, zone, mostBins, before, span = everything, beside } = counting;
   // An entry that only reaches into the span has no bar in it.
   const isIn = ({ instant }: TimelineRow) =>
     Number.isFinite(instant) && instant >= span.from && instant <= span.until;
-  const first = rows.find(isIn)?.instant;
-  const last = rows.findLast(isIn)?.instant;
-  if (first === undefined || last === undefined) return undefined;
+  const ends = [rows.find(isIn)?.instant, rows.findLast(isIn)?.instant];
+  if (beside !== undefined && beside.until >= span.from && beside.from <= span.until)
+    ends.push(Math.max(beside.from, span.from), Math.min(beside.until, span.until));
+  const known = ends.filter((end) => end !== undefined);
+  if (known.length === 0) return undefined;
+  const first = Math.min(...known);
+  const last = Math.max(...known);
   const offset = offsetAt(zone, first);
   const step =
     steps.find((width) => (last - first) / width < mostBins - 2) ?? (last - first) / (mostBins - 2);
@@ -76,7 +100,8 @@ export function countDensity(
   const count = Math.floor((last - from) / step) + 1;
   const counts = new Uint32Array(count * stagesOfBin);
   const firsts: (string | undefined)[] = Array(count).fill(undefined);
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    if (at % atOnce === 0) yield;
     if (!isIn(row)) continue;
     const index = Math.floor((row.instant - from) / step);
     const place = index * stagesOfBin + highestStage(row.content.stages);
@@ -91,15 +116,15 @@ export function countDensity(
     const ofStages = [...counts.subarray(place, place + stagesOfBin)];
     const total = ofStages.reduce((sum, each) => sum + each, 0);
     const bin = { start, counts: ofStages, total, first: firstId };
-    const known = drawn.get(start);
-    return [known !== undefined && isSame(known, bin) ? known : bin];
+    const same = drawn.get(start);
+    return [same !== undefined && isSame(same, bin) ? same : bin];
   });
   return {
     from,
     to: from + count * step,
     step,
     bins: filled,
-    highest: Math.max(...filled.map(({ total }) => total)),
+    highest: Math.max(1, ...filled.map(({ total }) => total)),
   };
 }
 

@@ -4,23 +4,39 @@ import { withoutFields } from '#shared/domain/entry-match.ts';
 import { formatInstant } from '#shared/domain/time/format-time.ts';
 import { searchMessages } from '#shared/i18n/search-messages.ts';
 import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
+import type { Desktop } from '../../data/desktop-bridge.ts';
 import type { TimelineRow } from '../../data/timeline-row.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
-import { countDensity, type DensityBin } from './density-bins.ts';
+import {
+  countDensity,
+  countingDensity,
+  type Density,
+  type DensityBin,
+  type Span,
+} from './density-bins.ts';
+import { useWidth } from '../../ui/use-width.ts';
 import styles from './density-strip.module.css';
+import { inSlices } from './in-slices.ts';
 import { StripDrawing, type StripSpan } from './strip-drawing.tsx';
+import { useLogBins } from './use-log-bins.ts';
 import { useBrush } from './use-brush.ts';
 
 const binPx = 7;
 
 type DensityStripProps = {
+  readonly desktop: Desktop;
   readonly rows: readonly TimelineRow[];
   /** Drawn as ground where no row is left, so that the strip neither jumps nor stands empty. */
   readonly all: readonly TimelineRow[];
   /** First and last instant that the filter lets through, RFC 3339. */
   readonly from: string | undefined;
   readonly until: string | undefined;
+  /** False while the rows are those of another filter. */
+  readonly isCurrent: boolean;
+  /** The search whose log rows are drawn as ground, and the time that they span. */
+  readonly logSearch: number | undefined;
+  readonly logSpan: Span | undefined;
   readonly onJump: (entry: string) => void;
   /** Changes the filter that is shown then: another word in it must not draw the strip again. */
   readonly onChange: (change: (filter: EntryFilter) => EntryFilter) => void;
@@ -32,32 +48,27 @@ type DensityStripProps = {
  * A click or an arrow key jumps to a bar; dragging, or Shift with the arrows and Enter, zooms to a span.
  */
 export const DensityStrip = memo(function DensityStrip(props: DensityStripProps) {
-  const { rows, all, from: filterFrom, until: filterUntil, onJump, onChange } = props;
+  const { desktop, rows, all, from: filterFrom, until: filterUntil, onJump, onChange } = props;
+  const { logSearch, logSpan } = props;
   const say = useSay();
   const locale = useLanguage();
   const keysId = useId();
   const { zone } = useWorkspace();
   const [strip, width] = useWidth();
-  const drawn = useRef<ReturnType<typeof countDensity>>(undefined);
-  const density = useMemo(
-    () =>
-      width === 0
-        ? undefined
-        : countDensity(rows, zone, Math.floor(width / binPx), drawn.current, {
-            from: filterFrom === undefined ? Number.NEGATIVE_INFINITY : Date.parse(filterFrom),
-            until: filterUntil === undefined ? Number.POSITIVE_INFINITY : Date.parse(filterUntil),
-          }),
-    [rows, zone, width, filterFrom, filterUntil, drawn],
-  );
-  useEffect(() => {
-    drawn.current = density;
-  }, [density]);
+  const [density, isCounted] = useDensity({
+    rows,
+    zone,
+    mostBins: Math.floor(width / binPx),
+    from: filterFrom,
+    until: filterUntil,
+    beside: logSpan,
+  });
+  const logBins = useLogBins(desktop, logSearch, density);
+  const isStale = !props.isCurrent || !isCounted || undefined;
+  const hasBars = density !== undefined && (density.bins.length > 0 || logSearch !== undefined);
   const ground = useMemo(
-    () =>
-      density === undefined && width > 0
-        ? countDensity(all, zone, Math.floor(width / binPx))
-        : undefined,
-    [density, all, zone, width],
+    () => (!hasBars && width > 0 ? countDensity(all, zone, Math.floor(width / binPx)) : undefined),
+    [hasBars, all, zone, width],
   );
   const zoom = (span: StripSpan | undefined) =>
     onChange((filter) => ({
@@ -69,7 +80,7 @@ export const DensityStrip = memo(function DensityStrip(props: DensityStripProps)
     }));
   const isZoomed = filterFrom !== undefined || filterUntil !== undefined;
   const brush = useBrush({ density, width, isZoomed, onJump, onZoom: zoom });
-  if (density === undefined)
+  if (!hasBars)
     return (
       <div
         ref={strip}
@@ -84,12 +95,30 @@ export const DensityStrip = memo(function DensityStrip(props: DensityStripProps)
 
   const { bins, step } = density;
   const time = (ms: number) => formatInstant(ms, { zone, locale, style: 'full' }, 'minute');
-  const textOf = (bin: DensityBin | undefined) =>
-    bin && say(m.stripBin, { n: bin.total, from: time(bin.start), to: time(bin.start + step) });
+  const rowsFrom = (start: number, end: number) => {
+    if (logBins === undefined) return '';
+    let n = 0;
+    for (const [at, count] of logBins.counts.entries()) {
+      const begin = density.from + at * step;
+      if (begin >= start && begin < end) n += count;
+    }
+    return say(searchMessages.rowCount, { n });
+  };
+  const withRows = (entries: string, start: number, end: number) => {
+    const found = rowsFrom(start, end);
+    return found === '' ? entries : say(searchMessages.countWithRows, { entries, rows: found });
+  };
+  const textOf = (bin: DensityBin | undefined) => {
+    if (bin === undefined) return undefined;
+    const { start, total: n } = bin;
+    const end = start + step;
+    return withRows(say(m.stripBin, { n, from: time(start), to: time(end) }), start, end);
+  };
   const spanText = (span: StripSpan) => {
     let n = 0;
     for (const { start, total } of bins) if (start >= span.from && start < span.to) n += total;
-    return say(searchMessages.brushed, { n, from: time(span.from), to: time(span.to) });
+    const text = say(searchMessages.brushed, { n, from: time(span.from), to: time(span.to) });
+    return withRows(text, span.from, span.to);
   };
   const at = Math.max(0, brush.chosen);
   const pointed = brush.pointed === undefined ? undefined : textOf(bins[brush.pointed]);
@@ -101,12 +130,13 @@ export const DensityStrip = memo(function DensityStrip(props: DensityStripProps)
       <div
         ref={strip}
         className={styles['strip']}
+        data-stale={isStale}
         role="slider"
         tabIndex={0}
         aria-label={say(m.strip)}
         aria-describedby={keysId}
         aria-valuemin={0}
-        aria-valuemax={bins.length - 1}
+        aria-valuemax={Math.max(0, bins.length - 1)}
         aria-valuenow={at}
         aria-valuetext={brush.span === undefined ? textOf(bins[at]) : spanText(brush.span)}
         title={brush.span === undefined ? pointed : spanText(brush.span)}
@@ -114,6 +144,7 @@ export const DensityStrip = memo(function DensityStrip(props: DensityStripProps)
       >
         <StripDrawing
           density={density}
+          logs={logBins}
           width={width}
           zone={zone}
           cursor={brush.cursor}
@@ -124,16 +155,40 @@ export const DensityStrip = memo(function DensityStrip(props: DensityStripProps)
   );
 });
 
-function useWidth() {
-  const element = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
+type DensityOf = {
+  readonly rows: readonly TimelineRow[];
+  readonly zone: string;
+  readonly mostBins: number;
+  readonly from: string | undefined;
+  readonly until: string | undefined;
+  readonly beside: Span | undefined;
+};
+
+/** The strip of these rows, counted a slice at a time; false beside it while it is that of others. */
+function useDensity(of: DensityOf): readonly [Density | undefined, boolean] {
+  const { rows, zone, mostBins, from, until, beside } = of;
+  const [counted, setCounted] = useState<{ readonly of: object; readonly density?: Density }>();
+  const drawn = useRef<Density>(undefined);
+  const wanted = useMemo(
+    () => ({
+      rows,
+      zone,
+      mostBins,
+      beside,
+      span: {
+        from: from === undefined ? Number.NEGATIVE_INFINITY : Date.parse(from),
+        until: until === undefined ? Number.POSITIVE_INFINITY : Date.parse(until),
+      },
+    }),
+    [rows, zone, mostBins, beside, from, until],
+  );
   useEffect(() => {
-    const { current } = element;
-    if (current === null) return;
-    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0));
-    observer.observe(current);
-    return () => observer.disconnect();
-    // The strip's element changes when it gets its first entry.
-  });
-  return [element, Math.floor(width)] as const;
+    if (wanted.mostBins === 0) return undefined;
+    const work = countingDensity({ ...wanted, before: drawn.current });
+    return inSlices(work, (density) => {
+      drawn.current = density;
+      setCounted({ of: wanted, ...(density && { density }) });
+    });
+  }, [wanted]);
+  return [counted?.density, counted?.of === wanted];
 }

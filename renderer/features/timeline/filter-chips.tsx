@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { filterPhrases, filterSentence, phraseText, type Wording } from './filter-sentence.ts';
 import styles from './filter-chips.module.css';
-import { noFilter } from './shown-filter.ts';
+import { noFilter } from '../../records/shown-filter.ts';
 import { useSourceName } from './source-name.ts';
 
 type FilterChipsProps = {

@@ -1,15 +1,17 @@
 import { ListFilter } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from 'react';
 import type { EntryFilter } from '#shared/domain/entry-filter.ts';
+import { withoutFields } from '#shared/domain/entry-match.ts';
 import { searchMessages as m } from '#shared/i18n/search-messages.ts';
 import { useSay } from '../../records/language.tsx';
+import { SpanFields } from '../../records/span-fields.tsx';
 import { isComposing } from '../../ui/is-composing.ts';
 import { Popover } from '../../ui/popover.tsx';
 import type { FilterOption } from './filter-options.ts';
 import styles from './filter-menu.module.css';
 import { type FoundRows, nothingFound } from './find-rows.ts';
-import { TimeFields } from './time-fields.tsx';
 import { useFilterOptions } from './use-filter-options.ts';
+import { useLookedAtDay } from './use-looked-at-day.ts';
 
 type FilterMenuProps = {
   readonly filter: EntryFilter;
@@ -38,10 +40,27 @@ export function FilterMenu(props: FilterMenuProps) {
       {() => (
         <>
           <ValueList {...props} />
-          <TimeFields filter={props.filter} onChange={props.onChange} rows={props.found.source} />
+          <TimeFields {...props} />
         </>
       )}
     </Popover>
+  );
+}
+
+function TimeFields({ filter, onChange, found }: FilterMenuProps) {
+  const dayMs = useLookedAtDay(found.source);
+  return (
+    <SpanFields
+      span={filter}
+      dayMs={dayMs}
+      onSet={({ from, until }) =>
+        onChange({
+          ...withoutFields(filter, 'from', 'until'),
+          ...(from !== undefined && { from }),
+          ...(until !== undefined && { until }),
+        })
+      }
+    />
   );
 }
 

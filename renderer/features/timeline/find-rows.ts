@@ -22,6 +22,8 @@ export type FoundRows = {
   readonly failed: Uint8Array;
   /** So many of `source` have been looked at. */
   readonly scanned: number;
+  /** While it goes on: what shorter words had found, out of which these are looked for. */
+  readonly wider?: FoundRows;
 };
 
 /** Before anything was looked for. */
@@ -55,11 +57,12 @@ const atOnce = 256;
 export function findRows({ source, tests, before, budgetMs }: Search): FoundRows {
   if (tests.list.length === 0)
     return { source, tests, rows: source, failed: new Uint8Array(0), scanned: source.length };
-  if (before !== undefined && narrows(before, source, tests)) return narrowed(before, tests);
   const known = before?.tests === tests ? follow(before, source) : undefined;
   if (known !== undefined && known.scanned === source.length) return known;
+  const wider = known?.wider ?? (before && narrows(before, source, tests) ? before : undefined);
   const rows = known === undefined ? [] : [...known.rows];
   const failed = known?.failed.slice() ?? new Uint8Array(source.length);
+  const failureOf = wider === undefined ? failureIn(tests) : failureWithin(wider, tests);
   let scanned = known?.scanned ?? 0;
   const until = performance.now() + budgetMs;
   while (scanned < source.length) {
@@ -67,18 +70,21 @@ export function findRows({ source, tests, before, budgetMs }: Search): FoundRows
     for (; scanned < end; scanned += 1) {
       const row = source[scanned];
       if (row === undefined) continue;
-      const code = failureOf(row, tests);
+      const code = failureOf(row, scanned);
       failed[scanned] = code;
       if (code === 0) rows.push(row);
     }
     if (performance.now() > until) break;
   }
-  return { source, tests, rows, failed, scanned };
+  const isOver = wider === undefined || scanned === source.length;
+  return { source, tests, rows, failed, scanned, ...(!isOver && { wider }) };
 }
 
 /** What was found, as it is after the timeline has changed; undefined when it has to be looked for anew. */
 function follow(found: FoundRows, source: readonly TimelineRow[]): FoundRows | undefined {
   if (found.source === source) return found;
+  // What a shorter word had found stands for other rows now.
+  if (found.wider !== undefined) return undefined;
   const { tests, scanned } = found;
   const { from, beforeEnd, afterEnd } = changedRows(found.source, source);
   const isDone = scanned === found.source.length;
@@ -88,23 +94,43 @@ function follow(found: FoundRows, source: readonly TimelineRow[]): FoundRows | u
   failed.set(found.failed.subarray(beforeEnd), afterEnd);
   // Beyond what has been looked at: it will be.
   if (!isDone && from >= scanned) return { ...found, source, failed };
+  const failureOf = failureIn(tests);
   for (let at = from; at < afterEnd; at += 1) {
     const row = source[at];
-    if (row !== undefined) failed[at] = failureOf(row, tests);
+    if (row !== undefined) failed[at] = failureOf(row);
   }
   const moved = afterEnd - beforeEnd;
   const end = scanned + moved;
   return { source, tests, rows: rowsOf(source, failed, end), failed, scanned: end };
 }
 
-function failureOf(row: TimelineRow, { list }: RowTests): number {
-  let failed = 0;
-  for (let at = 0; at < list.length; at += 1) {
-    if (list[at]?.passes(row) === true) continue;
-    if (failed !== 0) return several;
-    failed = at + 1;
-  }
-  return failed;
+/** Which test a row fails. */
+type Failure = (row: TimelineRow, at: number) => number;
+
+function failureIn({ list }: RowTests): (row: TimelineRow) => number {
+  const [test] = list;
+  // One condition is what most people ask, of a hundred thousand rows between two keys.
+  if (test !== undefined && list.length === 1) return (row) => (test.passes(row) ? 0 : 1);
+  return (row) => {
+    let failed = 0;
+    for (let at = 0; at < list.length; at += 1) {
+      if (list[at]?.passes(row) === true) continue;
+      if (failed !== 0) return several;
+      failed = at + 1;
+    }
+    return failed;
+  };
+}
+
+/** The same where words have only grown: what one of them had hidden stays hidden, the rest is asked for them alone. */
+function failureWithin(wider: FoundRows, { list }: RowTests): Failure {
+  const text = list.findIndex(({ field }) => field === 'text');
+  const passes = list[text]?.passes;
+  return (row, at) => {
+    const code = wider.failed[at] ?? 0;
+    if (code === several || code === text + 1 || passes?.(row) === true) return code;
+    return code === 0 ? text + 1 : several;
+  };
 }
 
 function rowsOf(
@@ -132,18 +158,4 @@ function narrows(before: FoundRows, source: readonly TimelineRow[], tests: RowTe
     wordsBefore.length > 0 &&
     wordsBefore.every((short) => words.some((long) => long.includes(short)))
   );
-}
-
-function narrowed(before: FoundRows, tests: RowTests): FoundRows {
-  const { source } = before;
-  const text = tests.list.findIndex(({ field }) => field === 'text');
-  const passes = tests.list[text]?.passes;
-  const failed = before.failed.slice();
-  for (let at = 0; at < source.length; at += 1) {
-    const code = failed[at];
-    if (code === several || code === text + 1) continue;
-    const row = source[at];
-    if (row !== undefined && passes?.(row) !== true) failed[at] = code === 0 ? text + 1 : several;
-  }
-  return { ...before, tests, failed, rows: rowsOf(source, failed, source.length) };
 }

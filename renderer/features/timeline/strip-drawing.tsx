@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import { formatZone } from '#shared/domain/time/format-time.ts';
-import { localFields, msPer } from '#shared/domain/time/zone.ts';
+import { tickLabel, timeTicks } from '#shared/domain/time/time-ticks.ts';
 import { classNames } from '../../ui/class-names.ts';
 import type { Density, DensityBin } from './density-bins.ts';
 import styles from './density-strip.module.css';
-import { timeTicks } from './time-ticks.ts';
+import type { LogBins } from './use-log-bins.ts';
 
 const height = 40;
 const tickPx = 110;
@@ -19,6 +19,8 @@ type DrawingProps = {
   readonly density: Density;
   readonly width: number;
   readonly zone: string;
+  /** Log rows, drawn behind the bars by a measure of their own. */
+  readonly logs?: LogBins | undefined;
   /** Start of the bar that was chosen. */
   readonly cursor?: number | undefined;
   /** Span that is about to be zoomed to. */
@@ -26,7 +28,7 @@ type DrawingProps = {
 };
 
 /** Axis and bars, with the name of the zone in the corner. */
-export function StripDrawing({ density, width, zone, cursor, brush }: DrawingProps) {
+export function StripDrawing({ density, width, zone, logs, cursor, brush }: DrawingProps) {
   const { bins, from, to, step, highest } = density;
   const x = (ms: number) => ((ms - from) / (to - from)) * width;
   const barWidth = Math.max(2, x(from + step) - 1);
@@ -38,7 +40,7 @@ export function StripDrawing({ density, width, zone, cursor, brush }: DrawingPro
     <>
       <svg width={width} height={height + 16} aria-hidden>
         {ticks.instants.map((at) => {
-          const text = tickText(at, zone, ticks.about);
+          const text = tickLabel(at, zone, ticks.about);
           return (
             <g key={at} transform={`translate(${Math.round(x(at))} 0)`}>
               <line y2={height} className={styles['tick']} />
@@ -51,6 +53,12 @@ export function StripDrawing({ density, width, zone, cursor, brush }: DrawingPro
           );
         })}
         <line x2={width} y1={height} y2={height} className={styles['ground']} />
+        {logs && (
+          <path
+            d={logsPath(logs, barWidth, (at) => x(from + at * step))}
+            className={styles['logs']}
+          />
+        )}
         {bins.map((bin) => (
           <Bar
             key={bin.start}
@@ -76,6 +84,21 @@ export function StripDrawing({ density, width, zone, cursor, brush }: DrawingPro
       </span>
     </>
   );
+}
+
+/** One shape for all log rows: a hundred of them for each entry must not cost a hundred elements. */
+function logsPath(
+  { counts, highest }: LogBins,
+  barWidth: number,
+  x: (at: number) => number,
+): string {
+  return counts
+    .map((count, at) => {
+      if (count === 0) return '';
+      const tall = Math.max(2, Math.sqrt(count / highest) * (height - 4));
+      return `M${x(at)} ${height}v${-tall}h${barWidth}v${tall}z`;
+    })
+    .join('');
 }
 
 type BarProps = {
@@ -113,12 +136,3 @@ const Bar = memo(function Bar({ bin, x, width, highest, chosen }: BarProps) {
     </g>
   );
 });
-
-function tickText(at: number, zone: string, step: number): string {
-  const { year, month, day, hour, minute } = localFields(zone, at);
-  const two = (value: number) => String(value).padStart(2, '0');
-  if (step >= 365 * msPer.day) return String(year);
-  if (step >= 28 * msPer.day) return `${year}-${two(month)}`;
-  if (hour !== 0 || minute !== 0) return `${two(hour)}:${two(minute)}`;
-  return step >= 7 * msPer.day ? `${year}-${two(month)}-${two(day)}` : `${two(month)}-${two(day)}`;
-}

@@ -2,6 +2,7 @@ import { isOpenQuestion, type FilterField } from '#shared/domain/entry-match.ts'
 import { changedRows } from '../../data/changed-rows.ts';
 import type { TimelineRow } from '../../data/timeline-row.ts';
 import { type FoundRows, several } from './find-rows.ts';
+import { finish, type SlicedWork } from './in-slices.ts';
 
 /** How many entries each choice would show, beside all the other conditions. */
 export type TimelineCounts = {
@@ -18,7 +19,7 @@ export type TimelineCounts = {
   readonly hidden: Readonly<Record<string, number>>;
 };
 
-type Counted = { readonly found: FoundRows; readonly counts: TimelineCounts };
+export type Counted = { readonly found: FoundRows; readonly counts: TimelineCounts };
 
 const nothing: TimelineCounts = {
   shown: 0,
@@ -31,12 +32,19 @@ const nothing: TimelineCounts = {
   hidden: {},
 };
 const noRows: readonly TimelineRow[] = [];
+/** Rows between two looks at the clock. */
+const atOnce = 1024;
 
 /**
  * Counts rows for the chips of the filter; of rows that were counted before with the same tests only the
  * changed ones.
  */
 export function countRows(found: FoundRows, before?: Counted): Counted {
+  return finish(countingRows(found, before));
+}
+
+/** As `countRows`, a slice at a time. */
+export function* countingRows(found: FoundRows, before?: Counted): SlicedWork<Counted> {
   const known = before?.found.tests === found.tests ? before : undefined;
   const { from, beforeEnd, afterEnd } = changedRows(known?.found.source ?? noRows, found.source);
   const counts = known?.counts ?? nothing;
@@ -44,10 +52,16 @@ export function countRows(found: FoundRows, before?: Counted): Counted {
   const kinds = { ...counts.kinds };
   const hidden = { ...counts.hidden };
   let { shown, starred, hasEvidence, corrected, withdrawn } = counts;
-  const count = ({ source, tests, failed }: FoundRows, start: number, end: number, by: 1 | -1) => {
+  const count = function* (
+    { source, tests, failed }: FoundRows,
+    start: number,
+    end: number,
+    by: 1 | -1,
+  ): SlicedWork<void> {
     const fields = tests.list.map(({ field }) => field);
     const hiddenBy = new Uint32Array(fields.length);
     for (let at = start; at < end; at += 1) {
+      if (at % atOnce === 0) yield;
       const row = source[at];
       const code = failed[at] ?? 0;
       if (row === undefined || code === several) continue;
@@ -70,8 +84,8 @@ export function countRows(found: FoundRows, before?: Counted): Counted {
     }
     for (const [at, field] of fields.entries()) add(hidden, field, by * (hiddenBy[at] ?? 0));
   };
-  if (known !== undefined) count(known.found, from, beforeEnd, -1);
-  count(found, from, afterEnd, 1);
+  if (known !== undefined) yield* count(known.found, from, beforeEnd, -1);
+  yield* count(found, from, afterEnd, 1);
   return {
     found,
     counts: { shown, stages, kinds, starred, hasEvidence, corrected, withdrawn, hidden },

@@ -1,7 +1,7 @@
-import { FileClock, Paperclip, Search, Star } from 'lucide-react';
+import { FileClock, Paperclip, Rows3, Search, Star } from 'lucide-react';
 import { memo } from 'react';
 import type { EntryFilter } from '#shared/domain/entry-filter.ts';
-import { entryKinds } from '#shared/domain/entry-kind.ts';
+import { type EntryKind, entryKinds } from '#shared/domain/entry-kind.ts';
 import { askedFields, withoutFields } from '#shared/domain/entry-match.ts';
 import { stageIds, stageNumber } from '#shared/domain/kill-chain.ts';
 import { zoneLabel } from '#shared/domain/time/zone-label.ts';
@@ -27,28 +27,49 @@ import { focusTimelineList } from './timeline-list.tsx';
 
 type TimelineFiltersProps = {
   readonly filter: EntryFilter;
-  readonly onChange: (filter: EntryFilter) => void;
+  readonly onChange: ChangeFilter;
   readonly counts: TimelineCounts;
+  /** False while the counts of the chips are those of another filter. */
+  readonly areCounted: boolean;
+  /** How many entries the list shows. */
+  readonly shown: number;
   readonly found: FoundRows;
   /** False while a long search goes on. */
   readonly done: boolean;
+  /** True when there are log rows that could be shown. */
+  readonly hasLogs: boolean;
+  /** How many the list shows; undefined while it shows none. */
+  readonly logCount: number | undefined;
+  readonly isSearchingLogs: boolean;
 };
+
+/** Takes the filter that is to be shown, or makes it of the one that is shown then. */
+type ChangeFilter = (next: EntryFilter | ((filter: EntryFilter) => EntryFilter)) => void;
 
 /** The row of filters, and what it says as a sentence. */
 export const TimelineFilters = memo(function TimelineFilters(props: TimelineFiltersProps) {
-  const { filter, onChange, counts, found, done } = props;
+  const { filter, onChange, counts, areCounted, found } = props;
   const say = useSay();
-  const active = askedFields(filter).length > 0;
-  const total = found.source.length;
-  const count = active ? say(m.shown, { shown: counts.shown, total }) : say(m.total, { n: total });
+  const { stages, kinds } = filter;
   return (
     <div className={styles['filters']} role="search" aria-label={say(m.filters)}>
       <div className={styles['row']}>
-        <SearchField filter={filter} onChange={onChange} />
-        <div className={styles['chips']}>
-          <StageToggles filter={filter} onChange={onChange} counts={counts} />
-          <KindToggles filter={filter} onChange={onChange} counts={counts} />
-          <MarkToggles filter={filter} onChange={onChange} counts={counts} />
+        <SearchField text={filter.text} onChange={onChange} />
+        <div
+          className={styles['chips']}
+          data-stale={!areCounted || undefined}
+          title={areCounted ? undefined : say(searchMessages.stillCounting)}
+        >
+          <StageToggles chosen={stages} onChange={onChange} counts={counts.stages} />
+          <KindToggles chosen={kinds} onChange={onChange} counts={counts.kinds} />
+          <MarkToggles
+            starred={filter.starred}
+            hasEvidence={filter.hasEvidence}
+            corrected={filter.corrected}
+            withdrawn={filter.withdrawn}
+            onChange={onChange}
+            counts={counts}
+          />
         </div>
         <span className={styles['menus']}>
           <FilterMenu filter={filter} onChange={onChange} found={found} />
@@ -58,9 +79,8 @@ export const TimelineFilters = memo(function TimelineFilters(props: TimelineFilt
       <div className={styles['summary']}>
         <FilterChips filter={filter} onChange={onChange} />
         <span className={styles['end']}>
-          <span className={styles['shown']} role="status">
-            {done ? count : say(searchMessages.searching)}
-          </span>
+          <ShownCount {...props} />
+          {props.hasLogs && <LogRowsToggle />}
           <ZoneSwitch />
         </span>
       </div>
@@ -68,7 +88,41 @@ export const TimelineFilters = memo(function TimelineFilters(props: TimelineFilt
   );
 });
 
-type PartProps = Pick<TimelineFiltersProps, 'filter' | 'onChange' | 'counts'>;
+/** How many entries, and log rows, the list shows; what is not certain yet is not said. */
+function ShownCount(props: TimelineFiltersProps) {
+  const { filter, shown, found, done, logCount, isSearchingLogs } = props;
+  const say = useSay();
+  const active = askedFields(filter).length > 0;
+  const total = found.source.length;
+  const entries = active ? say(m.shown, { shown, total }) : say(m.total, { n: shown });
+  const rows = isSearchingLogs
+    ? say(searchMessages.rowsSearching)
+    : logCount !== undefined && say(searchMessages.rowCount, { n: logCount });
+  const text = done ? entries : say(searchMessages.searching);
+  return (
+    <span className={styles['shown']} role="status">
+      {rows === false ? text : say(searchMessages.countWithRows, { entries: text, rows })}
+    </span>
+  );
+}
+
+/** Shows the rows of the logs among the entries, or the entries alone. */
+function LogRowsToggle() {
+  const say = useSay();
+  const { logRowsShown, showLogRows } = useWorkspace();
+  return (
+    <ToggleChip
+      pressed={logRowsShown}
+      onToggle={() => showLogRows(!logRowsShown)}
+      name={say(searchMessages.logRowsKey)}
+    >
+      <Rows3 size={13} aria-hidden />
+      {say(searchMessages.logRows)}
+    </ToggleChip>
+  );
+}
+
+type PartProps = { readonly onChange: ChangeFilter };
 
 const searchId = 'timeline-search';
 /** What a saved filter may hold. */
@@ -79,10 +133,12 @@ export function focusTimelineSearch(): void {
   document.getElementById(searchId)?.focus();
 }
 
-function SearchField({ filter, onChange }: Omit<PartProps, 'counts'>) {
+function SearchField({ text, onChange }: PartProps & { readonly text: string | undefined }) {
   const say = useSay();
-  const search = (text: string) =>
-    onChange(text === '' ? withoutFields(filter, 'text') : { ...filter, text });
+  const search = (typed: string) =>
+    onChange((filter) =>
+      typed === '' ? withoutFields(filter, 'text') : { ...filter, text: typed },
+    );
   return (
     <div className={styles['search']}>
       <Search size={14} aria-hidden />
@@ -92,7 +148,7 @@ function SearchField({ filter, onChange }: Omit<PartProps, 'counts'>) {
         aria-label={say(m.search)}
         placeholder={say(m.searchPlaceholder)}
         spellCheck={false}
-        value={filter.text ?? ''}
+        value={text ?? ''}
         onChange={(event) => search(event.target.value)}
         maxLength={mostLetters}
         onKeyDown={(event) => {
@@ -108,30 +164,39 @@ function SearchField({ filter, onChange }: Omit<PartProps, 'counts'>) {
   );
 }
 
-function StageToggles({ filter, onChange, counts }: PartProps) {
+type CountedProps<V> = PartProps & {
+  readonly chosen: readonly V[] | undefined;
+  readonly counts: Readonly<Record<string, number>>;
+};
+
+const StageToggles = memo(function StageToggles({
+  chosen,
+  onChange,
+  counts,
+}: CountedProps<string>) {
   const say = useSay();
   const language = useLanguage();
-  const noStages = counts.stages['none'] ?? 0;
+  const noStages = counts['none'] ?? 0;
   return (
     <div className={styles['group']} role="group" aria-label={say(m.filterStages)}>
       {stageIds.map((stage) => (
         <ToggleChip
           key={stage}
-          pressed={filter.stages?.includes(stage) ?? false}
-          onToggle={() => onChange(withValueToggled(filter, 'stages', stage))}
+          pressed={chosen?.includes(stage) ?? false}
+          onToggle={() => onChange((filter) => withValueToggled(filter, 'stages', stage))}
           name={say(frameMessages.withNote, {
             name: `${stageNumber(stage)} ${stageName(stage, language)}`,
-            note: counts.stages[stage] ?? 0,
+            note: counts[stage] ?? 0,
           })}
-          count={counts.stages[stage] ?? 0}
+          count={counts[stage] ?? 0}
         >
           <StageChip stage={stage} look="number" />
         </ToggleChip>
       ))}
-      {(noStages > 0 || filter.stages?.includes('none')) && (
+      {(noStages > 0 || chosen?.includes('none')) && (
         <ToggleChip
-          pressed={filter.stages?.includes('none') ?? false}
-          onToggle={() => onChange(withValueToggled(filter, 'stages', 'none'))}
+          pressed={chosen?.includes('none') ?? false}
+          onToggle={() => onChange((filter) => withValueToggled(filter, 'stages', 'none'))}
           count={noStages}
         >
           {say(m.noStage)}
@@ -139,35 +204,42 @@ function StageToggles({ filter, onChange, counts }: PartProps) {
       )}
     </div>
   );
-}
+});
 
-function KindToggles({ filter, onChange, counts }: PartProps) {
+const KindToggles = memo(function KindToggles({
+  chosen,
+  onChange,
+  counts,
+}: CountedProps<EntryKind>) {
   const say = useSay();
-  const kinds = entryKinds.filter(
-    (kind) => (counts.kinds[kind] ?? 0) > 0 || filter.kinds?.includes(kind),
-  );
+  const kinds = entryKinds.filter((kind) => (counts[kind] ?? 0) > 0 || chosen?.includes(kind));
   if (kinds.length === 0) return null;
   return (
     <div className={styles['group']} role="group" aria-label={say(m.filterKinds)}>
       {kinds.map((kind) => (
         <ToggleChip
           key={kind}
-          pressed={filter.kinds?.includes(kind) ?? false}
-          onToggle={() => onChange(withValueToggled(filter, 'kinds', kind))}
+          pressed={chosen?.includes(kind) ?? false}
+          onToggle={() => onChange((filter) => withValueToggled(filter, 'kinds', kind))}
           name={say(frameMessages.withNote, {
             name: say(entryKindMessages[kind]),
-            note: counts.kinds[kind] ?? 0,
+            note: counts[kind] ?? 0,
           })}
-          count={counts.kinds[kind] ?? 0}
+          count={counts[kind] ?? 0}
         >
           <KindMark kind={kind} />
         </ToggleChip>
       ))}
     </div>
   );
-}
+});
 
-function MarkToggles({ filter, onChange, counts }: PartProps) {
+type MarkTogglesProps = PartProps &
+  Pick<EntryFilter, 'starred' | 'hasEvidence' | 'corrected' | 'withdrawn'> & {
+    readonly counts: TimelineCounts;
+  };
+
+const MarkToggles = memo(function MarkToggles({ onChange, counts, ...filter }: MarkTogglesProps) {
   const say = useSay();
   const hidesWithdrawn = filter.withdrawn === false;
   const marks = [
@@ -184,10 +256,10 @@ function MarkToggles({ filter, onChange, counts }: PartProps) {
               key={field}
               pressed={filter[field] === true}
               onToggle={() =>
-                onChange(
-                  filter[field] === true
-                    ? withoutFields(filter, field)
-                    : { ...filter, [field]: true },
+                onChange((before) =>
+                  before[field] === true
+                    ? withoutFields(before, field)
+                    : { ...before, [field]: true },
                 )
               }
               name={say(frameMessages.withNote, { name: say(message), note: counts[field] })}
@@ -201,8 +273,8 @@ function MarkToggles({ filter, onChange, counts }: PartProps) {
         <ToggleChip
           pressed={hidesWithdrawn}
           onToggle={() =>
-            onChange(
-              hidesWithdrawn ? withoutFields(filter, 'withdrawn') : { ...filter, withdrawn: false },
+            onChange((before) =>
+              hidesWithdrawn ? withoutFields(before, 'withdrawn') : { ...before, withdrawn: false },
             )
           }
           count={counts.withdrawn}
@@ -212,7 +284,7 @@ function MarkToggles({ filter, onChange, counts }: PartProps) {
       )}
     </div>
   );
-}
+});
 
 function ZoneSwitch() {
   const say = useSay();

@@ -1,6 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { formatDay } from '#shared/domain/time/format-time.ts';
 import type { EntryFilter } from '#shared/domain/entry-filter.ts';
+import { searchMessages } from '#shared/i18n/search-messages.ts';
 import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
 import { useTimelineRow } from '../../data/use-records.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
@@ -10,15 +11,24 @@ import {
   dayOf,
   firstRowFrom,
   itemAt,
+  logAt,
+  placeOfLog,
   placeOfRow,
   rowAt,
   type TimelineItems,
 } from './timeline-items.ts';
+import { rowKey } from '../../records/row-key.ts';
+import { usePinnedRows } from '../../records/use-pinned-rows.ts';
+import type { TaggedRows } from '../../records/use-tagged-rows.ts';
+import { LongList } from '../../ui/long-list.tsx';
+import { useRowsInView } from '../../ui/use-rows-in-view.ts';
 import styles from './timeline-list.module.css';
+import { TimelineLogRow } from './timeline-log-row.tsx';
 import { TimelineEntryRow } from './timeline-row.tsx';
 import type { ChosenRows } from './use-chosen-rows.ts';
-import { useFixedRows } from './use-fixed-rows.ts';
 import { useListKeys } from './use-list-keys.ts';
+import type { LogActions } from './use-log-actions.ts';
+import type { TimelineLogs } from './use-timeline-logs.ts';
 
 const rowPx = 32;
 
@@ -32,6 +42,9 @@ type TimelineListProps = {
   /** Folded words that were searched for. */
   readonly words: readonly string[];
   readonly chosen: ChosenRows;
+  readonly logRows: TimelineLogs;
+  readonly logs: LogActions;
+  readonly tagged: TaggedRows;
   /** Keys that do something with all chosen entries. */
   readonly onTag: () => void;
   readonly onStar: () => void;
@@ -39,56 +52,57 @@ type TimelineListProps = {
 
 /** The list: only what is seen is drawn, one row has the selection, and the keyboard moves it. */
 export function TimelineList(props: TimelineListProps) {
-  const { items, zone, filter, done, words, chosen } = props;
+  const { items, zone, filter, done, words, chosen, logRows, logs, tagged } = props;
   const say = useSay();
   const id = useId();
   const { selectedEntry, selectEntry, openEntry } = useWorkspace();
   const selectedRow = useTimelineRow(selectedEntry);
   const selected = useMemo(() => {
+    if (logs.active !== undefined && items.logs !== undefined)
+      return logs.active < items.logs.count ? placeOfLog(items, logs.active) : undefined;
     const row = selectedRow === undefined ? -1 : items.rows.lastIndexOf(selectedRow);
     return row < 0 ? undefined : placeOfRow(items, row);
-  }, [items, selectedRow]);
-  const rows = useFixedRows({ count: items.length, rowPx, coveredPx: rowPx });
+  }, [items, selectedRow, logs.active]);
+  const selection = logs.active === undefined ? selectedEntry : `log ${logs.active}`;
+  const rows = useRowsInView({ count: items.length, rowPx, coveredPx: rowPx });
   const { reveal, showFirst, isSeen } = rows;
+  const hasLogs = items.logs !== undefined;
+  /** Another object for everything that changes what the list is about. */
+  const of = useMemo(() => ({ filter, hasLogs }), [filter, hasLogs]);
 
-  const revealed = useRef<{ entry: string | undefined; filter: EntryFilter }>(undefined);
+  const { search, version } = logRows;
+  useEffect(() => {
+    if (items.logs !== undefined) search?.need(logAt(items, rows.start), logAt(items, rows.end));
+  }, [search, version, items, rows.start, rows.end]);
+
+  const revealed = useRef<{ entry: string | undefined; of: object }>(undefined);
   useLayoutEffect(() => {
-    // Only a new selection or another filter scrolls: new rows must not move what is being read.
+    // Only a new selection, another filter or log rows that come or go scroll: new rows must not move what is being read.
     const before = revealed.current;
     if (selected === undefined) return;
-    if (before?.entry === selectedEntry && before?.filter === filter) return;
-    revealed.current = { entry: selectedEntry, filter };
+    if (before?.entry === selection && before?.of === of) return;
+    revealed.current = { entry: selection, of };
     reveal(selected);
-  }, [selected, selectedEntry, filter, reveal]);
-  const read = useRef<{ readonly filter: EntryFilter; readonly instant: number | undefined }>(
-    undefined,
-  );
+  }, [selected, selection, of, reveal]);
+  const read = useRef<{ readonly of: object; readonly instant: number | undefined }>(undefined);
   useLayoutEffect(() => {
     // Another filter leaves what is read where it was in time, unless the selection says where to look.
     const before = read.current;
     if (!done) return;
-    if (before?.instant !== undefined && before.filter !== filter && selected === undefined)
-      showFirst(
-        placeOfRow(
-          items,
-          Math.min(firstRowFrom(items.rows, before.instant), items.rows.length - 1),
-        ),
-      );
-    const first = items.rows[rowAt(items, rows.firstSeen)];
-    read.current = {
-      filter,
-      instant: before?.filter === filter ? first?.instant : before?.instant,
-    };
-  }, [items, filter, done, selected, rows.firstSeen, showFirst]);
-  const drawnBefore = useRef({ items, filter, done });
+    if (before?.instant !== undefined && before.of !== of && selected === undefined)
+      showFirst(placeOfInstant(items, before.instant));
+    const first = instantOf(items, rows.firstSeen);
+    read.current = { of, instant: before?.of === of ? first : (before?.instant ?? first) };
+  }, [items, of, done, selected, rows.firstSeen, showFirst]);
+  const drawnBefore = useRef({ items, of, done });
   useLayoutEffect(() => {
     // But who reads the end goes on reading the end: what was written is seen with its first drawing.
     const before = drawnBefore.current;
-    drawnBefore.current = { items, filter, done };
-    const grew = items.length > before.items.length && before.filter === filter && before.done;
+    drawnBefore.current = { items, of, done };
+    const grew = items.length > before.items.length && before.of === of && before.done;
     const isNewEnd = items.rows.at(-1)?.id !== before.items.rows.at(-1)?.id;
     if (grew && isNewEnd && isSeen(before.items.length - 1)) reveal(items.length - 1);
-  }, [items, filter, done, reveal, isSeen]);
+  }, [items, of, done, reveal, isSeen]);
   const opened = useRef(false);
   useEffect(() => {
     if (opened.current || items.length === 0) return;
@@ -104,35 +118,53 @@ export function TimelineList(props: TimelineListProps) {
   if (selected !== undefined && (selected < rows.start || selected >= rows.end))
     drawn.push(selected);
   const isChoosing = chosen.ids.size > 0;
+  const pinned = usePinnedRows();
   return (
-    <div className={styles['frame']}>
-      <StickyDay items={items} index={rows.firstSeen} topPx={rows.topPx} zone={zone} />
-      <div
-        ref={rows.scroller}
-        id="timeline-list"
-        role="grid"
-        tabIndex={0}
-        aria-label={say(m.listName)}
-        aria-multiselectable
-        aria-rowcount={items.length}
-        aria-activedescendant={selected === undefined ? undefined : `${id}-${selectedEntry}`}
-        className={styles['scroller']}
-        onKeyDown={keys.press}
-      >
-        <div role="presentation" className={styles['sheet']} style={{ height: rows.totalPx }}>
-          {drawn.map((index) => {
-            const item = itemAt(items, index);
-            if (item === undefined) return null;
-            return item.kind === 'day' ? (
-              <DayRow key={item.key} day={item.day} index={index} top={index * rowPx} zone={zone} />
-            ) : (
+    <LongList
+      id="timeline-list"
+      name={say(m.listName)}
+      rows={rows}
+      count={items.length}
+      active={selected === undefined ? undefined : `${id}-${selection}`}
+      over={<StickyDay items={items} index={rows.firstSeen} hiddenPx={rows.hiddenPx} zone={zone} />}
+      onKeyDown={keys.press}
+    >
+      {drawn.map((index) => {
+        const item = itemAt(items, index);
+        if (item === undefined) return null;
+        const top = rows.topOf(index);
+        switch (item.kind) {
+          case 'day':
+            return <DayRow key={item.key} day={item.day} index={index} top={top} zone={zone} />;
+          case 'log': {
+            const row = search?.row(item.place);
+            return (
+              <TimelineLogRow
+                key={item.key}
+                row={row}
+                place={item.place}
+                zone={zone}
+                domId={`${id}-${item.key}`}
+                index={index}
+                top={top}
+                words={logRows.words}
+                active={item.place === logs.active}
+                tagged={row !== undefined && tagged.rows.has(rowKey(row))}
+                pinnedBy={row && pinned.numbers.get(`${row.source} ${row.line}`)?.join(', ')}
+                onSelect={logs.goTo}
+                onOpen={logs.open}
+              />
+            );
+          }
+          case 'entry':
+            return (
               <TimelineEntryRow
                 key={item.key}
                 row={item.row}
                 zone={zone}
                 domId={`${id}-${item.key}`}
                 index={index}
-                top={index * rowPx}
+                top={top}
                 words={words}
                 active={item.key === selectedEntry}
                 selected={isChoosing ? chosen.ids.has(item.key) : item.key === selectedEntry}
@@ -141,11 +173,29 @@ export function TimelineList(props: TimelineListProps) {
                 onChoose={keys.choose}
               />
             );
-          })}
-        </div>
-      </div>
-    </div>
+        }
+      })}
+    </LongList>
   );
+}
+
+/** The instant of what stands at a place, or near it: that of an entry, else the day's. */
+function instantOf(items: TimelineItems, place: number): number | undefined {
+  const item = itemAt(items, place);
+  if (item?.kind === 'entry') return item.row.instant;
+  if (items.logs === undefined) return items.rows[rowAt(items, place)]?.instant;
+  return dayOf(items, place)?.instant;
+}
+
+/** Where an instant stands: the first entry from there on, or the heading of its day when that comes first. */
+function placeOfInstant(items: TimelineItems, instant: number): number {
+  const row = Math.min(firstRowFrom(items.rows, instant), items.rows.length - 1);
+  const ofEntry = row < 0 ? items.length - 1 : placeOfRow(items, row);
+  if (items.logs === undefined) return ofEntry;
+  const day = items.days.findIndex((each) => (each.instant ?? Infinity) >= instant);
+  const heading = items.days[day];
+  if (heading === undefined) return ofEntry;
+  return Math.min(ofEntry, heading.first + heading.firstLog + day);
 }
 
 function DayHeading({ day, zone }: { readonly day: Day; readonly zone: string }) {
@@ -156,7 +206,12 @@ function DayHeading({ day, zone }: { readonly day: Day; readonly zone: string })
       <span className={styles['date']}>
         {day.instant === undefined ? say(m.unknownDay) : formatDay(day.instant, zone, locale)}
       </span>
-      <span className={styles['count']}>{say(m.dayCount, { n: day.count })}</span>
+      {(day.count > 0 || day.logs === 0) && (
+        <span className={styles['count']}>{say(m.dayCount, { n: day.count })}</span>
+      )}
+      {day.logs > 0 && (
+        <span className={styles['count']}>{say(searchMessages.rowCount, { n: day.logs })}</span>
+      )}
     </>
   );
 }
@@ -186,15 +241,16 @@ function DayRow({ day, index, top, zone }: DayRowProps) {
 type StickyDayProps = {
   readonly items: TimelineItems;
   readonly index: number;
-  readonly topPx: number;
+  /** How much of that row is scrolled out. */
+  readonly hiddenPx: number;
   readonly zone: string;
 };
 
 /** The day of the first row that is seen, over the list; the heading of the next day pushes it out. */
-function StickyDay({ items, index, topPx, zone }: StickyDayProps) {
+function StickyDay({ items, index, hiddenPx, zone }: StickyDayProps) {
   const day = dayOf(items, Math.min(index, items.length - 1));
   if (day === undefined) return null;
-  const pushedPx = itemAt(items, index + 1)?.kind === 'day' ? topPx - index * rowPx : 0;
+  const pushedPx = itemAt(items, index + 1)?.kind === 'day' ? hiddenPx : 0;
   return (
     <div
       className={styles['sticky']}

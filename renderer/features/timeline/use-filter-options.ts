@@ -5,7 +5,7 @@ import { answeredEntries } from '#shared/domain/entry-match.ts';
 import type { Message } from '#shared/i18n/messages.ts';
 import { searchMessages as s } from '#shared/i18n/search-messages.ts';
 import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
-import { confidenceMessages } from '../../records/confidence-message.ts';
+import { confidenceMessages } from '#shared/i18n/entry-words.ts';
 import { useSay } from '../../records/language.tsx';
 import { facetValues } from './facet-values.ts';
 import { type MarkField, type OptionGroup, optionGroups } from './filter-options.ts';

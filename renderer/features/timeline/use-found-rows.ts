@@ -5,8 +5,10 @@ import type { TimelineRow } from '../../data/timeline-row.ts';
 import { findRows, type FoundRows, type RowTests } from './find-rows.ts';
 import { searchTextOf } from './search-text.ts';
 
-/** A search that is not done in this time shows what it has, and goes on after the next frame. */
-const sliceMs = 24;
+/** A search that is not done in this time shows what it has; the rest is looked for with other work in between. */
+const sliceMs = 8;
+/** A search that goes on shows what has come in so often. */
+const showEveryMs = 120;
 
 const noAnswers: ReadonlySet<string> = new Set();
 
@@ -35,19 +37,25 @@ function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 /** What passes; a long search has shown its first results before it has looked at everything. */
 export function useFoundRows(source: readonly TimelineRow[], tests: RowTests): FoundRows {
   const shown = useRef<FoundRows>(undefined);
-  const [slice, setSlice] = useState(0);
-  const found = useMemo(
+  const first = useMemo(
     () => findRows({ source, tests, before: shown.current, budgetMs: sliceMs }),
-    // Each slice goes on where the one before it ended.
-    // oxlint-disable-next-line react/exhaustive-deps -- a new slice is what asks for the next part
-    [source, tests, slice],
+    [source, tests, shown],
   );
+  const [further, setFurther] = useState<FoundRows>();
+  const found = further?.source === source && further.tests === tests ? further : first;
   useEffect(() => {
     shown.current = found;
     if (isDone(found)) return undefined;
-    const timer = setTimeout(() => setSlice((before) => before + 1), 0);
+    const showAt = performance.now() + showEveryMs;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const goOn = (before: FoundRows) => {
+      const more = findRows({ source, tests, before, budgetMs: sliceMs });
+      if (isDone(more) || performance.now() > showAt) setFurther(more);
+      else timer = setTimeout(goOn, 0, more);
+    };
+    timer = setTimeout(goOn, 0, found);
     return () => clearTimeout(timer);
-  }, [found]);
+  }, [found, source, tests]);
   return found;
 }
 

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef } from 'react';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { isComposing } from '../../ui/is-composing.ts';
-import { itemAt, type TimelineItems } from './timeline-items.ts';
+import { itemAt, type TimelineItem, type TimelineItems } from './timeline-items.ts';
 import type { ChosenRows } from './use-chosen-rows.ts';
+import type { LogActions } from './use-log-actions.ts';
 
 type ListKeys = {
   readonly items: TimelineItems;
@@ -11,23 +12,26 @@ type ListKeys = {
   /** Rows that PageUp and PageDown pass. */
   readonly page: number;
   readonly chosen: ChosenRows;
+  readonly logs: LogActions;
   readonly onTag: () => void;
   readonly onStar: () => void;
 };
 
-/** How the keyboard and the mouse move the selection of the list and choose rows. */
-export function useListKeys({ items, selected, page, chosen, onTag, onStar }: ListKeys) {
+/** How the keyboard and the mouse move the selection of the list, choose entries and do things with log rows. */
+export function useListKeys({ items, selected, page, chosen, logs, onTag, onStar }: ListKeys) {
   const { selectedEntry, selectEntry, openEntry, detailOpen } = useWorkspace();
 
-  const entryFrom = (place: number, step: 1 | -1): string | undefined => {
+  const itemFrom = (place: number, step: 1 | -1): TimelineItem | undefined => {
     for (let at = place; at >= 0 && at < items.length; at += step) {
       const item = itemAt(items, at);
-      if (item?.kind === 'entry') return item.key;
+      if (item?.kind !== 'day') return item;
     }
     return undefined;
   };
-  const goTo = (entry: string | undefined, choosing: boolean) => {
-    if (entry === undefined) return;
+  const goTo = (item: TimelineItem | undefined, choosing: boolean) => {
+    if (item?.kind === 'log') return logs.goTo(item.place);
+    if (item?.kind !== 'entry') return;
+    const entry = item.key;
     if (choosing) chosen.extend(selectedEntry ?? entry, entry);
     if (detailOpen) openEntry(entry);
     else selectEntry(entry);
@@ -61,7 +65,8 @@ export function useListKeys({ items, selected, page, chosen, onTag, onStar }: Li
       chosen.all();
     } else {
       const place = target(key);
-      if (place !== undefined) goTo(entryFrom(...place), shiftKey);
+      if (place !== undefined) goTo(itemFrom(...place), shiftKey);
+      else if (logs.active !== undefined && logs.press(key)) return event.preventDefault();
       else if (key === 'Enter' && selectedEntry !== undefined) openEntry(selectedEntry);
       else if (!pressOnChosen(key)) return;
     }

@@ -1,3 +1,5 @@
+import { logSourceById } from '../../catalogue/kill-chain.ts';
+import { linkMessages } from '../../i18n/entry-words.ts';
 import { say } from '../../i18n/messages.ts';
 import { reportConfidenceMessages, reportKindMessages } from '../../i18n/report-messages.ts';
 import { correctionAnchor, entryAnchor } from '../anchors.ts';
@@ -5,7 +7,7 @@ import { citeEvidence } from '../citations.ts';
 import { dayKey, formatDay } from '../../domain/time/format-time.ts';
 import { entryZone } from '../../domain/time/entry-time.ts';
 import type { Block, Inline, Row, RowGroup } from '../document.ts';
-import { code, join, lineBreak, own, small, struck } from '../inline.ts';
+import { code, join, lineBreak, link, own, small, struck } from '../inline.ts';
 import type { ReportEntry, ReportModel } from '../report-model.ts';
 import type { Words } from '../report-words.ts';
 import { visibleText } from '../visible-text.ts';
@@ -102,6 +104,7 @@ function what(entry: ReportEntry, words: Words): readonly Inline[] {
       marks(entry, words),
       sourceTime(entry, words),
       noticedTime(entry, words),
+      linkedEntries(entry, words),
       about(entry, words),
     ],
     lineBreak,
@@ -147,14 +150,34 @@ function noticedTime({ content }: ReportEntry, words: Words): readonly Inline[] 
   return [small(own(words.say('noticed', { time: words.time(content.noticed) })))];
 }
 
+/** How it bears on other entries. */
+function linkedEntries({ links }: ReportEntry, words: Words): readonly Inline[] {
+  return join(
+    links.map(({ type, entry }) => [
+      small(
+        own(`${say(words.language, linkMessages[type])} `),
+        link(entryAnchor(entry), entry.label),
+      ),
+    ]),
+    lineBreak,
+  );
+}
+
 function about({ content }: ReportEntry, words: Words): readonly Inline[] {
   const pieces = [
     content.hosts.map((host) => `@${visibleText(host)}`).join('  '),
     (content.accounts ?? []).map((account) => `&${visibleText(account)}`).join('  '),
     content.techniques.map(({ id }) => visibleText(id)).join('  '),
     content.tags.map((tag) => `#${visibleText(tag)}`).join('  '),
+    logKind(content.logSource, words),
   ].filter((piece) => piece !== '');
   return pieces.length === 0 ? [] : [small(words.typed(pieces.join('  ')))];
+}
+
+function logKind(id: string | undefined, words: Words): string {
+  if (id === undefined) return '';
+  const name = logSourceById(id)?.name[words.language] ?? visibleText(id);
+  return words.say('logKind', { name });
 }
 
 function evidenceOf(entry: ReportEntry, words: Words): readonly Inline[] {

@@ -123,7 +123,7 @@ async function untilQuiet(page) {
 
 /**
  * Runs in the page. A sample begins with the event's own time stamp, and has found when the sentence of the
- * filter says what is wanted: the list is drawn together with it.
+ * filter says what is wanted and the first rows, or that there are none, stand in the list drawn with it.
  */
 function watchResults() {
   /** @type {{ wanted: Wanted, startedAt?: number, resolve: (sample: Sample) => void } | undefined} */
@@ -138,6 +138,10 @@ function watchResults() {
     const sentence = document.querySelector('[role=search] [role=group][aria-label*=":"]');
     const says = sentence?.getAttribute('aria-label')?.includes(wanted.text) ?? false;
     if (says !== wanted.isSaid) return;
+    // Words without a row are no result, unless everything has been looked at.
+    const status = document.querySelector('[role=search] [role=status]')?.textContent ?? '';
+    const hasRows = document.querySelector('[role=grid] [role=row][aria-selected]') !== null;
+    if (!hasRows && status.includes('Searching')) return;
     current = undefined;
     const found = performance.now() - startedAt;
     requestAnimationFrame(() => {

@@ -5,13 +5,14 @@ import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
 import { type Language, type Message, say } from '#shared/i18n/messages.ts';
 import { timelineMessages } from '#shared/i18n/timeline-messages.ts';
 
-export type View = 'timeline' | 'checklists' | 'evidence' | 'logs' | 'report';
+export type View = 'timeline' | 'checklists' | 'evidence' | 'logs' | 'report' | 'kill-chain';
 const viewKeys: Readonly<Record<View, string>> = {
   timeline: 'Alt+1',
   checklists: 'Alt+2',
   evidence: 'Alt+3',
   logs: 'Alt+4',
   report: 'Alt+5',
+  'kill-chain': 'Alt+6',
 };
 const viewLabels: Readonly<Record<View, Message>> = {
   timeline: m.viewTimeline,
@@ -19,6 +20,7 @@ const viewLabels: Readonly<Record<View, Message>> = {
   evidence: m.viewEvidence,
   logs: m.viewLogs,
   report: m.viewReport,
+  'kill-chain': m.viewKillChain,
 };
 
 /** The window of an opened notebook, as somebody finds their way in it: by role, name and key. */

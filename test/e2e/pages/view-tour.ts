@@ -1,11 +1,19 @@
 import { expect, type Page } from '@playwright/test';
+import path from 'node:path';
+import { chainQuestionMessages } from '#shared/i18n/chain-question-messages.ts';
 import { checklistMessages } from '#shared/i18n/checklist-messages.ts';
 import { entryLineMessages } from '#shared/i18n/entry-line-messages.ts';
 import { evidenceMessages } from '#shared/i18n/evidence-messages.ts';
 import { frameMessages } from '#shared/i18n/frame-messages.ts';
+import { logMessages } from '#shared/i18n/logs-messages.ts';
+import { chainMessages } from '#shared/i18n/kill-chain-messages.ts';
 import type { Language, Message } from '#shared/i18n/messages.ts';
 import { reportViewMessages } from '#shared/i18n/report-view-messages.ts';
+import { searchMessages } from '#shared/i18n/search-messages.ts';
 import { timelineMessages } from '#shared/i18n/timeline-messages.ts';
+import { type Kiroku, projectRoot } from '../fixtures/launch-kiroku.ts';
+import { chooseFiles } from './file-dialogs.ts';
+import { importLog } from './import-log.ts';
 import { type NotebookWindow, notebookWindow } from './notebook-window.ts';
 
 /** A stop of the tour: brings the view about, and says how to leave it. */
@@ -13,7 +21,7 @@ type Stop = {
   readonly name: string;
   /** What is new on the screen since the stops before; everything when it is missing. */
   readonly part?: string;
-  readonly show: (notebook: NotebookWindow, page: Page) => Promise<void>;
+  readonly show: (notebook: NotebookWindow, page: Page, app: Kiroku['app']) => Promise<void>;
   readonly leave?: (notebook: NotebookWindow, page: Page) => Promise<void>;
 };
 
@@ -51,6 +59,8 @@ const openEntry = async ({ goTo, list, row, word }: NotebookWindow, page: Page) 
   await expect(page.getByRole('tablist')).toBeVisible();
   await expect(row(word(timelineMessages.corrected))).toBeVisible();
 };
+
+const log = path.join(projectRoot, 'test/fixtures/logs/sysmon-japanese.csv');
 
 /** Every view of a notebook that has entries, a correction, evidence and a checklist, in an order that fits. */
 const stops: readonly Stop[] = [
@@ -185,6 +195,73 @@ const stops: readonly Stop[] = [
     },
   },
   {
+    name: 'log-import',
+    part: 'dialog[open]',
+    show: async ({ goTo, run, word }, page, app) => {
+      await chooseFiles(app, [log]);
+      await goTo('logs');
+      await run(word(logMessages.import));
+      await expect(page.getByText(word(logMessages.firstRows)).first()).toBeVisible();
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'logs',
+    part: 'main',
+    show: async (notebook, page, app) => {
+      const list = page.getByRole('grid', { name: notebook.word(logMessages.rowList) });
+      // The tour may come by twice.
+      if ((await list.count()) === 0) await importLog({ app, page }, notebook, log);
+      await expect(list.getByRole('row').first()).toContainText('invoice.docm');
+    },
+  },
+  {
+    name: 'log-span',
+    part: 'main',
+    show: async ({ word }, page) => {
+      await page.getByRole('button', { name: word(logMessages.timeSpan), exact: true }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'log-record',
+    part: 'main',
+    show: async ({ word }, page) => {
+      await page.getByRole('grid', { name: word(logMessages.rowList) }).press('Enter');
+      await expect(page.getByRole('region', { name: word(logMessages.original) })).toBeVisible();
+    },
+    leave: async ({ word }, page) => {
+      const close = word(logMessages.closeOriginal);
+      await page.getByRole('button', { name: close }).click();
+    },
+  },
+  {
+    name: 'timeline-rows',
+    part: 'main',
+    show: async ({ goTo, run, list, word }, page) => {
+      await goTo('timeline');
+      await run(word(searchMessages.cmdLogRows));
+      await expect(page.getByText(word(searchMessages.rowCount, { n: 8 })).first()).toBeVisible();
+      await list.press('End');
+      await expect(list.getByRole('row', { selected: true })).toContainText('GoogleUpdate');
+    },
+  },
+  {
+    name: 'timeline-record',
+    part: 'main',
+    show: async ({ list, word }, page) => {
+      await list.press('!');
+      await list.press('Enter');
+      await expect(page.getByRole('region', { name: word(logMessages.original) })).toBeVisible();
+    },
+    leave: async ({ list, run, word }) => {
+      await list.press('Escape');
+      await list.press('Escape');
+      await run(word(searchMessages.cmdLogRows));
+    },
+  },
+  {
     name: 'report',
     part: 'main',
     show: async ({ goTo, word }, page) => {
@@ -192,6 +269,100 @@ const stops: readonly Stop[] = [
       await expect(
         page.getByRole('article', { name: word(reportViewMessages.paper) }),
       ).toBeVisible();
+    },
+  },
+  {
+    name: 'kill-chain',
+    part: 'main',
+    show: async ({ goTo, word }, page) => {
+      await goTo('kill-chain');
+      await expect(page.getByRole('slider', { name: word(chainMessages.drawing) })).toBeVisible();
+    },
+  },
+  {
+    name: 'kill-chain-guide',
+    part: 'main',
+    show: async ({ word }, page) => {
+      await page.getByRole('slider', { name: word(chainMessages.drawing) }).focus();
+      await page.keyboard.press('g');
+      await page.getByRole('button', { name: word(chainMessages.showTable), exact: true }).click();
+      await expect(page.getByRole('table', { name: word(chainMessages.table) })).toBeVisible();
+      await expect(page.getByText(word(chainMessages.guideActions), { exact: true })).toBeVisible();
+    },
+  },
+  {
+    name: 'kill-chain-paths',
+    part: 'dialog[open]',
+    show: async ({ word }, page) => {
+      await page.getByRole('button', { name: word(chainMessages.paths), exact: true }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'kill-chain-questions',
+    part: 'main',
+    show: async ({ word }, page) => {
+      await page.getByRole('tab', { name: word(chainMessages.tabQuestions) }).click();
+      await expect(page.locator('[data-question]').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'kill-chain-dismissal',
+    part: 'dialog[open]',
+    show: async ({ word }, page) => {
+      await page
+        .getByRole('button', { name: word(chainQuestionMessages.dismiss), exact: true })
+        .first()
+        .click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'kill-chain-coverage',
+    part: 'main',
+    show: async ({ word }, page) => {
+      await page.getByRole('tab', { name: word(chainMessages.tabCoverage) }).click();
+      await expect(page.getByRole('grid', { name: word(chainMessages.coverGrid) })).toBeVisible();
+    },
+  },
+  {
+    name: 'kill-chain-coverage-source',
+    part: 'dialog[open]',
+    show: async (_, page) => {
+      await page.locator('[data-cell="0 0"]').focus();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'kill-chain-courses',
+    part: 'main',
+    show: async ({ word }, page) => {
+      await page.getByRole('tab', { name: word(chainMessages.tabCourses) }).click();
+      const grid = page.getByRole('grid', { name: word(chainQuestionMessages.coursesGrid) });
+      await expect(grid).toBeVisible();
+    },
+  },
+  {
+    name: 'kill-chain-course',
+    part: 'dialog[open]',
+    show: async (_, page) => {
+      await page.locator('[data-cell="2 1"]').focus();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'kill-chain-attack',
+    part: 'main',
+    show: async ({ word }, page) => {
+      await page.getByRole('tab', { name: word(chainMessages.tabAttack) }).click();
+      await page.locator('[data-shade]').first().click();
+      await expect(page.locator('[data-shade][aria-pressed="true"]').first()).toBeVisible();
     },
   },
   {
@@ -222,13 +393,13 @@ const stops: readonly Stop[] = [
 
 /** Goes through every view and does the same at each. */
 export async function takeTour(
-  page: Page,
+  { app, page }: Pick<Kiroku, 'app' | 'page'>,
   language: Language,
   visit: (name: string, part?: string) => Promise<void>,
 ): Promise<void> {
   const notebook = notebookWindow(page, language);
   for (const { name, part, show, leave } of stops) {
-    await show(notebook, page);
+    await show(notebook, page, app);
     await visit(name, part);
     await leave?.(notebook, page);
   }

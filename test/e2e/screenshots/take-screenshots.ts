@@ -43,7 +43,7 @@ for (const language of ['en', 'ja'] as const)
         await startScreen(page, language).example(language).click();
       }
       await notebookWindow(page, language).list.waitFor();
-      await takeTour(page, language, (name) => picture(kiroku, `${name}-${language}-${theme}`));
+      await takeTour(kiroku, language, (name) => picture(kiroku, `${name}-${language}-${theme}`));
     }
   });
 
@@ -59,7 +59,7 @@ for (const [what, width, zoom] of [
     await changeLook(page, { language, theme: 'light' });
     await picture(kiroku, `start-${what}`);
     await startScreen(page, language).example(language).click();
-    await takeTour(page, language, (name) => picture(kiroku, `${name}-${what}`));
+    await takeTour(kiroku, language, (name) => picture(kiroku, `${name}-${what}`));
   });
 
 test('ten thousand entries, and a notebook with none', async ({ launch, places }) => {

@@ -61,7 +61,14 @@ async function openSource(handlers: WindowHandlers, name: string, content = tabl
   return source;
 }
 
-const everything: RowQuery = { words: '', sources: [], from: null, to: null };
+const everything: RowQuery = {
+  words: '',
+  sources: [],
+  from: null,
+  to: null,
+  hosts: [],
+  aheadMs: {},
+};
 
 /** First lines of the rows that a finished search has found. */
 async function texts(handlers: WindowHandlers, query: Partial<RowQuery>) {
@@ -279,10 +286,138 @@ test('evidence that vanished is named, with its rows and without', async () => {
   expect(valueOf(await handlers.request('rows:open', { source }))).toMatchObject({ rows: 4 });
 });
 
-test('a page cannot write a source by itself', async () => {
+test('a page registers a source without a file, and makes up none with one', async () => {
   const handlers = await open();
   const operation = { t: 'source.add', id: 'a'.repeat(32), name: 'made up' } as const;
-  expect(await handlers.request('notebook:append', { operation })).toMatchObject(
-    err({ kind: 'invalid' }),
+  const result = { rows: 1, usable: 1, unusable: 0, skipped: 0, first: null, last: null };
+  for (const more of [{ evidence: 'b'.repeat(32) }, { result }])
+    expect(
+      await handlers.request('notebook:append', { operation: { ...operation, ...more } }),
+    ).toMatchObject(err({ kind: 'invalid' }));
+  valueOf(await handlers.request('notebook:append', { operation }));
+  expect(await operations(handlers)).toContainEqual(operation);
+});
+
+test('rows of a clock that was off stand where they truly were', async () => {
+  const handlers = await open();
+  const right = await openSource(handlers, 'right.csv');
+  const ahead = await openSource(handlers, 'ahead.csv', table.replaceAll('logon', 'LOGON'));
+  const sources = [right, ahead];
+  const aheadMs = { [ahead]: 90 * 60_000 };
+  expect((await texts(handlers, { sources, aheadMs, words: 'ws01' })).rows).toEqual([
+    'LOGON of alice',
+    'LOGON of bob',
+    'logon of alice',
+    'logon of bob',
+  ]);
+  const { search, rows } = await texts(handlers, { sources, aheadMs });
+  expect(rows.slice(-2)).toEqual(['logon of carol', 'LOGON of carol']);
+  const page = valueOf(await handlers.request('rows:page', { search, place: 0, limit: 1 }));
+  // 04:00 in the file, an hour and a half early.
+  expect(page.rows).toMatchObject([
+    {
+      source: ahead,
+      time: Date.parse('2024-02-29T17:30:00Z') * 1000,
+      showed: Date.parse('2024-02-29T19:00:00Z') * 1000,
+    },
+  ]);
+  const at = (time: string) => Date.parse(time) * 1000;
+  const early = { from: at('2024-02-29T17:00:00Z'), to: at('2024-02-29T18:00:00Z') };
+  expect((await texts(handlers, { sources, aheadMs, ...early })).rows).toEqual([
+    'powershell -enc ZQ==',
+  ]);
+});
+
+test('rows are chosen by the machine that they name, however it is written', async () => {
+  const handlers = await open();
+  await openSource(handlers, 'table.csv');
+  expect((await texts(handlers, { hosts: ['ＷＳ01'] })).rows).toEqual([
+    'logon of alice',
+    'logon of bob',
+  ]);
+  expect((await texts(handlers, { hosts: ['ws01', 'ws02'], words: 'bob' })).rows).toEqual([
+    'logon of bob',
+  ]);
+  expect((await texts(handlers, { hosts: ['nowhere'] })).rows).toEqual([]);
+});
+
+test('a list learns where its own times and the days stand among the rows', async () => {
+  const handlers = await open();
+  await openSource(handlers, 'a.csv');
+  await openSource(handlers, 'b.csv');
+  const us = (time: string) => Date.parse(time) * 1000;
+  const times = Float64Array.of(
+    us('2024-02-29T18:59:59Z'),
+    us('2024-02-29T19:00:00Z'),
+    us('2024-02-29T19:00:01Z'),
+    us('2024-02-29T20:00:00.250Z'),
+    us('2024-03-01T00:00:00Z'),
+    Infinity,
   );
+  const placed = async (query: Partial<RowQuery>) => {
+    const { search } = await texts(handlers, query);
+    const { ranks } = valueOf(await handlers.request('rows:ranks', { search, times }));
+    const days = valueOf(await handlers.request('rows:days', { search, zone: 'Asia/Tokyo' }));
+    return { ranks: [...ranks], ...days };
+  };
+  expect(await placed({})).toEqual({
+    ranks: [0, 0, 2, 2, 6, 6],
+    days: [{ time: us('2024-02-29T19:00:00Z'), place: 0 }],
+    last: us('2024-02-29T21:00:00Z'),
+    timed: 6,
+  });
+  expect(await placed({ words: 'logon' })).toMatchObject({
+    ranks: [0, 0, 0, 0, 4, 4],
+    timed: 4,
+  });
+  expect(await placed({ words: 'no row has this' })).toEqual({
+    ranks: [0, 0, 0, 0, 0, 0],
+    days: [],
+    last: null,
+    timed: 0,
+  });
+});
+
+test('a clock that was ahead moves the rows of its source, and what asks for another search is told so', async () => {
+  const handlers = await open();
+  const first = await openSource(handlers, 'a.csv');
+  await openSource(handlers, 'b.csv');
+  const { search } = await texts(handlers, { aheadMs: { [first]: 10 * 3_600_000 } });
+  const page = valueOf(await handlers.request('rows:page', { search, place: 0, limit: 4 }));
+  expect(page.rows.map(({ source, time }) => [source === first, time])).toEqual([
+    [true, Date.parse('2024-02-29T09:00:00Z') * 1000],
+    [true, Date.parse('2024-02-29T10:00:00.250Z') * 1000],
+    [true, Date.parse('2024-02-29T11:00:00Z') * 1000],
+    [false, Date.parse('2024-02-29T19:00:00Z') * 1000],
+  ]);
+  const zone = 'America/New_York';
+  const { days } = valueOf(await handlers.request('rows:days', { search, zone }));
+  expect(days.map(({ place }) => place)).toEqual([0]);
+  await texts(handlers, {});
+  expect(await handlers.request('rows:days', { search, zone })).toEqual(err({ kind: 'ended' }));
+  const times = Float64Array.of(0);
+  expect(await handlers.request('rows:ranks', { search, times })).toEqual(err({ kind: 'ended' }));
+});
+
+test('a dropped file without a path is told of, and a picked one that nobody waits for is let go', async () => {
+  const handlers = await open();
+  const id = await pickFile(handlers, 'table.csv', table);
+  const looking = handlers.request('log:preview', { id, answers: {} });
+  await handlers.request('log:stop-preview', { id });
+  expect(await looking).toEqual(err({ kind: 'cancelled' }));
+  expect(await handlers.request('log:import', { id, note: '' })).toEqual(
+    err({ kind: 'not-answered' }),
+  );
+  const there = path.join(handlers.places.files, 'table.csv');
+  for (const lost of ['', path.join(handlers.places.files, '\uFFFD\uFFFD.csv')]) {
+    const paths = [there, lost];
+    expect(await handlers.request('log:drop', { paths })).toEqual(err({ kind: 'no-path', n: 1 }));
+    expect(await handlers.request('evidence:drop', { paths, note: '' })).toEqual(
+      err({ kind: 'no-path', n: 1 }),
+    );
+  }
+  const odd = path.join(handlers.places.files, '\uFFFD.csv');
+  await writeFile(odd, table);
+  const { files } = valueOf(await handlers.request('log:drop', { paths: [odd] }));
+  expect(files.map(({ name }) => name)).toEqual(['\uFFFD.csv']);
 });

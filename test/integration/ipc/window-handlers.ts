@@ -22,6 +22,7 @@ export type Answers = {
   newNotebook?: string;
   evidence: string[];
   logs: string[];
+  case?: string;
   reportFile?: string;
 };
 
@@ -44,6 +45,7 @@ export async function openWindowHandlers(
     chooseNewNotebook: async () => answers.newNotebook,
     chooseEvidence: async () => answers.evidence,
     chooseLogs: async () => answers.logs,
+    chooseCase: async () => answers.case,
     chooseReportFile: async () => answers.reportFile,
   };
   const events: { readonly event: IpcEvent; readonly payload: unknown }[] = [];
@@ -82,6 +84,7 @@ export async function openWindowHandlers(
     makeExample: exampleMaker(keys),
     focusElsewhere: () => false,
     onTried: () => {},
+    readCase: logWorkHere.readCase,
     renderReport: async (_notebook, { format }) => ok(Buffer.from(`report as ${format}`)),
   });
   registerHandlers({ ipc: fake.ipc, answer: Promise.resolve(answer) });

@@ -9,6 +9,7 @@ import {
   type FilteredEntry,
   withoutFields,
 } from '#shared/domain/entry-match.ts';
+import { correctedTime } from '#shared/domain/source.ts';
 import { parseTime } from '#shared/domain/time/parse-time.ts';
 import { entryContent } from '../../fixtures/test-operations.ts';
 
@@ -32,6 +33,7 @@ function entry(
     id: text,
     number: 1,
     content,
+    at: content.at,
     instant: utc === null ? Number.POSITIVE_INFINITY : Date.parse(utc),
     by: 'Aoki',
     corrected: false,
@@ -135,4 +137,19 @@ test('a filter tells what it asks, and can be asked less', () => {
   };
   expect(askedFields(filter)).toEqual(['kinds', 'from', 'withdrawn']);
   expect(askedFields(withoutFields(filter, 'from', 'withdrawn'))).toEqual(['kinds']);
+});
+
+test('an interval by a clock that was off ends when it truly did', () => {
+  const raw = timed('2024-03-09 23:00–2024-03-10 02:05');
+  const clock = { aheadMs: 3_600_000, plusMinusMs: 0, measuredAt: null, how: 'by radio clock' };
+  const at = correctedTime(raw.at, clock);
+  const seen = entry('seen', { ...raw, source }, { at, instant: Date.parse(at.utc ?? '') });
+  const isFound = (filter: EntryFilter) =>
+    entryTests(filter, { searchText: () => '', answered: new Set() }).every(({ passes }) =>
+      passes(seen),
+    );
+  // 02:05 in Tokyo by the clock was 01:05.
+  expect(isFound({ from: '2024-03-09T16:05:00Z' })).toBe(true);
+  expect(isFound({ from: '2024-03-09T16:06:00Z' })).toBe(false);
+  expect(isFound({ until: '2024-03-09T13:00:00Z' })).toBe(true);
 });

@@ -49,6 +49,13 @@ describe('a time by the clock of its source', () => {
     expect(correctedTime(day, clock(24 * 3_600_000)).utc).toBe('2026-02-28T00:00:00Z');
   });
 
+  test('stays when the clock was off by more than the calendar has', () => {
+    for (const aheadMs of [Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER, 8e14])
+      expect(correctedTime(minute, clock(aheadMs))).toBe(minute);
+    const late = { ...minute, untilUtc: '9999-12-31T23:59:00Z' };
+    expect(correctedTime(late, clock(-60_000))).toBe(late);
+  });
+
   test('covers every instant that it may have been', () => {
     const short = timePrecisions.filter((precision) => !/day|month|unknown/.test(precision));
     fc.assert(

@@ -91,6 +91,7 @@ describe('test vectors', () => {
       'newer-operation',
       'newer-line',
       'japanese',
+      'kill-chain',
       'sealed',
       'predecessor',
     ]);

@@ -21,6 +21,12 @@ test('only what was touched is written anew', () => {
   );
 });
 
+test('a correction takes an entry off no intrusion path', () => {
+  const on = { ...before, paths: ['0'.repeat(32)] };
+  const read = readForm({ ...form, text: 'VPN account misused' }, on, context);
+  expect(read.ok && read.value.paths).toEqual(on.paths);
+});
+
 test('a new technique carries the catalogue of today, an old one keeps its own', () => {
   const read = readForm({ ...form, techniques: 'T1133、t1486' }, before, context);
   expect(read.ok && read.value.techniques).toEqual([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { searchWords } from '#shared/domain/text-search.ts';
-import { rowLine } from '../../../renderer/features/logs/row-line.ts';
+import { rowLine } from '../../../renderer/records/row-line.ts';
 import { matchParts } from '../../../renderer/records/match-parts.ts';
 
 /** Matches in brackets. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { entryContentSchema } from '#shared/domain/entry.ts';
 import type { OriginalRecord } from '#shared/ipc/log-contract.ts';
-import { parsePinMarks } from '../../../renderer/features/logs/pin-marks.ts';
-import { type PinnedRecord, pinnedEntry } from '../../../renderer/features/logs/pinned-entry.ts';
+import { parsePinMarks } from '../../../renderer/records/pin-marks.ts';
+import { type PinnedRecord, pinnedEntry } from '../../../renderer/records/pinned-entry.ts';
 
 const none = parsePinMarks('');
 

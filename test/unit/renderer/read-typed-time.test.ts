@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTypedTime, spanOfTime } from '../../../renderer/features/timeline/read-typed-time.ts';
+import { readTypedTime, spanOfTime } from '../../../renderer/records/read-typed-time.ts';
 
 const reading = {
   nowMs: Date.parse('2026-03-01T09:00:00Z'),

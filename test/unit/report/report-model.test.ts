@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
+import { addEntry, logEntry } from '#shared/application/entries.ts';
+import { entryLineContextOf } from '#shared/application/entry-context.ts';
+import { checkMachineClock } from '#shared/application/machine-clocks.ts';
+import { measureSourceClock, registerSource } from '#shared/application/sources.ts';
 import { emptyState } from '#shared/journal/fold.ts';
 import { buildReportModel } from '#shared/report/build-report-model.ts';
+import { renderMarkdown } from '#shared/report/render-markdown.ts';
+import { writeReport } from '#shared/report/write-report.ts';
+import { inMemoryJournal } from '../application/in-memory-journal.ts';
 import { eventfulNotebook, exampleNotebook, reportOptions } from './sample-notebooks.ts';
 
 const eventful = eventfulNotebook();
@@ -114,4 +121,32 @@ test('an empty notebook makes a model that says so', () => {
   expect(nothing.entries).toEqual([]);
   expect(nothing.period).toBeUndefined();
   expect(nothing.facts.firstActivity).toBeUndefined();
+});
+
+test('clocks are told with how they were measured, and links between entries by number', async () => {
+  const writing = inMemoryJournal();
+  const context = entryLineContextOf(emptyState(), Date.UTC(2024, 2, 1, 5, 8));
+  const source = await registerSource(writing, 'gate camera', []);
+  if (!source.ok) throw new Error('not registered');
+  const clock = { aheadMs: 900_000, plusMinusMs: 1_000, measuredAt: null, how: 'by radio clock' };
+  await measureSourceClock(writing, source.value.id, { ...clock, aheadMs: 60_000 });
+  await measureSourceClock(writing, source.value.id, clock);
+  const first = await logEntry(writing, '03:00 logon', context);
+  if (!first.ok) throw new Error('not saved');
+  const links = [{ type: 'caused' as const, entry: first.value.id }];
+  const extra = { links, logSource: 'vpn', source: source.value.id };
+  await addEntry(writing, { ...first.value.content, text: 'door opened', ...extra });
+  await writing.journal.append({ t: 'clock.jump', id: writing.newId(), byMs: -3_600_000 });
+  const check = { reference: 'GPS', aheadMs: 0, plusMinusMs: 0, note: '' };
+  await checkMachineClock(writing, check);
+  const state = writing.state();
+  for (const language of ['en', 'ja'] as const) {
+    const options = reportOptions(language, { state, seal: undefined });
+    const text = renderMarkdown(writeReport(buildReportModel(state, options)));
+    const words = {
+      en: ['15 min ahead ± 1 s', 'by radio clock', '1 h back', 'right against GPS', 'caused '],
+      ja: ['15分進み ±1秒', 'by radio clock', '1時間戻った', 'GPSに対して正確', '次の原因 '],
+    };
+    for (const word of [...words[language], 'gate camera', 'VPN']) expect(text).toContain(word);
+  }
 });

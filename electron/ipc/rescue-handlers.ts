@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { countOutcomes, countRescued, ownRows } from '#shared/application/rescue-case.ts';
+import type { RescueChoices, RescuedCase } from '#shared/import/rescue/rescued-case.ts';
+import type { IpcHandlers, IpcReply } from '#shared/ipc/contract.ts';
+import type { RescueLookError } from '#shared/ipc/rescue-contract.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import type { Dialogs } from '../dialogs.ts';
+import type { ReadCase } from '../import/read-case.ts';
+import type { TakeCaseError } from '../import/take-case.ts';
+import { type WindowNotebook, writableNotebook } from './window-notebook.ts';
+
+/** Reads a file as a case, beside the window. */
+export type CaseReader = (file: string, choices: RescueChoices) => Promise<ReadCase>;
+
+type Picked = {
+  readonly id: string;
+  readonly file: string;
+  asked: number;
+  found?: { readonly rescued: RescuedCase; readonly sha256: string };
+};
+type ImportReply = IpcReply<'rescue:import'>;
+
+/** Cases of other tools are looked at and taken in; their files stay on this side. */
+export function rescueHandlers(
+  notebook: WindowNotebook,
+  dialogs: Dialogs,
+  readCase: CaseReader,
+): Pick<IpcHandlers, 'rescue:pick' | 'rescue:look' | 'rescue:rows' | 'rescue:import'> {
+  let picked: Picked | undefined;
+  const pickedWith = (id: string) => (picked?.id === id ? picked : undefined);
+  return {
+    'rescue:pick': async () => {
+      const file = await dialogs.chooseCase();
+      if (file === undefined) return err({ kind: 'cancelled' });
+      picked = { id: randomUUID(), file, asked: 0 };
+      return ok({ id: picked.id, name: path.basename(file) });
+    },
+    'rescue:look': async ({ id, zone }) => {
+      const wanted = pickedWith(id);
+      if (wanted === undefined) return err({ kind: 'not-picked' });
+      wanted.asked += 1;
+      const { asked } = wanted;
+      delete wanted.found;
+      const read = foundIn(await readCase(wanted.file, { zone }));
+      if (!read.ok) return read;
+      // What was asked last counts, whichever answer comes last.
+      if (wanted.asked === asked) wanted.found = read.value;
+      const { rescued, sha256 } = read.value;
+      const { format, version, title, rows, secrets, questions } = rescued;
+      const own = ownRows(rescued);
+      return ok({
+        format,
+        version,
+        title,
+        outcomes: { ...countOutcomes(own) },
+        besides: rows.length - own.length,
+        counts: countRescued(rescued),
+        secrets: [...secrets],
+        questions: [...questions],
+        before: (await notebook.current()?.rescuedBefore(sha256, format)) ?? null,
+      });
+    },
+    'rescue:rows': async ({ id, outcome, from, limit }) => {
+      const { found } = pickedWith(id) ?? {};
+      if (found === undefined) return err({ kind: 'not-picked' });
+      const { rows } = found.rescued;
+      const wanted = outcome === undefined ? rows : rows.filter((row) => row.outcome === outcome);
+      const page = wanted.slice(from, from + limit);
+      return ok({
+        rows: page.map((row) => ({ ...row, what: [...row.what] })),
+        count: wanted.length,
+      });
+    },
+    'rescue:import': async ({ id, withOriginal, note }) => {
+      const writable = writableNotebook(notebook);
+      if (!writable.ok) return writable;
+      const { port, jobs } = writable.value;
+      const { file, found } = pickedWith(id) ?? {};
+      if (file === undefined || found === undefined || found.rescued.questions.length > 0)
+        return err({ kind: 'not-answered' });
+      // Taken in once: a second press must not write everything twice.
+      picked = undefined;
+      return new Promise<ImportReply>((resolve, reject) => {
+        jobs.start({ kind: 'rescue', name: path.basename(file) }, async (options) => {
+          try {
+            const taken = await port.takeCase({ file, ...found, withOriginal, note, ...options });
+            resolve(taken.ok ? taken : err(importError(taken.error)));
+            // Why not is told by the reply; the job has only shown how far it was.
+            return taken.ok ? ok(undefined) : err({ kind: 'cancelled' });
+          } catch (error) {
+            reject(error instanceof Error ? error : new Error(String(error)));
+            return err({ kind: 'cancelled' });
+          }
+        });
+      });
+    },
+  };
+}
+
+function foundIn(
+  read: ReadCase,
+): Result<Extract<ReadCase, { readonly kind: 'found' }>, RescueLookError> {
+  switch (read.kind) {
+    case 'found':
+      return ok(read);
+    case 'no-case':
+      return err({ kind: 'no-case' });
+    case 'encrypted':
+      return err({ kind: 'encrypted', format: read.format });
+    case 'refused':
+      return err(
+        read.because.kind === 'broken-workbook'
+          ? { kind: 'broken-workbook', part: read.because.part }
+          : { kind: 'too-large' },
+      );
+  }
+}
+
+function importError(error: TakeCaseError): Extract<ImportReply, { ok: false }>['error'] {
+  switch (error.kind) {
+    case 'file-changed':
+      return error;
+    case 'rescue-stopped':
+      return { kind: 'stopped', because: error.because, written: error.written, of: error.of };
+    case 'append-failed':
+    case 'not-a-regular-file':
+    case 'not-found':
+    case 'no-access':
+    case 'disk-full':
+    case 'copy-differs':
+    case 'read-failed':
+    case 'cancelled':
+      return { kind: 'not-taken', because: error };
+  }
+}

@@ -1,0 +1,91 @@
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { canonicalize } from '#shared/journal/canonical-json.ts';
+import { feedIdSchema, sha256Schema } from '#shared/lib/ids.ts';
+import { syncFolder, writeNewFile } from './durable-file.ts';
+import { evidenceFileName } from './evidence-vault.ts';
+import { feedFileOf, placesIn } from './notebook-folder.ts';
+import { systemCode } from './system-error.ts';
+
+/** Folders in which a merge is prepared; gone when it is done. */
+export const mergeFolderPrefix = '.merge-';
+const decisionFile = 'decided.json';
+
+/** What a merge moves into the notebook once everything of it lies synced in its folder. */
+const decisionSchema = z.object({
+  feeds: z.array(feedIdSchema),
+  evidence: z.array(sha256Schema),
+});
+export type MergeDecision = z.infer<typeof decisionSchema>;
+
+/**
+ * The point of no return of a merge: from here on it is finished, by whoever opens the notebook next if need be.
+ */
+export async function decideMerge(work: string, decision: MergeDecision): Promise<void> {
+  await writeNewFile(path.join(work, decisionFile), `${canonicalize(decision)}\n`);
+  await syncFolder(work);
+}
+
+/**
+ * Finishes merges that were decided and forgets those that were not; only the holder of the lock may. A move that
+ * was made already is passed over, so that it can be interrupted as often as it likes.
+ */
+export async function finishMerges(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(mergeFolderPrefix)) continue;
+    const work = path.join(folder, name);
+    const decision = await readDecision(work);
+    if (decision !== undefined) await moveIn(folder, path.join(work, 'staged'), decision);
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+async function readDecision(work: string): Promise<MergeDecision | undefined> {
+  let text: string;
+  try {
+    text = await readFile(path.join(work, decisionFile), 'utf8');
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+  try {
+    return decisionSchema.parse(JSON.parse(text));
+  } catch {
+    // A decision is synced before anything moves: one that cannot be read was never made.
+    return undefined;
+  }
+}
+
+/** True when a merge prepared in this folder will be finished. */
+export async function isDecided(work: string): Promise<boolean> {
+  return (await readDecision(work)) !== undefined;
+}
+
+async function moveIn(
+  folder: string,
+  staged: string,
+  { feeds, evidence }: MergeDecision,
+): Promise<void> {
+  const into = placesIn(folder);
+  const from = placesIn(staged);
+  await mkdir(into.feeds, { recursive: true });
+  await mkdir(into.evidence, { recursive: true });
+  // What lines name is there before the lines are.
+  for (const sha256 of evidence) {
+    const name = evidenceFileName(sha256);
+    await moveIfThere(path.join(from.evidence, name), path.join(into.evidence, name));
+  }
+  await syncFolder(into.evidence);
+  for (const feed of feeds) await moveIfThere(feedFileOf(staged, feed), feedFileOf(folder, feed));
+  await syncFolder(into.feeds);
+}
+
+async function moveIfThere(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+  }
+}

@@ -1,0 +1,47 @@
+/** What a file of a bundle is, told by its name below the bag's one folder. */
+export type BagPart =
+  | { readonly what: 'tag'; readonly name: string }
+  | { readonly what: 'identity' }
+  | { readonly what: 'feed'; readonly feed: string }
+  | { readonly what: 'evidence'; readonly sha256: string };
+
+/** Names of the files beside `data/` (RFC 8493, 2.1 and 2.2), and those that Kiroku adds. */
+export const tagNames = {
+  declaration: 'bagit.txt',
+  info: 'bag-info.txt',
+  manifest: 'manifest-sha256.txt',
+  tagManifest: 'tagmanifest-sha256.txt',
+  guide: 'VERIFY.txt',
+  script: 'verify.py',
+  seal: 'SEAL.txt',
+} as const;
+
+const tags: ReadonlySet<string> = new Set(Object.values(tagNames));
+
+export const identityName = 'data/notebook.json';
+
+export function feedName(feed: string): string {
+  return `data/feeds/${feed}.jsonl`;
+}
+
+export function evidenceName(sha256: string): string {
+  return `data/evidence/${sha256}.evid`;
+}
+
+/**
+ * Reads the name of a file in a bag. Only names that Kiroku writes are known: a path that leads out of
+ * the folder, a device name or another spelling of one of these is simply none of them.
+ */
+export function bagPartOf(name: string): BagPart | undefined {
+  if (tags.has(name)) return { what: 'tag', name };
+  if (name === identityName) return { what: 'identity' };
+  const feed = /^data\/feeds\/(k1-[0-9a-f]{32})\.jsonl$/.exec(name)?.[1];
+  if (feed !== undefined) return { what: 'feed', feed };
+  const sha256 = /^data\/evidence\/([0-9a-f]{64})\.evid$/.exec(name)?.[1];
+  return sha256 === undefined ? undefined : { what: 'evidence', sha256 };
+}
+
+/** Folders that a ZIP may name for themselves. */
+export function isBagFolder(name: string): boolean {
+  return name === '' || name === 'data/' || name === 'data/feeds/' || name === 'data/evidence/';
+}

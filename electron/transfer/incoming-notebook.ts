@@ -1,0 +1,101 @@
+import { createReadStream } from 'node:fs';
+import { lstat, mkdir, open } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import {
+  type FolderError,
+  folderErrorOf,
+  type NotebookIdentity,
+  readNotebookFolder,
+} from '../notebook/notebook-folder.ts';
+import { isOutOfSpace, systemCode } from '../notebook/system-error.ts';
+import { type AgeKey, ageMagic, AgeProblem, decryptStream } from './age-file.ts';
+import { writeTo } from './write-to.ts';
+import { unpackBundle, type UnpackError, type UnpackOptions } from './unpack-bundle.ts';
+
+/** Why a file or folder cannot be read as a copy of a notebook. */
+export type IncomingError =
+  | FolderError
+  | UnpackError
+  /** Wrapped with age: a passphrase or an identity is needed. */
+  | { readonly kind: 'locked-bundle' }
+  | { readonly kind: 'age-problem'; readonly what: AgeProblem['kind'] };
+
+/** A copy of a notebook that somebody brought: a folder as it lies there, or what a bundle held. */
+export type IncomingNotebook = {
+  readonly folder: string;
+  readonly identity: NotebookIdentity;
+  /** Its name as people see it. */
+  readonly name: string;
+};
+
+/**
+ * Makes what was brought readable as a notebook's folder. A bundle is unpacked into `work`, a folder of our
+ * own that the caller removes; a folder is read where it lies and never written to.
+ */
+export async function openIncoming(
+  source: string,
+  work: string,
+  options: UnpackOptions & { readonly key?: AgeKey | undefined } = {},
+): Promise<Result<IncomingNotebook, IncomingError>> {
+  const place = path.resolve(source);
+  const name = path.basename(place);
+  try {
+    if ((await lstat(place)).isDirectory()) return await folderAt(place, name);
+    const unpacked = await unpackFile(place, work, options);
+    return unpacked.ok ? await folderAt(path.join(work, 'notebook'), name) : unpacked;
+  } catch (error) {
+    if (options.signal?.aborted === true) return err({ kind: 'stopped' });
+    if (error instanceof AgeProblem) return err({ kind: 'age-problem', what: error.kind });
+    if (isOutOfSpace(error)) return err({ kind: 'disk-full' });
+    return err(folderErrorOf(error, place));
+  }
+}
+
+async function folderAt(
+  folder: string,
+  name: string,
+): Promise<Result<IncomingNotebook, IncomingError>> {
+  const identity = await readNotebookFolder(folder);
+  if (identity.ok) return ok({ folder, identity: identity.value, name });
+  // A bag that somebody has unpacked by hand.
+  const inside = await readNotebookFolder(path.join(folder, 'data'));
+  return inside.ok
+    ? ok({ folder: path.join(folder, 'data'), identity: inside.value, name })
+    : identity;
+}
+
+async function unpackFile(
+  file: string,
+  work: string,
+  options: UnpackOptions & { readonly key?: AgeKey | undefined },
+): Promise<Result<undefined, IncomingError>> {
+  await mkdir(work, { recursive: true });
+  const into = path.join(work, 'notebook');
+  if (!(await beginsWith(file, ageMagic))) return unpackBundle(file, into, options);
+  if (options.key === undefined) return err({ kind: 'locked-bundle' });
+  const opened = path.join(work, 'bundle.zip');
+  const plain = await decryptStream(createReadStream(file), options.key);
+  const target = await open(opened, 'wx', 0o600);
+  try {
+    await pipeline(plain, writeTo(target), { signal: options.signal });
+  } catch (error) {
+    if (systemCode(error) === undefined && options.signal?.aborted !== true)
+      throw new AgeProblem('damaged', error);
+    throw error;
+  } finally {
+    await target.close();
+  }
+  return unpackBundle(opened, into, options);
+}
+
+async function beginsWith(file: string, magic: string): Promise<boolean> {
+  const handle = await open(file, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(magic.length), 0, magic.length, 0);
+    return buffer.subarray(0, bytesRead).toString('latin1') === magic;
+  } finally {
+    await handle.close();
+  }
+}

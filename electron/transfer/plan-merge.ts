@@ -1,0 +1,325 @@
+import { copyFile, link, lstat, mkdir, open } from 'node:fs/promises';
+import path from 'node:path';
+import { showConflicts, type ShownConflict } from '#shared/application/show-notebook.ts';
+import { clockBounds } from '#shared/journal/clock-bounds.ts';
+import { parseLine, type SignedLine } from '#shared/journal/envelope.ts';
+import type { Finding } from '#shared/journal/finding.ts';
+import { fold } from '#shared/journal/fold.ts';
+import { sealWords } from '#shared/journal/seal.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import { hashFile } from '../notebook/copy-and-hash.ts';
+import { evidenceFileName } from '../notebook/evidence-vault.ts';
+import { type ScannedFeed, type ScannedNotebook, scanNotebook } from '../notebook/feed-scan.ts';
+import { readRawLines } from '../notebook/line-reader.ts';
+import { sha256Hex } from '../notebook/node-crypto.ts';
+import { feedFileOf, type NotebookIdentity, placesIn } from '../notebook/notebook-folder.ts';
+import { systemCode } from '../notebook/system-error.ts';
+import type { IncomingNotebook } from './incoming-notebook.ts';
+
+/** A device whose lines come in. */
+export type IncomingDevice = {
+  readonly feed: string;
+  readonly device: string;
+  readonly host: string;
+  readonly user: string;
+  /** True when no line of it was here before: its key has to be compared with its owner. */
+  readonly isNew: boolean;
+  /** Its public key as twelve words, to be read aloud. */
+  readonly words: string;
+  readonly lines: number;
+  /** How far its clock was ahead of ours at least; negative: behind. Undefined when nothing proves it. */
+  readonly clockAheadMs?: number;
+};
+
+/** What a merge would do; plain data. */
+export type MergeSummary = {
+  readonly from: string;
+  readonly lines: number;
+  readonly entries: number;
+  readonly devices: readonly IncomingDevice[];
+  readonly evidence: { readonly files: number; readonly bytes: number; readonly missing: number };
+  /** What people disagree about afterwards and did not before. */
+  readonly conflicts: readonly ShownConflict[];
+  /** Feeds of which two different continuations exist; both are kept and neither counts from there. */
+  readonly forks: readonly { readonly feed: string; readonly number: number }[];
+  /** What is found in the notebook afterwards and was not before; damage is refused. */
+  readonly findings: readonly Finding[];
+};
+
+export type MergeRefusal =
+  | { readonly kind: 'other-notebook'; readonly ours: string; readonly theirs: string }
+  /** What came is not whole: nothing of it is taken. */
+  | { readonly kind: 'incoming-damaged'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'would-damage'; readonly findings: readonly Finding[] };
+
+/** A merge that has been prepared in a folder of its own. */
+export type MergePlan = {
+  readonly summary: MergeSummary;
+  readonly heads: Readonly<Record<string, readonly [number, string]>>;
+  /** Feeds that change; each lies whole and synced in `staged/feeds`. */
+  readonly feeds: readonly string[];
+  readonly evidence: readonly {
+    readonly sha256: string;
+    readonly file: string;
+    readonly bytes: number;
+  }[];
+  readonly staged: string;
+};
+
+/** Nothing below this is said of a clock: nobody's is right to the second. */
+const smallestClockMs = 2_000;
+
+/**
+ * Prepares a merge: the union of lines feed by feed, checked as the notebook it would become. Nothing in the
+ * notebook's folder changes.
+ */
+export async function planMerge(
+  folder: string,
+  identity: NotebookIdentity,
+  incoming: IncomingNotebook,
+  options: {
+    readonly work: string;
+    readonly ownFeed?: string | undefined;
+    readonly signal?: AbortSignal | undefined;
+  },
+): Promise<Result<MergePlan, MergeRefusal>> {
+  const { notebook } = identity;
+  if (incoming.identity.notebook !== notebook)
+    return err({
+      kind: 'other-notebook',
+      ours: notebook,
+      theirs: incoming.identity.notebook,
+    });
+  const { signal } = options;
+  const theirs = await scanNotebook(incoming.folder, notebook, { signatures: true, signal });
+  const damage = theirs.check.findings.filter(isDamage);
+  if (damage.length > 0) return err({ kind: 'incoming-damaged', findings: damage });
+  const ours = await scanNotebook(folder, notebook, { signatures: false, signal });
+
+  const staged = path.join(options.work, 'staged');
+  await mkdir(path.join(staged, 'feeds'), { recursive: true });
+  const news = await stageFeeds(ours, theirs, staged);
+  const after = await scanNotebook(staged, notebook, { signatures: true, signal });
+  const before = new Set(ours.check.findings.map(keyOf));
+  const findings = after.check.findings.filter((found) => !before.has(keyOf(found)));
+  const worse = findings.filter((found) => isDamage(found) && found.code !== 'fork');
+  if (worse.length > 0) return err({ kind: 'would-damage', findings: worse });
+
+  const evidence = await newEvidence(folder, incoming.folder, after, signal);
+  const oldLines = await linesOf(ours);
+  const lines = await linesOf(after);
+  const stateBefore = fold(oldLines);
+  const state = fold(lines);
+  const known = new Set(showConflicts(stateBefore).map((conflict) => JSON.stringify(conflict)));
+  const against = options.ownFeed ?? [...ours.feeds.keys()][0];
+  return ok({
+    heads: theirs.check.heads,
+    staged,
+    feeds: news.map(({ feed }) => feed),
+    evidence: evidence.found,
+    summary: {
+      from: incoming.name,
+      lines: news.reduce((sum, fresh) => sum + fresh.lines, 0),
+      entries: state.entries.size - stateBefore.entries.size,
+      devices: news.map(({ feed, lines: count }) => ({
+        ...deviceOf(feed, state.feeds.get(feed)),
+        isNew: !ours.feeds.has(feed),
+        words: wordsOf(after.feeds.get(feed)),
+        lines: count,
+        ...clockOf(lines, feed, against),
+      })),
+      evidence: {
+        files: evidence.found.length,
+        bytes: evidence.found.reduce((sum, { bytes }) => sum + bytes, 0),
+        missing: evidence.missing,
+      },
+      conflicts: showConflicts(state).filter((conflict) => !known.has(JSON.stringify(conflict))),
+      forks: findings.flatMap(({ code, feed, values }) =>
+        code === 'fork' && feed !== undefined ? [{ feed, number: Number(values?.['number']) }] : [],
+      ),
+      findings,
+    },
+  });
+}
+
+function isDamage({ severity }: Finding): boolean {
+  return severity === 'damage';
+}
+
+function keyOf({ code, feed, line, values }: Finding): string {
+  return JSON.stringify([code, feed, line, values]);
+}
+
+type NewLines = { readonly feed: string; readonly lines: number };
+
+/** Writes every feed as it would be after the merge; those that do not change are only linked. */
+async function stageFeeds(
+  ours: ScannedNotebook,
+  theirs: ScannedNotebook,
+  staged: string,
+): Promise<readonly NewLines[]> {
+  const changed: NewLines[] = [];
+  for (const their of theirs.feeds.values()) {
+    const our = ours.feeds.get(their.feed);
+    const target = feedFileOf(staged, their.feed);
+    const lines = await stageFeed(our, their, target);
+    if (lines > 0) changed.push({ feed: their.feed, lines });
+    else if (our !== undefined) await linkOrCopy(our.file, target);
+  }
+  for (const our of ours.feeds.values())
+    if (!theirs.feeds.has(our.feed)) await linkOrCopy(our.file, feedFileOf(staged, our.feed));
+  return changed;
+}
+
+/** Our lines, then theirs that we do not have; 0 when there is none, and then nothing is written. */
+async function stageFeed(
+  our: ScannedFeed | undefined,
+  their: ScannedFeed,
+  target: string,
+): Promise<number> {
+  const { head } = their.check;
+  if (head === undefined || our?.check.known.get(head.seq)?.hash === head.hash) return 0;
+  const have = new Set<string>();
+  if (our !== undefined)
+    for await (const block of readRawLines(our.file, { from: 0, to: our.bytes }))
+      for (const { hash } of block) have.add(hash);
+  const end = their.bytes - (their.check.torn?.bytes ?? 0);
+  const file = await open(target, 'wx', 0o644);
+  const source = await open(their.file, 'r');
+  let lines = 0;
+  try {
+    if (our !== undefined) await copyPart(our, file);
+    for await (const block of readRawLines(their.file, { from: 0, to: end }))
+      for (const { hash, offset, bytes } of block) {
+        if (have.has(hash)) continue;
+        const line = Buffer.alloc(bytes + 1);
+        await source.read(line, 0, bytes + 1, offset);
+        await file.writeFile(line);
+        lines += 1;
+      }
+    await file.sync();
+  } finally {
+    await source.close();
+    await file.close();
+  }
+  return lines;
+}
+
+type FileHandle = Awaited<ReturnType<typeof open>>;
+
+/** Copies the good part of our feed. */
+async function copyPart({ file, bytes, check }: ScannedFeed, target: FileHandle): Promise<void> {
+  const end = bytes - (check.torn?.bytes ?? 0);
+  const source = await open(file, 'r');
+  try {
+    const block = Buffer.allocUnsafe(1_048_576);
+    for (let at = 0; at < end;) {
+      const { bytesRead } = await source.read(block, 0, Math.min(block.length, end - at), at);
+      if (bytesRead === 0) return;
+      await target.writeFile(block.subarray(0, bytesRead));
+      at += bytesRead;
+    }
+  } finally {
+    await source.close();
+  }
+}
+
+async function linkOrCopy(file: string, target: string): Promise<void> {
+  try {
+    await link(file, target);
+  } catch (error) {
+    // FAT and some network file systems know no hard links; a dry run may lie on another disk.
+    if (systemCode(error) === undefined) throw error;
+    await copyFile(file, target);
+  }
+}
+
+/** Evidence that lines name and this folder lacks, found in the other one with the right content. */
+async function newEvidence(
+  folder: string,
+  other: string,
+  after: ScannedNotebook,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly found: MergePlan['evidence']; readonly missing: number }> {
+  const found: { sha256: string; file: string; bytes: number }[] = [];
+  let missing = 0;
+  const named = new Set<string>();
+  for (const { check } of after.feeds.values())
+    for (const { sha256 } of check.facts.evidence) named.add(sha256);
+  for (const sha256 of named) {
+    if (await isFile(path.join(placesIn(folder).evidence, evidenceFileName(sha256)))) continue;
+    const file = path.join(placesIn(other).evidence, evidenceFileName(sha256));
+    const there = await hashIfFile(file, signal);
+    if (there?.sha256 === sha256) found.push({ sha256, file, bytes: there.bytes });
+    else missing += 1;
+  }
+  return { found, missing };
+}
+
+async function isFile(file: string): Promise<boolean> {
+  try {
+    return (await lstat(file)).isFile();
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    return false;
+  }
+}
+
+async function hashIfFile(file: string, signal: AbortSignal | undefined) {
+  return (await isFile(file)) ? hashFile(file, { signal }) : undefined;
+}
+
+async function linesOf(scanned: ScannedNotebook): Promise<readonly SignedLine[]> {
+  const lines: SignedLine[] = [];
+  for (const { index } of scanned.feeds.values()) {
+    const page = await readWhole(index);
+    for (const { text, hash } of page) {
+      const parsed = parseLine(text);
+      if (parsed.ok) lines.push({ ...parsed.value, hash });
+    }
+  }
+  return lines;
+}
+
+async function readWhole(index: ScannedFeed['index']) {
+  const texts = [];
+  for (let after = -1; ;) {
+    const page = await index.readAfter(after, 10_000);
+    texts.push(...page.lines);
+    const last = page.lines.at(-1);
+    if (page.end || last === undefined) return texts;
+    const parsed = parseLine(last.text);
+    if (!parsed.ok) return texts;
+    after = parsed.value.p.seq;
+  }
+}
+
+function deviceOf(
+  feed: string,
+  record: { readonly device: string; readonly host: string; readonly user: string } | undefined,
+): Pick<IncomingDevice, 'feed' | 'device' | 'host' | 'user'> {
+  return {
+    feed,
+    device: record?.device ?? '',
+    host: record?.host ?? '',
+    user: record?.user ?? '',
+  };
+}
+
+/** The first 128 bits of the key's hash as words: what the feed is named after. */
+function wordsOf(scanned: ScannedFeed | undefined): string {
+  const key = scanned?.check.publicKey;
+  return key === undefined ? '' : sealWords(sha256Hex(Buffer.from(key, 'base64')));
+}
+
+function clockOf(
+  lines: readonly SignedLine[],
+  feed: string,
+  against: string | undefined,
+): Pick<IncomingDevice, 'clockAheadMs'> {
+  if (against === undefined || against === feed) return {};
+  const { atLeast, atMost } = clockBounds(lines, feed, against);
+  if (atLeast !== undefined && atLeast >= smallestClockMs) return { clockAheadMs: atLeast };
+  if (atMost !== undefined && atMost <= -smallestClockMs) return { clockAheadMs: atMost };
+  return {};
+}

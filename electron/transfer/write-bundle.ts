@@ -1,0 +1,296 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import yazl from 'yazl';
+import { sealValue, sealWords } from '#shared/journal/seal.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import { hashFile } from '../notebook/copy-and-hash.ts';
+import { syncFolder } from '../notebook/durable-file.ts';
+import { randomHex, sha256Hex } from '../notebook/node-crypto.ts';
+import { type FolderError, nameOf, readNotebookFolder } from '../notebook/notebook-folder.ts';
+import { isOutOfSpace, systemCode, systemDetail } from '../notebook/system-error.ts';
+import verifyGuide from '../notebook/verify/VERIFY.txt?raw';
+import verifyScript from '../notebook/verify/verify.py?raw';
+import { writeTo } from './write-to.ts';
+import { type AgeLock, AgeProblem, encryptStream } from './age-file.ts';
+import { type Manifest, writeManifest, writeTags } from './bag-manifest.ts';
+import { evidenceName, feedName, identityName, tagNames } from './bag-names.ts';
+import {
+  type BundleChoice,
+  type BundleContents,
+  chooseContents,
+  type LeftOut,
+} from './bundle-contents.ts';
+
+export type BundleOptions = BundleChoice & {
+  /** Where the bundle goes; the name must be free. */
+  readonly out: string;
+  /** Wraps the whole bundle with age. */
+  readonly lock?: AgeLock | undefined;
+  readonly app: { readonly version: string };
+  readonly nowMs: number;
+  /** Bytes written and read back, out of how many. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** A bundle that lies on the disk and was read back. */
+export type WrittenBundle = {
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Seal of what it holds, and its twelve words. */
+  readonly seal: string;
+  readonly words: string;
+  readonly lines: number;
+  readonly feeds: number;
+  readonly evidence: number;
+  readonly leftOut: readonly LeftOut[];
+  /** Evidence files whose content has another hash than their name: in the bundle as they are. */
+  readonly changed: readonly string[];
+};
+
+export type BundleError =
+  | FolderError
+  | { readonly kind: 'out-exists'; readonly place: string }
+  | { readonly kind: 'out-failed'; readonly place: string; readonly detail: string }
+  | { readonly kind: 'read-failed'; readonly detail: string }
+  | { readonly kind: 'copy-differs'; readonly place: string }
+  | { readonly kind: 'nothing-to-bundle' }
+  | { readonly kind: 'bad-recipient' }
+  | { readonly kind: 'stopped' };
+
+/** Nothing of a real folder reads larger; the date is what ZIP can write everywhere. */
+const fileOptions = { compress: false, mode: 0o100644 } as const;
+
+/**
+ * Writes a notebook as one file: a BagIt bag (RFC 8493) in a stored ZIP, wrapped with age when asked.
+ *
+ * It is written under another name, synced, read back and renamed: a bundle that is there is whole.
+ */
+export async function writeBundle(
+  folder: string,
+  options: BundleOptions,
+): Promise<Result<WrittenBundle, BundleError>> {
+  const identity = await readNotebookFolder(folder);
+  if (!identity.ok) return identity;
+  const contents = await chooseContents(folder, identity.value.notebook, options);
+  if (contents.lines === 0) return err({ kind: 'nothing-to-bundle' });
+  const out = path.resolve(options.out);
+  const building = path.join(path.dirname(out), `.${path.basename(out)}.${randomHex(6)}.part`);
+  try {
+    if (await isTaken(out)) return err({ kind: 'out-exists', place: out });
+    const written = await writeZip(folder, building, contents, options);
+    const again = await hashFile(building, { signal: options.signal });
+    if (again.sha256 !== written.sha256) return err({ kind: 'copy-differs', place: out });
+    await rename(building, out);
+    await syncFolder(path.dirname(out));
+    return ok({
+      ...written,
+      lines: contents.lines,
+      feeds: contents.feeds.length,
+      evidence: contents.evidence.length,
+      leftOut: contents.leftOut,
+    });
+  } catch (error) {
+    if (options.signal?.aborted === true) return err({ kind: 'stopped' });
+    return err(bundleErrorOf(error, out));
+  } finally {
+    await rm(building, { force: true });
+  }
+}
+
+async function writeZip(
+  folder: string,
+  file: string,
+  contents: BundleContents,
+  options: BundleOptions,
+): Promise<Pick<WrittenBundle, 'bytes' | 'sha256' | 'seal' | 'words' | 'changed'>> {
+  const zip = new yazl.ZipFile();
+  const target = await open(file, 'wx', 0o600);
+  try {
+    const plain = Readable.from(zip.outputStream, { objectMode: false });
+    const { lock } = options;
+    const stream = lock === undefined ? plain : await encryptStream(plain, lock);
+    const meter = hashMeter();
+    // Whichever side fails first stops the other: neither may wait for ever.
+    const stop = new AbortController();
+    const stopAll = () => stop.abort();
+    options.signal?.addEventListener('abort', stopAll, { once: true });
+    const orStop = async <T>(work: Promise<T>): Promise<T> => {
+      try {
+        return await work;
+      } catch (error) {
+        stopAll();
+        throw error;
+      }
+    };
+    const [sealed] = await Promise.all([
+      orStop(fill(zip, folder, contents, { ...options, signal: stop.signal })),
+      orStop(pipeline(stream, meter.through, writeTo(target), { signal: stop.signal })),
+    ]);
+    options.signal?.removeEventListener('abort', stopAll);
+    await target.sync();
+    return { ...sealed, bytes: meter.bytes(), sha256: meter.digest() };
+  } finally {
+    await target.close();
+  }
+}
+
+/** Puts every file into the archive, then the manifests: by then each hash is known. */
+async function fill(
+  zip: yazl.ZipFile,
+  folder: string,
+  contents: BundleContents,
+  options: BundleOptions,
+): Promise<Pick<WrittenBundle, 'seal' | 'words' | 'changed'>> {
+  // A failing file is met at its own stream; the archive only repeats it.
+  zip.on('error', () => {});
+  const mtime = new Date(options.nowMs);
+  const root = `${bagName(folder)}/`;
+  const payload = new Map<string, string>();
+  const changed: string[] = [];
+  const files = [
+    { name: identityName, file: path.join(folder, 'notebook.json'), bytes: undefined },
+    ...contents.feeds.map(({ feed, ...place }) => ({ ...place, name: feedName(feed) })),
+    ...contents.evidence.map(({ sha256, ...place }) => ({ ...place, name: evidenceName(sha256) })),
+  ];
+  const total = files.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0);
+  let size = 0;
+  for (const { name, file, bytes } of files) {
+    options.signal?.throwIfAborted();
+    const meter = hashMeter((read) => options.onProgress?.(size + read, total));
+    const source: Readable =
+      bytes === 0
+        ? Readable.from([])
+        : createReadStream(file, bytes === undefined ? {} : { end: bytes - 1 });
+    source.on('error', (error: Error) => meter.through.destroy(new SourceFailure(error)));
+    source.pipe(meter.through);
+    const ended = once(meter.through, 'end', { signal: options.signal });
+    zip.addReadStream(meter.through, root + name, { ...fileOptions, mtime });
+    try {
+      await ended;
+    } finally {
+      source.destroy();
+    }
+    size += meter.bytes();
+    const sha256 = meter.digest();
+    payload.set(name, sha256);
+    if (name.startsWith('data/evidence/') && !name.includes(sha256))
+      changed.push(name.slice('data/evidence/'.length, -'.evid'.length));
+  }
+  const seal = sealValue(contents.heads, sha256Hex);
+  const words = sealWords(seal);
+  const tags = tagFiles(contents, payload, {
+    seal,
+    words,
+    size,
+    mtime,
+    version: options.app.version,
+  });
+  for (const [name, text] of tags)
+    zip.addBuffer(Buffer.from(text, 'utf8'), root + name, { ...fileOptions, mtime });
+  zip.end();
+  return { seal, words, changed };
+}
+
+/** The files beside `data/`, the manifest of all of them last. */
+function tagFiles(
+  { heads, lines, leftOut }: BundleContents,
+  payload: Manifest,
+  bag: {
+    readonly seal: string;
+    readonly words: string;
+    readonly size: number;
+    readonly mtime: Date;
+    readonly version: string;
+  },
+): ReadonlyMap<string, string> {
+  const sealText = writeTags([
+    ['Seal', bag.seal],
+    ['Words', bag.words],
+    ['Lines', String(lines)],
+    ...Object.entries(heads)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([feed, [seq, hash]]): [string, string] => ['Head', `${feed} ${seq} ${hash}`]),
+    ...leftOut.map(({ no, sha256, because }): [string, string] => [
+      'Left-out',
+      `${no} ${sha256} ${because}`,
+    ]),
+  ]);
+  const tags = new Map<string, string>([
+    [
+      tagNames.declaration,
+      writeTags([
+        ['BagIt-Version', '1.0'],
+        ['Tag-File-Character-Encoding', 'UTF-8'],
+      ]),
+    ],
+    [
+      tagNames.info,
+      writeTags([
+        ['Bagging-Date', bag.mtime.toISOString().slice(0, 10)],
+        ['Bag-Software-Agent', `Kiroku ${bag.version}`],
+        ['Payload-Oxum', `${bag.size}.${payload.size}`],
+      ]),
+    ],
+    [tagNames.seal, sealText],
+    [tagNames.guide, verifyGuide],
+    [tagNames.script, verifyScript],
+    [tagNames.manifest, writeManifest(payload)],
+  ]);
+  const hashes = new Map([...tags].map(([name, text]) => [name, sha256Hex(text)]));
+  return tags.set(tagNames.tagManifest, writeManifest(hashes));
+}
+
+/** The bag's one folder: the notebook's name in characters that every system can write. */
+function bagName(folder: string): string {
+  const name = nameOf(folder)
+    .normalize('NFC')
+    .replaceAll(/[\p{Cc}\p{Cf}\\/:*?"<>|]+/gu, '_')
+    .replaceAll(/^[. ]+|[. ]+$/g, '');
+  return [...(name === '' ? 'notebook' : name)].slice(0, 80).join('');
+}
+
+function hashMeter(onBytes?: (bytes: number) => void) {
+  const hash = createHash('sha256');
+  let total = 0;
+  const through = new Transform({
+    transform(block: Buffer, _encoding, done) {
+      hash.update(block);
+      total += block.length;
+      onBytes?.(total);
+      done(null, block);
+    },
+  });
+  return { through, bytes: () => total, digest: () => hash.digest('hex') };
+}
+
+/** A file of the notebook could not be read: the fault is not with the disk that is written to. */
+class SourceFailure extends Error {
+  constructor(cause: unknown) {
+    super('a file of the notebook could not be read', { cause });
+  }
+}
+
+async function isTaken(file: string): Promise<boolean> {
+  try {
+    await (await open(file, 'r')).close();
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+function bundleErrorOf(thrown: unknown, out: string): BundleError {
+  if (thrown instanceof AgeProblem) return { kind: 'bad-recipient' };
+  if (thrown instanceof SourceFailure)
+    return { kind: 'read-failed', detail: systemDetail(thrown.cause) };
+  if (isOutOfSpace(thrown)) return { kind: 'disk-full', place: out };
+  if (systemCode(thrown) === undefined) throw thrown;
+  return { kind: 'out-failed', place: out, detail: systemDetail(thrown) };
+}

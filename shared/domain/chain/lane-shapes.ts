@@ -1,0 +1,87 @@
+import type { BrokenAxis } from './broken-axis.ts';
+import type { LaneId } from './chain-marks.ts';
+import type { ChainTurn } from './chain-turns.ts';
+import type { LaneBar, LaneDrawing, MarkGroup } from './lay-out-lanes.ts';
+
+/** Radius of a mark by how many it stands for. */
+export function markRadius(count: number): number {
+  if (count === 1) return 5.5;
+  return count < 10 ? 8 : count < 100 ? 9.5 : 11.5;
+}
+
+/** SVG path of the marks of a lane, all of one look in one path: a hundred elements less to draw. */
+export function marksPath(groups: readonly MarkGroup[], y: number, hollow: boolean): string {
+  return groups
+    .filter((group) => group.hollow === hollow)
+    .map(({ x, count }) => {
+      const r = markRadius(count);
+      return `M${px(x - r)} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
+    })
+    .join('');
+}
+
+/** Half heights of bars, in px. */
+const halfHeights = { window: 7, interval: 3.5, before: 0, after: 0 } as const;
+
+/** SVG path of the bars of one look; those of an open side are lines. */
+export function barsPath(bars: readonly LaneBar[], y: number, look: LaneBar['look']): string {
+  const half = halfHeights[look];
+  return bars
+    .filter((bar) => bar.look === look)
+    .map(({ left, right }) =>
+      half === 0
+        ? `M${px(left)} ${y}H${px(right)}`
+        : `M${px(left)} ${y - half}H${px(right)}V${y + half}H${px(left)}Z`,
+    )
+    .join('');
+}
+
+/** SVG paths of the turns that lie on an axis: the ways back, and the heads of their arrows. */
+export function turnsPath(
+  turns: readonly ChainTurn[],
+  axis: BrokenAxis,
+  yOf: (lane: LaneId) => number,
+): { readonly ways: string; readonly heads: string } {
+  const first = axis.segments[0]?.from ?? 0;
+  const last = axis.segments.at(-1)?.until ?? 0;
+  const drawn = new Set<string>();
+  let ways = '';
+  let heads = '';
+  for (const { from, to, left, reached } of turns) {
+    if (reached < first || left > last) continue;
+    const x1 = axis.x(left);
+    const x2 = axis.x(reached);
+    // Turns that nobody could tell apart are drawn once.
+    const place = `${Math.round(x1 / 8)} ${Math.round(x2 / 8)} ${from} ${to}`;
+    if (drawn.has(place)) continue;
+    drawn.add(place);
+    const y1 = yOf(from) - 8;
+    const y2 = yOf(to) + 12;
+    const middle = (y1 + y2) / 2;
+    ways += `M${px(x1)} ${y1}C${px(x1)} ${middle} ${px(x2)} ${middle} ${px(x2)} ${y2}`;
+    heads += `M${px(x2)} ${y2 - 4}l3.5 6h-7z`;
+  }
+  return { ways, heads };
+}
+
+/** Places of the breaks of an axis, in px, with the time that each leaves out in ms. */
+export function breaksOf({
+  segments,
+}: BrokenAxis): readonly { readonly left: number; readonly right: number; readonly ms: number }[] {
+  return segments.flatMap((segment, index) => {
+    const next = segments[index + 1];
+    if (next === undefined) return [];
+    return [{ left: segment.right, right: next.left, ms: next.from - segment.until }];
+  });
+}
+
+/** First and last mark of a lane's whole time, as far as it is known. */
+export function laneEnds({ marks }: Pick<LaneDrawing, 'marks'>) {
+  const first = marks[0];
+  const last = marks.at(-1);
+  return first === undefined || last === undefined ? undefined : { first, last };
+}
+
+function px(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,161 @@
+import { defineMessages } from './messages.ts';
+
+/** Words of questions, courses of action and the ATT&CK matrix of the kill-chain view. */
+export const chainQuestionMessages = defineMessages({
+  lead: {
+    en: 'What follows from the entries and is not answered by them. Nothing is filled in by itself.',
+    ja: '記録から導かれ、まだ答えのない点です。自動で埋めることはしません。',
+  },
+  none: {
+    en: 'Nothing is open: no gaps, every adversary entry cites evidence.',
+    ja: '未解明点はありません。欠けた段階はなく、攻撃者の記録はすべて証拠を引用しています。',
+  },
+  stateOpen: { en: 'Open', ja: '未解明' },
+  stateAnswered: { en: 'Answered', ja: '回答済み' },
+  stateDismissed: { en: 'Dismissed', ja: '対象外' },
+  filter: { en: 'Questions shown', ja: '表示する未解明点' },
+  noneOfState: { en: 'None of these.', ja: '該当するものはありません。' },
+  more: { en: 'Show {n} more', ja: 'さらに{n}件を表示' },
+
+  gapTitle: { en: 'How did it get past {stage}?', ja: '{stage}の段階はどう通ったのか' },
+  gapText: {
+    en: 'No entry tells of this stage, while earlier and later stages have entries.',
+    ja: 'この段階の記録がありませんが、前後の段階には記録があります。',
+  },
+  gapUnseen: {
+    en: 'This stage leaves no trace with the victim. Write what you assume as a hypothesis, or dismiss the question.',
+    ja: 'この段階は被害側に痕跡が残りません。推定を仮説として書くか、対象外にしてください。',
+  },
+  gapPath: { en: 'On path {name}.', ja: '経路「{name}」。' },
+  sourceTitle: { en: '{stage} rests on one source', ja: '{stage}の根拠は1つの情報源だけ' },
+  sourceText: {
+    en: 'Everything that tells of this stage comes from one source. Is there a second one that says the same?',
+    ja: 'この段階の記録はすべて同じ情報源に基づきます。裏付ける別の情報源はありますか。',
+  },
+  evidenceTitle: { en: 'What shows it?', ja: 'その根拠は何か' },
+  evidenceText: {
+    en: 'An act of the adversary is written, and no evidence is cited.',
+    ja: '攻撃者の行動が記録されていますが、証拠の引用がありません。',
+  },
+  egressTitle: { en: 'What went out?', ja: '何が外へ出たのか' },
+  egressUnknown: {
+    en: 'There was command and control. Nobody has said yet whether a DNS, proxy, firewall or flow log shows it.',
+    ja: '遠隔操作（C2）がありましたが、DNS・プロキシ・ファイアウォール・フローのログで確認できるかがまだ調べられていません。',
+  },
+  egressBlind: {
+    en: 'There was command and control, and no DNS, proxy, firewall or flow log shows what went out.',
+    ja: '遠隔操作（C2）がありましたが、外向き通信を示すDNS・プロキシ・ファイアウォール・フローのログがありません。',
+  },
+
+  answer: { en: 'Answer', ja: '回答する' },
+  answerTitle: { en: 'Answer: {question}', ja: '回答：{question}' },
+  answerText: { en: 'In words', ja: '説明' },
+  answerNeeded: {
+    en: 'Cite an entry, or say it in words.',
+    ja: '記録を引用するか、説明を書いてください。',
+  },
+  answered: { en: 'Answered', ja: '回答しました' },
+  answerWith: { en: 'Write entry', ja: '記録を書く' },
+  hypothesis: { en: 'Write hypothesis', ja: '仮説を書く' },
+  askIt: { en: 'Ask in the timeline', ja: 'タイムラインで質問' },
+  toCoverage: { en: 'Log coverage', ja: 'ログの網羅状況' },
+  owner: { en: 'Assigned to', ja: '担当' },
+  assigned: { en: 'Assigned to {owner}', ja: '担当：{owner}' },
+  unassigned: { en: 'Assigned to nobody', ja: '担当なし' },
+  dismiss: { en: 'Dismiss', ja: '対象外にする' },
+  dismissTitle: { en: 'Dismiss: {question}', ja: '対象外：{question}' },
+  reason: { en: 'Reason', ja: '理由' },
+  reasonNeeded: { en: 'Say why.', ja: '理由を書いてください。' },
+  dismissed: { en: 'Dismissed', ja: '対象外にしました' },
+  reopen: { en: 'Ask again', ja: '再び問う' },
+  reopened: { en: 'Asked again', ja: '再び未解明にしました' },
+
+  coursesLead: {
+    en: 'What stood against each stage, what became of it, and where the chain could have been cut.',
+    ja: '各段階への備えとその結果、どこで断ち切れたかを示します。',
+  },
+  coursesGrid: { en: 'Courses of action by stage', ja: '段階別の対処行動' },
+  coursesKeys: {
+    en: 'Arrows move, Enter opens a cell.',
+    ja: '矢印キーで移動し、Enterでセルを開きます。',
+  },
+  outcomeExisted: { en: 'existed', ja: '存在した' },
+  outcomeWorked: { en: 'worked', ja: '機能した' },
+  outcomeFailed: { en: 'failed', ja: '機能しなかった' },
+  outcomeMissing: { en: 'was not there', ja: 'なかった' },
+  outcomeAdded: { en: 'added since', ja: '後から追加' },
+  outcome: { en: 'What became of it', ja: '結果' },
+  layer: { en: 'Layer of defence', ja: '防御の層' },
+  layerNone: { en: 'not said', ja: '指定なし' },
+  layerEntrance: { en: 'entrance', ja: '入口' },
+  layerEndpoint: { en: 'endpoint', ja: '端末' },
+  layerServer: { en: 'server', ja: 'サーバー' },
+  layerNetwork: { en: 'network', ja: 'ネットワーク' },
+  layerIdentity: { en: 'identity', ja: 'ID' },
+  layerData: { en: 'data', ja: 'データ' },
+  layerOperation: { en: 'operation', ja: '運用' },
+  cut: { en: 'The chain could have been cut here', ja: 'ここで断ち切れた' },
+  cutMark: { en: 'cut', ja: '断ち切り点' },
+  earliest: {
+    en: 'Earliest stage at which it could have been stopped: {stage}, by {measures}.',
+    ja: '止められた最も早い段階：{stage}（{measures}）。',
+  },
+  noCut: {
+    en: 'Nobody has judged yet where it could have been stopped.',
+    ja: 'どこで止められたかは、まだ判断されていません。',
+  },
+  candidates: {
+    en: 'To judge: {measures}.',
+    ja: '判断が必要：{measures}。',
+  },
+  listGap: { en: '; ', ja: '、' },
+  measureAt: { en: '{stage}: {text}', ja: '{stage}：{text}' },
+  cellName: { en: '{stage}, {action}: {state}', ja: '{stage}、{action}：{state}' },
+  cellState: {
+    en: { one: '{n} measure', other: '{n} measures' },
+    ja: '対策 {n}件',
+  },
+  proposals: { en: 'From the catalogue', ja: 'カタログの提案' },
+  propose: { en: 'Take over as “{outcome}”: {text}', ja: '「{outcome}」として取り込む：{text}' },
+  noProposals: { en: 'The catalogue has no more here.', ja: 'カタログの提案はありません。' },
+  ownAssets: {
+    en: 'Only on own assets; what belongs to the adversary is reported to the authorities.',
+    ja: '自組織の資産に限ります。攻撃者側の資産は当局への連絡とします。',
+  },
+  measure: { en: 'Measure', ja: '対策' },
+  addMeasure: { en: 'Add measure', ja: '対策を追加' },
+  measureNeeded: { en: 'Say what the measure is.', ja: '対策を書いてください。' },
+  measureSaved: { en: 'Measure saved: {text}', ja: '対策を保存しました：{text}' },
+  measureRemove: { en: 'Take off the list: {text}', ja: '一覧から外す：{text}' },
+  measureRemoved: { en: 'Measure taken off the list', ja: '対策を一覧から外しました' },
+  measureRemovedReason: {
+    en: 'Taken off the list of measures',
+    ja: '対策の一覧から外した',
+  },
+  closeCell: { en: 'Close', ja: '閉じる' },
+
+  attackLead: {
+    en: 'Techniques in the entries, by tactic; the more entries, the darker. A technique of several tactics stands under each of them.',
+    ja: '記録にある技術を戦術別に示します。件数が多いほど濃くなります。複数の戦術に属する技術は、それぞれに表示します。',
+  },
+  attackNone: {
+    en: 'No entry names a technique (/T1566 in the entry line).',
+    ja: '技術を付けた記録はありません（入力行で /T1566）。',
+  },
+  attackCell: {
+    en: { one: '{id} {name}: {n} entry', other: '{id} {name}: {n} entries' },
+    ja: '{id} {name}：{n}件',
+  },
+  attackUnknown: { en: 'Not in the catalogue', ja: 'カタログにない技術' },
+  attackRetired: { en: 'retired, now {id}', ja: '廃止、現在は{id}' },
+  attackRetiredOnly: { en: 'retired', ja: '廃止' },
+  attackEntries: { en: 'Entries with {id}', ja: '{id}の記録' },
+  attackCatalogue: { en: 'Catalogue {version}', ja: 'カタログ {version}' },
+  attackSuggests: { en: 'suggests', ja: '想定される段階' },
+
+  hint: { en: '? ({words})', ja: '？（{words}）' },
+  hintName: {
+    en: 'Suggested stage: {stage} ({words}); {key} takes it',
+    ja: '段階の提案：{stage}（{words}）。{key}で採用',
+  },
+});

@@ -1,0 +1,25 @@
+import type { confidences, EntryLink } from '../domain/entry.ts';
+import type { Message } from './messages.ts';
+import { timelineMessages as m } from './timeline-messages.ts';
+
+/** Labels of how sure the writer is. */
+export const confidenceMessages: Readonly<Record<(typeof confidences)[number], Message>> = {
+  confirmed: m.confidenceConfirmed,
+  probable: m.confidenceProbable,
+  possible: m.confidencePossible,
+  rejected: m.confidenceRejected,
+};
+
+/** How an entry bears on another one. */
+export const linkMessages: Readonly<Record<EntryLink['type'], Message>> = {
+  caused: m.linkCaused,
+  'same-event': m.linkSame,
+  answers: m.linkAnswers,
+};
+
+/** The same seen from the other one. */
+export const backLinkMessages: Readonly<Record<EntryLink['type'], Message>> = {
+  caused: m.linkCausedBy,
+  'same-event': m.linkSame,
+  answers: m.linkAnsweredBy,
+};
