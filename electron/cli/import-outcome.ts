@@ -26,7 +26,7 @@ export type ImportedOutcome = {
 /** Lines that people are shown; `--json` has more. */
 const mostShown = 20;
 
-/** The outcome for machines: instants as RFC 3339 in UTC. */
+/** The outcome for machines but its skipped lines: instants as RFC 3339 in UTC. */
 export function toJson({ file, preview, imported }: ImportedOutcome): Record<string, unknown> {
   const taken = imported.ok
     ? imported.value
@@ -42,7 +42,6 @@ export function toJson({ file, preview, imported }: ImportedOutcome): Record<str
     first: instant(result?.first),
     last: instant(result?.last),
     hosts: result?.hosts.map(({ host }) => host) ?? [],
-    skipped: result?.skippedRecords ?? [],
     skippedCount: result?.skipped ?? 0,
     skippedFor: result?.skippedFor ?? {},
     frames: result?.frames ?? 0,

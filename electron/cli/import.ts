@@ -12,11 +12,14 @@ import { logReaders } from '#shared/import/log-readers.ts';
 import { type RescueFormat, rescueFormats } from '#shared/import/rescue/rescued-case.ts';
 import { findEncoding } from '../import/log-encoding.ts';
 import { importFile } from '../import/import-file.ts';
+import { madeFrom } from '../import/index-log.ts';
 import { parseJson } from '../import/json-layout.ts';
 import type { LogFileError } from '../import/log-file.ts';
 import { mappingOf, type ReadingAnswers } from '../import/plan-reading.ts';
 import { type LogPreview, previewLog } from '../import/preview-log.ts';
 import { readState } from '../notebook/read-state.ts';
+import { rowsFolder } from '../import/row-files.ts';
+import { openRowIndex, type RowIndex } from '../import/row-index.ts';
 import { systemCode } from '../notebook/system-error.ts';
 import {
   type CliContext,
@@ -37,6 +40,7 @@ import {
   refuseOpenQuestions,
   refuseRepeats,
 } from './import-case.ts';
+import { type ImportedJson, printImported } from './import-json.ts';
 import { type ImportedOutcome, printOutcome, toJson } from './import-outcome.ts';
 import { commonOptions, readArguments } from './read-arguments.ts';
 import { userDataFolder } from './user-data.ts';
@@ -89,13 +93,13 @@ export async function runImport(context: CliContext, args: readonly string[]): P
   return writeNotebook(context, folder, by, async (notebook) => {
     const plans = looked.flatMap(({ plan }) => plan ?? []);
     if (!read.options.again) await refuseRepeats(notebook, plans);
-    const results: Record<string, unknown>[] = [];
+    const results: ImportedJson[] = [];
     let isGood = true;
     for (const one of looked) {
       if (one.plan !== undefined) {
         const outcome = await importCase(context, notebook, one.plan, note);
         await printCase(context, outcome);
-        results.push(caseToJson(outcome));
+        results.push({ value: caseToJson(outcome), openRows: () => undefined });
         continue;
       }
       const { file, preview } = one;
@@ -103,12 +107,26 @@ export async function runImport(context: CliContext, args: readonly string[]): P
       const imported = await importFile(notebook, file, preview, { userData, note });
       const outcome: ImportedOutcome = { file, preview, imported };
       await printOutcome(context, outcome);
-      results.push(toJson(outcome));
+      const { notebook: id } = notebook.describe();
+      results.push({ value: toJson(outcome), openRows: () => rowsOf(outcome, userData, id) });
       if (!imported.ok || imported.value.source === undefined) isGood = false;
     }
-    if (context.json) await context.io.out(`${JSON.stringify({ files: results })}\n`);
+    if (context.json) await printImported(context, results);
     return isGood ? exitCodes.good : exitCodes.findings;
   });
+}
+
+/** The row index that the import has made; undefined when there is none. */
+function rowsOf(
+  { imported }: ImportedOutcome,
+  userData: string,
+  notebook: string,
+): RowIndex | undefined {
+  if (!imported.ok || imported.value.source === undefined) return undefined;
+  const { item, source } = imported.value;
+  const made = madeFrom(item.sha256, source.reading);
+  const opened = openRowIndex(rowsFolder(userData, notebook, source.id), made);
+  return opened.ok ? opened.value : undefined;
 }
 
 async function lookAt(

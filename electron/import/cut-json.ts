@@ -12,6 +12,8 @@ type Seeking = { readonly column: number; readonly opener: string };
 
 /** A value further to the right stood in one line with others, and no later line is indented like it. */
 const deepestIndent = 1_000;
+/** Search engines put `hits` into `hits`. */
+const deepestWithin = 4;
 
 /** Cuts JSON values of a layout without reading them; a broken one is left out up to the next that begins like it. */
 export function cutJson(options: CutOptions, layout: JsonLayout): Cutter {
@@ -24,6 +26,8 @@ class JsonCutter implements Cutter {
   readonly #layout: JsonLayout;
   readonly #lines: LineCounter;
   #place: Place = 'outside';
+  /** How many objects of the wanted name were entered on the way to the array. */
+  #depth = 0;
   #seeking: Seeking | undefined;
 
   constructor({ sink, limit = longestRecord, newline }: CutOptions, layout: JsonLayout) {
@@ -66,13 +70,14 @@ class JsonCutter implements Cutter {
       return at + 1;
     }
     if (char === '}') {
-      this.#place = 'outside';
+      if (this.#depth === 0) this.#place = 'outside';
+      else this.#depth -= 1;
       return at + 1;
     }
     return this.#member(text, at, isEnd);
   }
 
-  /** A member of the object that is walked through: the wanted array is entered, others are records or passed over. */
+  /** A member of the object that is walked through: the wanted array, or an object of its name around it, is entered. */
   #member(text: string, at: number, isEnd: boolean): number | undefined {
     if (text[at] !== '"') return this.#give(text, at, at, { kind: 'broken' }, isEnd);
     const nameEnd = stringEnd(text, at);
@@ -83,7 +88,12 @@ class JsonCutter implements Cutter {
     if (value >= text.length) return this.#give(text, at, at, { kind: 'unfinished' }, isEnd);
     if (this.#layout.cut === 'members') return this.#value(text, at, value, isEnd);
     const name = text.slice(at + 1, nameEnd.at - 1);
-    if (name !== this.#layout.within || text[value] !== '[') {
+    const isWanted = name === this.#layout.within;
+    if (isWanted && text[value] === '{' && this.#depth < deepestWithin) {
+      this.#depth += 1;
+      return value + 1;
+    }
+    if (!isWanted || text[value] !== '[') {
       const end = valueEnd(text, value, isEnd);
       return end.kind === 'end' ? end.at : this.#give(text, at, value, end, isEnd);
     }

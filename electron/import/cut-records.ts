@@ -1,6 +1,7 @@
 import { assertNever } from '#shared/lib/assert-never.ts';
 import type { FileLayout } from '#shared/import/log-reader.ts';
 import { cutCells } from './cut-cells.ts';
+import { cutJournal } from './cut-journal.ts';
 import { cutJson } from './cut-json.ts';
 import { cutLines } from './cut-lines.ts';
 import type { Cutter, CutOptions } from './cutter.ts';
@@ -15,6 +16,8 @@ export function cutRecords(layout: FileLayout, options: CutOptions): Cutter {
       return cutCells(options, layout.delimiter);
     case 'json':
       return cutJson(options, layout);
+    case 'journal':
+      return cutJournal(options);
     case 'xml':
       return cutXml(options, layout.element);
     default:

@@ -21,7 +21,7 @@ export async function readFileHead(
   const from = await textStart(file, encoding);
   const bytes = Buffer.alloc(headBytes);
   const filled = await file.read(bytes, from);
-  const isWholeFile = from + filled >= file.size;
+  const isWholeFile = filled < headBytes || from + filled >= file.size;
   const view = new ViewMaker(encoding).view(bytes.subarray(0, filled), isWholeFile);
   const text = new ViewDecoder(encoding).decode(isWholeFile ? view : wholeLines(view));
   return fileHeadOf(path.basename(name), text, isWholeFile);

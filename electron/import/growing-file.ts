@@ -23,7 +23,7 @@ export class GrowingFile {
     return this.#flushed + this.#filled;
   }
 
-  /** Appends a text as UTF-8; tells how many bytes it takes. */
+  /** Appends a text as UTF-8, half a character as U+FFFD; tells how many bytes it takes. */
   text(text: string): number {
     // No UTF-16 unit takes more than three bytes.
     const most = text.length * 3;
@@ -32,6 +32,16 @@ export class GrowingFile {
     const written = this.#staging.write(text, this.#filled);
     this.#filled += written;
     return written;
+  }
+
+  /** Appends a few bytes. */
+  append(bytes: Buffer): void {
+    if (bytes.length > stagingBytes) this.#large(bytes);
+    else {
+      if (bytes.length > stagingBytes - this.#filled) this.#flush();
+      this.#staging.set(bytes, this.#filled);
+      this.#filled += bytes.length;
+    }
   }
 
   /** Writes what is left and closes. */

@@ -1,13 +1,17 @@
+import { parseExactJson } from '#shared/import/exact-json.ts';
 import type { FileHead } from '#shared/import/log-reader.ts';
+import { recordOfHit } from '#shared/import/search-hit.ts';
 import { cutJson, type JsonLayout } from './cut-json.ts';
 import type { CutSink } from './cutter.ts';
 
+/** Begins every value of a sequence (RFC 7464). */
+const recordSeparator = '\u001e';
 const mostValues = 200;
 const numbered = /^(.*?)\d+$/;
 
 /** What a text that begins as JSON holds: its layout, and the first values that are whole. */
 export function findJson(text: string, isWholeFile: boolean): FileHead['json'] {
-  const first = /\S/.exec(text)?.[0];
+  const first = text.replace(recordSeparator, '').trimStart().charAt(0);
   if (first === '[') return sampled(text, { shape: 'json', cut: 'elements' }, isWholeFile);
   if (first !== '{') return undefined;
   const values = sampled(text, { shape: 'json', cut: 'values' }, isWholeFile);
@@ -30,7 +34,7 @@ function sampling(values: unknown[]): CutSink {
     record(raw) {
       if (values.length >= mostValues || typeof raw !== 'string') return;
       const parsed = parseJson(raw);
-      if (parsed.isJson) values.push(parsed.value);
+      if (parsed.isJson) values.push(recordOfHit(parsed.value));
     },
     broken() {
       // The beginning of a file only has to be recognised.
@@ -38,12 +42,12 @@ function sampling(values: unknown[]): CutSink {
   };
 }
 
-/** Reads one JSON text. */
+/** Reads one JSON text; a number that would lose digits is the string of them. */
 export function parseJson(
   text: string,
 ): { readonly isJson: true; readonly value: unknown } | { readonly isJson: false } {
   try {
-    return { isJson: true, value: JSON.parse(text) };
+    return { isJson: true, value: parseExactJson(text) };
   } catch (error) {
     if (error instanceof SyntaxError) return { isJson: false };
     throw error;
@@ -59,6 +63,9 @@ const mostBesideArray = 5;
  */
 function wrappedArray(text: string): JsonLayout | undefined {
   const members = memberNames(text);
+  // The answer of a search engine: `{"took": 5, "hits": {"total": 2, "hits": [{…}, …]}}`.
+  if (members.some(({ name, value }) => name === 'hits' && value.startsWith('{')))
+    return { shape: 'json', cut: 'elements', within: 'hits' };
   const arrays = members.filter(({ value }) => /^\[\s*\{/.test(value));
   const [only, another] = arrays;
   const isPlain = members.every((member) => member === only || !member.value.startsWith('{'));

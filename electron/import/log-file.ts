@@ -4,6 +4,7 @@ import {
   systemCode,
   systemDetail,
 } from '../notebook/system-error.ts';
+import { isGzip, openGunzipped } from './gunzipped-file.ts';
 import { openReadableFile, type ReadableFile } from './readable-file.ts';
 
 /** Why a file cannot be looked at or read as a log. */
@@ -20,14 +21,16 @@ export type LogFileError =
 
 class NotAFile extends Error {}
 
-/** Opens a file, does the work and closes it. */
+/** Opens a file, or what is packed in it, does the work and closes it. */
 export async function withLogFile<T>(
   file: string,
   work: (opened: ReadableFile) => Promise<T>,
 ): Promise<T> {
-  const opened = await openReadableFile(file);
+  const stored = await openReadableFile(file);
+  let opened = stored;
   try {
-    if (!opened.isOrdinary) throw new NotAFile(file);
+    if (!stored.isOrdinary) throw new NotAFile(file);
+    if (await isGzip(stored)) opened = openGunzipped(stored);
     return await work(opened);
   } finally {
     await opened.close();

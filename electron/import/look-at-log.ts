@@ -36,8 +36,9 @@ export async function lookAtLog(
     named === undefined
       ? await detectEncoding(file, options)
       : { encoding: named, undecided: false };
+  const unpackedName = path.basename(name).replace(/\.gz$/i, '');
   const head = isEvtx
-    ? await readEvtxHead(path.basename(name), file)
-    : await readFileHead(name, file, encoding);
+    ? await readEvtxHead(unpackedName, file)
+    : await readFileHead(unpackedName, file, encoding);
   return { container: isEvtx ? 'evtx' : 'text', encoding, undecided, head };
 }

@@ -16,6 +16,7 @@ import { readSample } from './read-log.ts';
 
 /** What would become of a file; nothing has been written. */
 export type LogPreview = {
+  /** Bytes on the disk. */
   readonly size: number;
   readonly encoding: string;
   /** True when the encoding was guessed and all bytes looked at are ASCII: it is looked at again in the whole file. */
@@ -51,7 +52,7 @@ export async function previewLog(
       const { head } = looked;
       const chosen = chooseReader(head, answers.reader);
       const seen = {
-        size: opened.size,
+        size: opened.storedSize,
         encoding: looked.encoding.name,
         undecided: looked.undecided,
         refused: chosen === undefined ? refusedFormat(head) : undefined,

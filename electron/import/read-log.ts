@@ -6,7 +6,8 @@ import type {
   LogRecord,
   ReadingChoices,
 } from '#shared/import/log-reader.ts';
-import type { LogRow } from '#shared/import/log-row.ts';
+import type { LogRow, SkipReason } from '#shared/import/log-row.ts';
+import { recordOfHit } from '#shared/import/search-hit.ts';
 import { cutRecords, newlineOf } from './cut-records.ts';
 import type { CutSink, RawRecord } from './cutter.ts';
 import { readEvtx } from './evtx-records.ts';
@@ -27,8 +28,11 @@ export type ReadingPlan = {
 /** Where the record of a row lies: bytes in the file, and the line on which it begins (EventRecordID in an event log). */
 export type RowPlace = { readonly offset: number; readonly length: number; readonly line: number };
 
-/** Takes the rows in the order of the file. */
-export type RowSink = { add(row: LogRow, place: RowPlace): void };
+/** Takes the rows, and what became none, in the order of the file. */
+export type RowSink = {
+  add(row: LogRow, place: RowPlace): void;
+  skip(reason: SkipReason, line: number): void;
+};
 
 export type ReadLogOptions = {
   readonly signal?: AbortSignal | undefined;
@@ -53,7 +57,13 @@ export async function readLog(
   const { reader, detection, choices, head } = plan;
   const account = new ReadingAccount();
   const readRecord = reader.start(head, detection.layout, choices);
+  const skip: Skipper = (reason, line) => {
+    account.skip(reason, line);
+    sink.skip(reason, line);
+  };
+  let lastLine = noLine;
   const take: RecordTaker = (record, place) => {
+    lastLine = place.line;
     const outcome = readRecord(record);
     switch (outcome.kind) {
       case 'rows':
@@ -66,7 +76,7 @@ export async function readLog(
         account.frame();
         return;
       case 'skipped':
-        account.skip(outcome.reason, place.line);
+        skip(outcome.reason, place.line);
         return;
       default:
         assertNever(outcome);
@@ -74,19 +84,22 @@ export async function readLog(
   };
   const replaced =
     plan.container === 'evtx'
-      ? await readEvents(file, account, take, options)
-      : await readText(file, plan, account, take, options);
+      ? await readEvents(file, skip, take, options)
+      : await readText(file, plan, skip, take, options);
+  const trouble = file.archiveTrouble();
+  if (trouble !== undefined) skip(trouble, lastLine + 1);
   const doubtful = choices.zone?.doubtful ?? 0;
   return account.result({ replaced, doubtful, notes: detection.notes });
 }
 
 type RecordTaker = (record: LogRecord, place: RowPlace) => void;
+type Skipper = RowSink['skip'];
 
 /** Cuts a text file into records; tells how many characters could not be decoded. */
 async function readText(
   file: ReadableFile,
   { detection: { layout }, encoding, head }: ReadingPlan,
-  account: ReadingAccount,
+  skip: Skipper,
   take: RecordTaker,
   { signal, onProgress, blockBytes, longestRecord }: ReadLogOptions,
 ): Promise<number> {
@@ -108,10 +121,10 @@ async function readText(
       const record = toRecord(layout, needsDecoding(start, end) ? decoded(raw, decoder) : raw);
       const offset = base + start * encoding.unitBytes;
       const length = (end - start) * encoding.unitBytes;
-      if (record === undefined) account.skip('broken-json', line);
+      if (record === undefined) skip('broken-json', line);
       else take(record, { offset, length, line });
     },
-    broken: (reason, line) => account.skip(reason, line),
+    broken: skip,
   };
   const cutter = cutRecords(layout, { sink, newline: newlineOf(head.text), limit: longestRecord });
 
@@ -123,7 +136,7 @@ async function readText(
     const consumed = cutter.cut(text, block.isEnd);
     rest = consumed === text.length ? '' : text.slice(consumed);
     base += consumed * encoding.unitBytes;
-    onProgress?.(block.doneBytes, file.size);
+    onProgress?.(file.storedBefore(block.doneBytes), file.storedSize);
   }
   return decoder.replaced;
 }
@@ -134,15 +147,15 @@ const noLine = 0;
 /** Reads the records of a Windows event log. */
 async function readEvents(
   file: ReadableFile,
-  account: ReadingAccount,
+  skip: Skipper,
   take: RecordTaker,
   { signal, onProgress }: ReadLogOptions,
 ): Promise<number> {
   for await (const part of readEvtx(file, signal)) {
     const { offset, length } = part;
     if (part.kind === 'record') take(part.record, { offset, length, line: part.number });
-    else account.skip('broken-xml', noLine);
-    onProgress?.(offset + length, file.size);
+    else skip('broken-xml', noLine);
+    onProgress?.(file.storedBefore(offset + length), file.storedSize);
   }
   return 0;
 }
@@ -188,10 +201,11 @@ function toRecord({ shape }: FileLayout, raw: RawRecord): LogRecord | undefined 
       return { shape, text: raw };
     case 'json': {
       const parsed = parseJson(raw);
-      return parsed.isJson ? { shape, value: parsed.value } : undefined;
+      return parsed.isJson ? { shape, value: recordOfHit(parsed.value) } : undefined;
     }
     case 'cells':
-      return { shape, cells: [raw] };
+    case 'journal':
+      return { shape: 'cells', cells: [raw] };
     default:
       return assertNever(shape);
   }

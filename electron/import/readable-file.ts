@@ -1,12 +1,21 @@
 import { openWithoutFollowing } from '../notebook/copy-and-hash.ts';
 
-/** A file that is open for reading at any place. */
+/** Why what is packed in a file could not be read to its end. */
+export type ArchiveTrouble = 'archive-broken' | 'archive-too-large';
+
+/** A file that is open for reading at any place: its bytes, or what is packed in it. */
 export type ReadableFile = {
+  /** Infinite where only the end will tell. */
   readonly size: number;
+  /** Bytes on the disk. */
+  readonly storedSize: number;
   /** False for folders, pipes and devices. */
   readonly isOrdinary: boolean;
   /** Fills the buffer from a position as far as the file goes; tells how many bytes it got. */
   read(into: Buffer, position: number): Promise<number>;
+  /** How many bytes of the disk were read to come to a position; for telling progress. */
+  storedBefore(position: number): number;
+  archiveTrouble(): ArchiveTrouble | undefined;
   close(): Promise<void>;
 };
 
@@ -16,6 +25,7 @@ export async function openReadableFile(file: string): Promise<ReadableFile> {
   const stat = await handle.stat();
   return {
     size: stat.size,
+    storedSize: stat.size,
     isOrdinary: stat.isFile(),
     async read(into, position) {
       let filled = 0;
@@ -31,6 +41,8 @@ export async function openReadableFile(file: string): Promise<ReadableFile> {
       }
       return filled;
     },
+    storedBefore: (position) => position,
+    archiveTrouble: () => undefined,
     close: () => handle.close(),
   };
 }

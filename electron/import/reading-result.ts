@@ -19,7 +19,7 @@ export type ReadingResult = {
   readonly frames: number;
   readonly skipped: number;
   readonly skippedFor: Readonly<Partial<Record<SkipReason, number>>>;
-  /** The first `mostSkipsListed` of them. */
+  /** The first of them; the row index has all. */
   readonly skippedRecords: readonly SkippedRecord[];
   /** Characters that the encoding does not know, shown as U+FFFD. */
   readonly replaced: number;
@@ -28,7 +28,7 @@ export type ReadingResult = {
   readonly notes: readonly ReadingNote[];
 };
 
-const mostSkipsListed = 100_000;
+const mostSkipsTold = 100;
 const mostHosts = 65_535;
 
 /** Counts what becomes of the records while a file is read. */
@@ -63,7 +63,7 @@ export class ReadingAccount {
   skip(reason: SkipReason, line: number): void {
     this.#skipped += 1;
     this.#skippedFor[reason] = (this.#skippedFor[reason] ?? 0) + 1;
-    if (this.#skippedRecords.length < mostSkipsListed) this.#skippedRecords.push({ line, reason });
+    if (this.#skippedRecords.length < mostSkipsTold) this.#skippedRecords.push({ line, reason });
   }
 
   result(rest: Pick<ReadingResult, 'replaced' | 'doubtful' | 'notes'>): ReadingResult {

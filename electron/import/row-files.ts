@@ -36,6 +36,9 @@ export type ColumnName = keyof typeof columns;
 export const textsFile = 'texts.utf8';
 /** For each row what search looks through, folded: text, host and kind, each with a line break behind it. */
 export const foldedFile = 'folded.utf8';
+/** For each skipped record the line it begins on and the place of its reason in `skipReasons`, in the order of the file. */
+export const skippedFile = 'skipped.u32';
+export const skippedBytes = 8;
 export const metaFile = 'index.json';
 
 /** Stands where a list was full. */
@@ -43,7 +46,7 @@ export const notListed = 0xffff_ffff;
 /** Names that a list holds at most. */
 export const mostListed = 65_535;
 
-export const rowIndexVersion = 1;
+export const rowIndexVersion = 2;
 const count = z.number().int().nonnegative();
 
 /** `index.json`: what the index was made from, and what became of every record. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { foldText } from '#shared/domain/text-search.ts';
-import type { LogRow } from '#shared/import/log-row.ts';
-import { type GrowingColumn, GrowingFile, growColumn } from './growing-file.ts';
+import { type LogRow, type SkipReason, skipReasons } from '#shared/import/log-row.ts';
+import { GrowingColumn, GrowingFile, growColumn } from './growing-file.ts';
 import type { RowPlace, RowSink } from './read-log.ts';
 import { detached } from './reading-result.ts';
 import {
@@ -10,11 +10,12 @@ import {
   mostListed,
   notListed,
   type RowIndexMeta,
+  skippedFile,
   textsFile,
 } from './row-files.ts';
 
-/** A name with what search looks through for it, between line breaks. */
-type KnownName = { readonly code: number; readonly folded: string; readonly foldedBytes: number };
+/** A name with what search looks through for it, between line breaks, as UTF-8. */
+type KnownName = { readonly code: number; readonly folded: Buffer };
 
 /** Names that come again and again, by number. */
 class NameList {
@@ -31,10 +32,9 @@ class NameList {
     const known = this.#known.get(name);
     if (known !== undefined) return known;
     const kept = detached(name);
-    const folded = `\n${wellFormed(foldText(kept))}${this.#end}`;
-    const foldedBytes = Buffer.byteLength(folded);
-    if (this.names.length >= mostListed) return { code: notListed, folded, foldedBytes };
-    const added = { code: this.names.length, folded, foldedBytes };
+    const folded = Buffer.from(`\n${foldText(kept)}${this.#end}`);
+    if (this.names.length >= mostListed) return { code: notListed, folded };
+    const added = { code: this.names.length, folded };
     this.names.push(kept);
     this.#known.set(kept, added);
     return added;
@@ -44,20 +44,6 @@ class NameList {
 /** The order of time is known only at the end. */
 type StreamedColumn = Exclude<ColumnName, 'order' | 'orderTime'>;
 
-/** So many rows, or so much text, are written as one. */
-const batchRows = 256;
-const batchUnits = 65_536;
-/** Text, host and kind. */
-const foldedPieces = 3;
-
-const anySurrogate = /[\ud800-\udfff]/;
-const loneSurrogate = /\p{Surrogate}/gu;
-
-/** Halves of characters, which UTF-8 cannot hold: two of them must not become one where texts meet. */
-function wellFormed(text: string): string {
-  return anySurrogate.test(text) ? text.replaceAll(loneSurrogate, '\ufffd') : text;
-}
-
 /** Writes the rows of one source into an empty folder, as they come. */
 export class RowIndexWriter implements RowSink {
   readonly #hosts = new NameList('');
@@ -65,17 +51,13 @@ export class RowIndexWriter implements RowSink {
   readonly #texts: GrowingFile;
   readonly #folded: GrowingFile;
   readonly #columns: Readonly<Record<StreamedColumn, GrowingColumn>>;
-  /** What is to be written next, and how many bytes that will be. */
-  #waitingTexts: string[] = [];
-  #waitingFolded: string[] = [];
-  #waitingUnits = 0;
-  #textsBytes = 0;
-  #foldedBytes = 0;
+  readonly #skipped: GrowingColumn;
 
   constructor(folder: string) {
     const column = (name: StreamedColumn) => growColumn(folder, name);
     this.#texts = new GrowingFile(path.join(folder, textsFile));
     this.#folded = new GrowingFile(path.join(folder, foldedFile));
+    this.#skipped = new GrowingColumn(path.join(folder, skippedFile), 4);
     this.#columns = {
       time: column('time'),
       offset: column('offset'),
@@ -100,61 +82,37 @@ export class RowIndexWriter implements RowSink {
     to.line.push(line);
     to.host.push(knownHost.code);
     to.kind.push(knownKind.code);
-    to.textAt.push(this.#textsBytes);
-    to.foldedAt.push(this.#foldedBytes);
-    to.timeBytes.push(this.#addText(timeText));
-    const textBytes = this.#addText(text);
+    to.textAt.push(this.#texts.bytes);
+    to.foldedAt.push(this.#folded.bytes);
+    // Text by text, so that halves of characters at the ends of two never become one.
+    to.timeBytes.push(this.#texts.text(timeText));
+    const textBytes = this.#texts.text(text);
     to.textBytes.push(textBytes);
     if (knownHost.code === notListed || knownKind.code === notListed)
-      this.#addText(JSON.stringify([host, kind]));
-    this.#addFolded(text, textBytes === text.length, knownHost, knownKind);
-    this.#waitingUnits += timeText.length + text.length;
-    const isFull = this.#waitingFolded.length >= batchRows * foldedPieces;
-    if (isFull || this.#waitingUnits >= batchUnits) this.#writeWaiting();
+      this.#texts.text(JSON.stringify([host, kind]));
+    // What is folded of ASCII is lower case.
+    this.#folded.text(textBytes === text.length ? text.toLowerCase() : foldText(text));
+    this.#folded.append(knownHost.folded);
+    this.#folded.append(knownKind.folded);
+  }
+
+  skip(reason: SkipReason, line: number): void {
+    this.#skipped.push(line);
+    this.#skipped.push(skipReasons.indexOf(reason));
   }
 
   close(): Pick<RowIndexMeta, 'hosts' | 'kinds' | 'textsBytes' | 'foldedBytes'> {
-    this.#writeWaiting();
+    const textsBytes = this.#texts.bytes;
+    const foldedBytes = this.#folded.bytes;
     for (const file of this.#files()) file.close();
-    return {
-      hosts: this.#hosts.names,
-      kinds: this.#kinds.names,
-      textsBytes: this.#textsBytes,
-      foldedBytes: this.#foldedBytes,
-    };
+    return { hosts: this.#hosts.names, kinds: this.#kinds.names, textsBytes, foldedBytes };
   }
 
   abandon(): void {
     for (const file of this.#files()) file.abandon();
   }
 
-  #addText(text: string): number {
-    // Half a character takes the three bytes of what stands for it.
-    const bytes = Buffer.byteLength(text);
-    this.#waitingTexts.push(bytes === text.length ? text : wellFormed(text));
-    this.#textsBytes += bytes;
-    return bytes;
-  }
-
-  #addFolded(text: string, isAscii: boolean, host: KnownName, kind: KnownName): void {
-    // What is folded of ASCII is lower case.
-    const folded = isAscii ? text.toLowerCase() : wellFormed(foldText(text));
-    this.#waitingFolded.push(folded, host.folded, kind.folded);
-    const bytes = isAscii ? folded.length : Buffer.byteLength(folded);
-    this.#foldedBytes += bytes + host.foldedBytes + kind.foldedBytes;
-  }
-
-  #writeWaiting(): void {
-    this.#texts.text(this.#waitingTexts.join(''));
-    this.#folded.text(this.#waitingFolded.join(''));
-    if (this.#texts.bytes !== this.#textsBytes || this.#folded.bytes !== this.#foldedBytes)
-      throw new Error('texts take more or fewer bytes than was counted');
-    this.#waitingTexts = [];
-    this.#waitingFolded = [];
-    this.#waitingUnits = 0;
-  }
-
   #files(): readonly (GrowingFile | GrowingColumn)[] {
-    return [this.#texts, this.#folded, ...Object.values(this.#columns)];
+    return [this.#texts, this.#folded, this.#skipped, ...Object.values(this.#columns)];
   }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import type { LogRow } from '#shared/import/log-row.ts';
+import { type LogRow, skipReasons } from '#shared/import/log-row.ts';
 import { systemCode } from '../notebook/system-error.ts';
 import { isEvtxFile, readEvtxRecord } from './evtx-log.ts';
 import { parseJson } from './json-layout.ts';
@@ -10,6 +10,7 @@ import { findEncoding, ViewDecoder, ViewMaker } from './log-encoding.ts';
 import { withLogFile } from './log-file.ts';
 import { PagedFile } from './paged-file.ts';
 import type { RowPlace } from './read-log.ts';
+import type { SkippedRecord } from './reading-result.ts';
 import {
   type ColumnName,
   columns,
@@ -18,6 +19,8 @@ import {
   metaSchema,
   notListed,
   type RowIndexMeta,
+  skippedBytes,
+  skippedFile,
   textsFile,
 } from './row-files.ts';
 import { searchRows } from './search-rows.ts';
@@ -44,6 +47,8 @@ export type RowIndex = {
     words: readonly string[],
     options?: { readonly limit?: number; readonly signal?: AbortSignal | undefined },
   ): AsyncIterable<readonly number[]>;
+  /** Records that became no row, in the order of the file, from a number on. */
+  skipped(from: number, most: number): readonly SkippedRecord[];
   /** Tells of a row's number whether its host is wanted; the names are looked at once. */
   hostTest(isWanted: (host: string) => boolean): (number: number) => boolean;
   /** The place of every row in the order of time, by row number: four bytes a row, read at once. */
@@ -85,6 +90,7 @@ type Files = {
   readonly columns: Readonly<Record<ColumnName, PagedFile>>;
   readonly texts: PagedFile;
   readonly folded: PagedFile;
+  readonly skipped: PagedFile;
 };
 
 function openFiles(folder: string, opened: PagedFile[]): Files {
@@ -100,19 +106,21 @@ function openFiles(folder: string, opened: PagedFile[]): Files {
     ) as Files['columns'],
     texts: open(textsFile),
     folded: open(foldedFile),
+    skipped: open(skippedFile),
   };
 }
 
 /** A power cut may have left less than was written: every file has to have its size. */
 function isWhole(
   files: Files,
-  { result: { rows }, textsBytes, foldedBytes }: RowIndexMeta,
+  { result: { rows, skipped }, textsBytes, foldedBytes }: RowIndexMeta,
 ): boolean {
   const names = Object.keys(columns) as ColumnName[];
   return (
     names.every((name) => files.columns[name].size === rows * columns[name].bytes) &&
     files.texts.size === textsBytes &&
-    files.folded.size === foldedBytes
+    files.folded.size === foldedBytes &&
+    files.skipped.size === skipped * skippedBytes
   );
 }
 
@@ -175,6 +183,16 @@ class OpenRowIndex implements RowIndex {
     return searchRows({ folded, foldedAt: numbers.foldedAt, rows: this.rows }, words, options);
   }
 
+  skipped(from: number, most: number): readonly SkippedRecord[] {
+    const bytes = this.#files.skipped.read(from * skippedBytes, most * skippedBytes);
+    const records: SkippedRecord[] = [];
+    for (let at = 0; at + skippedBytes <= bytes.length; at += skippedBytes) {
+      const reason = skipReasons[bytes.readUInt32LE(at + 4)];
+      if (reason !== undefined) records.push({ line: bytes.readUInt32LE(at), reason });
+    }
+    return records;
+  }
+
   hostTest(isWanted: (host: string) => boolean): (number: number) => boolean {
     const wanted = new Set(this.meta.hosts.flatMap((host, code) => (isWanted(host) ? [code] : [])));
     const column = this.#files.columns.host;
@@ -219,8 +237,8 @@ class OpenRowIndex implements RowIndex {
   }
 
   close(): void {
-    const { texts, folded, columns: numbers } = this.#files;
-    for (const file of [texts, folded, ...Object.values(numbers)]) file.close();
+    const { texts, folded, skipped, columns: numbers } = this.#files;
+    for (const file of [texts, folded, skipped, ...Object.values(numbers)]) file.close();
   }
 
   /** The first place whose time is not before this one. */

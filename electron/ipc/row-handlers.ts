@@ -48,9 +48,9 @@ export function rowHandlers(notebook: WindowNotebook): RowHandlers {
       if (rows === undefined) return err({ kind: 'no-notebook' });
       const opened = await rows.open(source);
       if (!opened.ok) return opened;
-      const { skippedRecords } = opened.value.index.meta.result;
-      const records = skippedRecords.slice(from, from + mostSkips);
-      return ok({ records, listed: skippedRecords.length });
+      const { index } = opened.value;
+      const records = [...index.skipped(from, mostSkips)];
+      return ok({ records, listed: index.meta.result.skipped });
     },
     'rows:search': async (query) => {
       const rows = notebook.rows();

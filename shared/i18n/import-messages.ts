@@ -12,6 +12,14 @@ export const skipMessages: Readonly<Record<SkipReason, Message>> = defineMessage
   'broken-quotes': { en: 'a quotation mark is never closed', ja: '引用符が閉じていない' },
   'no-event': { en: 'no event in it', ja: 'イベントがない' },
   'too-long': { en: 'too long to be a record', ja: '1件の記録としては長すぎる' },
+  'archive-broken': {
+    en: 'the compressed file is damaged or cut off here; nothing behind this place was read',
+    ja: '圧縮ファイルがここで壊れているか途切れている（以降は読み取っていない）',
+  },
+  'archive-too-large': {
+    en: 'the compressed file unpacks to more than 300 times its size; nothing behind this place was read',
+    ja: '圧縮ファイルの展開後の大きさが300倍を超える（以降は読み取っていない）',
+  },
 });
 
 /** What a file leaves out, as a question. */

@@ -69,7 +69,7 @@ type TimeContent = {
 };
 
 const clockOnly =
-  /^(?:午前|午後)?\s?\d{1,2}[:時]\d{2}(?:[:分]\d{2}秒?(?:[.,]\d+)?|分)?(?:\s?[AaPp][Mm])?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?$/;
+  /^(?:午前|午後|上午|下午|오전|오후)?\s?\d{1,2}[:時]\d{2}(?:[:分]\d{2}秒?(?:[.,]\d+)?|分)?(?:\s?[AaPp][Mm])?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?$/;
 
 function timeContent(column: SampledColumn): TimeContent | undefined {
   const values = column.values.map((value) => value.trim()).filter((value) => value !== '');

@@ -1,5 +1,6 @@
 import { fieldTextWith, flattenJson, scalarText } from './field-text.ts';
 import { jsonFormatReader } from './json-format.ts';
+import type { LogRow } from './log-row.ts';
 import { epochTime } from './log-time.ts';
 
 const fieldText = fieldTextWith([]);
@@ -13,22 +14,25 @@ const fieldText = fieldTextWith([]);
 export const journalJsonReader = jsonFormatReader({
   id: 'journal-json',
   score: (object) => (object['__REALTIME_TIMESTAMP'] === undefined ? 0 : 98),
-  read(object) {
-    const timeText = scalarText(object['__REALTIME_TIMESTAMP']) ?? '';
-    const message = messageOf(object['MESSAGE']);
-    const program = scalarText(object['SYSLOG_IDENTIFIER']) ?? scalarText(object['_COMM']) ?? '';
-    const process = scalarText(object['_PID']) ?? scalarText(object['SYSLOG_PID']);
-    const tag = `${program}${process === undefined ? '' : `[${process}]`}`;
-    const said = tag === '' ? message : `${tag}: ${message ?? ''}`;
-    return {
-      time: epochTime(timeText, 'us'),
-      timeText,
-      host: scalarText(object['_HOSTNAME']) ?? '',
-      kind: program,
-      text: (message === undefined ? undefined : said) || fieldText(flattenJson(object)),
-    };
-  },
+  read: journalRow,
 });
+
+/** The row of an entry of the journal, however it was written. */
+export function journalRow(object: Readonly<Record<string, unknown>>): LogRow {
+  const timeText = scalarText(object['__REALTIME_TIMESTAMP']) ?? '';
+  const message = messageOf(object['MESSAGE']);
+  const program = scalarText(object['SYSLOG_IDENTIFIER']) ?? scalarText(object['_COMM']) ?? '';
+  const process = scalarText(object['_PID']) ?? scalarText(object['SYSLOG_PID']);
+  const tag = `${program}${process === undefined ? '' : `[${process}]`}`;
+  const said = tag === '' ? message : `${tag}: ${message ?? ''}`;
+  return {
+    time: epochTime(timeText, 'us'),
+    timeText,
+    host: scalarText(object['_HOSTNAME']) ?? '',
+    kind: program,
+    text: (message === undefined ? undefined : said) || fieldText(flattenJson(object)),
+  };
+}
 
 function messageOf(value: unknown): string | undefined {
   if (!Array.isArray(value)) return scalarText(value);

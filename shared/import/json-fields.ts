@@ -1,3 +1,5 @@
+import { parseExactJson } from './exact-json.ts';
+
 /** Reading JSON values that may be anything: what is missing or of another type is undefined or empty. */
 
 export type JsonObject = { readonly [name: string]: unknown };
@@ -91,7 +93,7 @@ export function jsonWithin(text: string): unknown {
   const start = text.trimStart().at(0);
   if (start !== '{' && start !== '[') return undefined;
   try {
-    const value: unknown = JSON.parse(text);
+    const value = parseExactJson(text);
     return isTooDeep(value) ? undefined : value;
   } catch {
     return undefined;

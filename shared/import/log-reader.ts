@@ -7,7 +7,8 @@ import type { ReadOutcome } from './log-row.ts';
  * `cells` is CSV as in RFC 4180 with any delimiter: quotes may hold delimiters and line breaks. `json` takes
  * the values one after another, whether a line each or concatenated (`values`), the elements of an array
  * (`elements`, of the top level or of the member `within`), or the members of one object (`members`).
- * `xml` takes every element of that name, whatever stands around it.
+ * `xml` takes every element of that name, whatever stands around it. `journal` is systemd's export format:
+ * entries end with a blank line, and their fields come as cells, name and value by turns.
  */
 export type FileLayout =
   | { readonly shape: 'line' }
@@ -17,7 +18,8 @@ export type FileLayout =
       readonly cut: 'values' | 'elements' | 'members';
       readonly within?: string;
     }
-  | { readonly shape: 'xml'; readonly element: string };
+  | { readonly shape: 'xml'; readonly element: string }
+  | { readonly shape: 'journal' };
 
 /** One record as its layout gives it. Text is decoded and otherwise untouched; a line has no line break. */
 export type LogRecord =

@@ -1,4 +1,5 @@
 import { anyJsonReader } from './any-json.ts';
+import { anyLinesReader } from './any-lines.ts';
 import { anyTableReader } from './any-table.ts';
 import { apacheErrorReader } from './apache-error.ts';
 import { aptHunterCsvReader } from './apt-hunter-csv.ts';
@@ -14,8 +15,11 @@ import { eventViewerCsvReader } from './event-viewer-csv.ts';
 import { ezToolsReader } from './ez-tools.ts';
 import { googleCloudLogReader } from './google-cloud-log.ts';
 import { hayabusaReader } from './hayabusa.ts';
+import { journalExportReader } from './journal-export.ts';
 import { journalJsonReader } from './journal-json.ts';
 import type { Detection, FileHead, LogReader } from './log-reader.ts';
+import { macosLogJsonReader } from './macos-log-json.ts';
+import { macosLogReader } from './macos-log.ts';
 import { mactimeReader } from './mactime.ts';
 import { microsoft365AuditReader } from './microsoft-365-audit.ts';
 import { networkMinerCsvReader } from './network-miner-csv.ts';
@@ -79,10 +83,14 @@ export const logReaders: readonly LogReader[] = [
   nginxErrorReader,
   auditdReader,
   journalJsonReader,
+  journalExportReader,
+  macosLogReader,
+  macosLogJsonReader,
   syslogReader,
   dmesgReader,
   anyTableReader,
   anyJsonReader,
+  anyLinesReader,
 ];
 
 /** The reader whose format a file's beginning looks most like; undefined when none knows it, or it is refused. */

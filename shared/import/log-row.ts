@@ -12,7 +12,11 @@ export type LogRow = {
   readonly text: string;
 };
 
-/** Why a record became no row. The words for people are in the message catalogue. */
+/**
+ * Why a record became no row. The words for people are in the message catalogue.
+ *
+ * A row index keeps places in this list: a new reason comes last.
+ */
 export const skipReasons = [
   'other-format',
   'too-few-cells',
@@ -21,6 +25,10 @@ export const skipReasons = [
   'broken-quotes',
   'no-event',
   'too-long',
+  /** What is packed in the file ends in the middle, or is damaged: nothing behind that place was read. */
+  'archive-broken',
+  /** It unpacks to many times its size, as no log does: nothing behind that place was read. */
+  'archive-too-large',
 ] as const;
 export type SkipReason = (typeof skipReasons)[number];
 

@@ -79,7 +79,38 @@ function detect(head: FileHead): Detection | undefined {
   };
 }
 
+/** Reads times; many rows that follow each other share theirs. */
+class TimeReader {
+  readonly #clock: ZoneClock | undefined;
+  #date = '';
+  #clockTime = '';
+  #zone = '';
+  /** Of the row before: as the file writes it, and the instant. */
+  #text = '';
+  #time: number | undefined;
+
+  constructor(clock: ZoneClock | undefined) {
+    this.#clock = clock;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  read(date: string, clockTime: string, zone: string): number | undefined {
+    if (clockTime === this.#clockTime && date === this.#date && zone === this.#zone)
+      return this.#time;
+    this.#date = date;
+    this.#clockTime = clockTime;
+    this.#zone = zone;
+    this.#text = `${date} ${clockTime} ${zone}`;
+    this.#time = instant(date, clockTime, zone, this.#clock);
+    return this.#time;
+  }
+}
+
 function start(_head: FileHead, _layout: unknown, choices: ReadingChoices): RecordReader {
+  const times = new TimeReader(choices.zone);
   return (record): ReadOutcome => {
     const cells = cellsOf(record, ',');
     if (cells === undefined) return skipped('other-format');
@@ -98,8 +129,8 @@ function start(_head: FileHead, _layout: unknown, choices: ReadingChoices): Reco
         ['extra', cell('extra')],
       ]);
     return oneRow({
-      time: instant(date, time, zone, choices.zone),
-      timeText: `${date} ${time} ${zone}`,
+      time: times.read(date, time, zone),
+      timeText: times.text,
       host: hostText(cells, at.host),
       kind: cell('type'),
       text: cell('desc') || cell('short') || rest() || `${date} ${time}`,

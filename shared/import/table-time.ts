@@ -35,8 +35,19 @@ const unixDate =
   /^[A-Za-z]{3} ([A-Za-z]{3}) {1,2}(\d{1,2}) (\d{2}:\d{2}:\d{2})(?: ([A-Z]{1,5}))? (\d{4})$/;
 const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2}))?(?![\d])/;
 const clock =
-  /^(?:[T:,@]|\s){0,3}(?:(午前|午後)\s?)?(\d{1,2})[:時](\d{1,2})(?:[:分](?:(\d{1,2})秒?(?:[.,](\d{1,9}))?)?)?(?:\s?([AaPp])\.?[Mm]\.?)?/;
+  /^(?:[T:,@]|\s){0,3}(?:(午前|午後|上午|下午|오전|오후)\s?)?(\d{1,2})[:時](\d{1,2})(?:[:分](?:(\d{1,2})秒?(?:[.,](\d{1,9}))?)?)?(?:\s?([AaPp])\.?\s?[Mm]\.?)?/;
 const zoneText = /^\s?\(?([A-Za-z][A-Za-z0-9_+:/-]{0,40}|[+-]\d{1,2}(?::?\d{2})?)\)?$/;
+const mornings: ReadonlySet<string> = new Set(['a', '午前', '上午', '오전']);
+/** `令和6年`, `R6.`: the year before the first of each era. */
+const era = /^(令和|平成|昭和|[RHS](?=\d{1,2}[./-]))(元|\d{1,2})(年|[./-])/;
+const beforeEra: Readonly<Record<string, number>> = {
+  令: 2018,
+  R: 2018,
+  平: 1988,
+  H: 1988,
+  昭: 1925,
+  S: 1925,
+};
 /** Longer than any time in any of these forms. */
 const longestTime = 80;
 
@@ -79,6 +90,13 @@ function dateParts(text: string): DateParts | undefined {
   return named(Number(year), Number(month), Number(day), time + text.slice(all.length));
 }
 
+function withWesternYear(text: string): string {
+  return text.replace(era, (_all, name: string, year: string, mark: string) => {
+    const before = beforeEra[name.charAt(0)] ?? 0;
+    return `${before + (year === '元' ? 1 : Number(year))}${mark}`;
+  });
+}
+
 function named(
   year: number,
   month: number | undefined,
@@ -90,11 +108,12 @@ function named(
 
 /**
  * Takes apart a date with or without a time of day: ISO and its relatives, `02-22-2022 10:00:00 PM -06:00`,
- * `Tue, 22 Feb 2022 22:00:00 +0900`, `Fri May 25 2012 15:55:50`, `2024年3月4日 午後1時05分`, `20240304T050607Z`.
+ * `Tue, 22 Feb 2022 22:00:00 +0900`, `Fri May 25 2012 15:55:50`, `2024年3月4日 午後1時05分`, `令和6年3月4日`,
+ * `20240304T050607Z`.
  */
 export function parseCivilText(written: string): CivilText | undefined {
   if (written.length > longestTime) return undefined;
-  const parts = dateParts(written.trim());
+  const parts = dateParts(withWesternYear(written.trim()));
   if (parts === undefined) return undefined;
   const { rest, ...date } = parts;
   const time = clock.exec(rest);
@@ -110,7 +129,7 @@ export function parseCivilText(written: string): CivilText | undefined {
     fraction: time?.[5] ?? '',
     hasClock: time !== null,
     zone: zoneName,
-    meridiem: half === undefined ? undefined : half === 'a' || half === '午前' ? 'am' : 'pm',
+    meridiem: half === undefined ? undefined : mornings.has(half) ? 'am' : 'pm',
   };
 }
 

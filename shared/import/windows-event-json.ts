@@ -1,3 +1,4 @@
+import { parseExactJson } from './exact-json.ts';
 import { firstText, isObject, isTooDeep, type JsonObject } from './json-fields.ts';
 import { type JsonFormat, jsonReader, ownRecords } from './json-records.ts';
 import type { FileHead, FileLayout, LogReader, RecordReader } from './log-reader.ts';
@@ -74,7 +75,7 @@ function makeAssembler(): (line: string) => unknown {
     const gathered = text;
     text = '';
     try {
-      return JSON.parse(gathered);
+      return parseExactJson(gathered);
     } catch {
       return broken;
     }

@@ -190,3 +190,16 @@ test('says it in Japanese', async () => {
   const { out } = await run(['import', folder, ...files, '--lang', 'ja']);
   expect(out).toContain('行：3（時刻あり：2、使える時刻なし：1）');
 });
+
+test('lists every skipped line as JSON, however many there are', async () => {
+  const { json, folder } = await deskWithIncident();
+  const good = '{"__REALTIME_TIMESTAMP":"1709251200123456","MESSAGE":"m"}\n';
+  const [file = ''] = await filesWith({
+    'journal.json': good.repeat(200) + '{"broken\n'.repeat(12_000),
+  });
+  const [imported] = await json('import', folder, file);
+  expect(imported).toMatchObject({ files: [{ format: 'journal-json', skippedCount: 12_000 }] });
+  const [read] = (imported as { readonly files: readonly { readonly skipped: object[] }[] }).files;
+  expect(read?.skipped).toHaveLength(12_000);
+  expect(read?.skipped.at(-1)).toEqual({ line: 12_200, reason: 'broken-json' });
+});

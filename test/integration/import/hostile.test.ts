@@ -24,6 +24,9 @@ function endlessFile(
   const size = first.length + middle + last.length;
   return {
     size,
+    storedSize: size,
+    storedBefore: (position) => position,
+    archiveTrouble: () => undefined,
     isOrdinary: true,
     read: async (into, position) => {
       const filled = Math.max(0, Math.min(into.length, size - position));
@@ -85,7 +88,7 @@ async function read(
       encoding,
       head: fileHeadOf('log', 'a\n', false),
     },
-    { add: ({ text }) => void (texts.length < 10 && texts.push(text.slice(0, 40))) },
+    { add: ({ text }) => void (texts.length < 10 && texts.push(text.slice(0, 40))), skip() {} },
     { onProgress: () => (most = Math.max(most, process.memoryUsage().rss)) },
   );
   return { result, texts, grownMib: (most - before) / mebibyte };

@@ -6,6 +6,8 @@ import { auditdReader } from '#shared/import/auditd.ts';
 import { awsElbReader } from '#shared/import/aws-elb.ts';
 import { dmesgReader } from '#shared/import/dmesg.ts';
 import { journalJsonReader } from '#shared/import/journal-json.ts';
+import { macosLogJsonReader } from '#shared/import/macos-log-json.ts';
+import { macosLogReader } from '#shared/import/macos-log.ts';
 import { nginxErrorReader } from '#shared/import/nginx-error.ts';
 import { squidAccessReader } from '#shared/import/squid-access.ts';
 import { squidCacheReader } from '#shared/import/squid-cache.ts';
@@ -35,6 +37,14 @@ test.each([
     'dmesg',
     dmesgReader,
     ['[Fri Mar  1 10:00:00 2024] usb 1-1: new', '2024-03-01T10:00:00,123456+00:00 usb: x'],
+  ],
+  [
+    'the log of macOS',
+    macosLogReader,
+    [
+      '2024-03-01 09:00:00.123456+0900 0x1f3      Error       0x20      87     14   sshd: (lib) [a.b:c] x',
+      '2024-03-01 09:00:01.223 E  sshd[812:99] Failed password',
+    ],
   ],
   ['auditd', auditdReader, linesOf('auditd.txt', 'auditd-interpreted.txt')],
   ['access logs', webAccessReader, linesOf('web-access.txt')],
@@ -76,6 +86,13 @@ test.each([
   ['Zeek in JSON', zeekJsonReader, linesOf('zeek-nested.jsonl')],
   ['EVE', suricataEveReader, linesOf('suricata-eve.jsonl')],
   ['the journal', journalJsonReader, linesOf('journal.jsonl')],
+  [
+    'the log of macOS in JSON',
+    macosLogJsonReader,
+    [
+      '{"eventMessage":"x","machTimestamp":9,"timestamp":"2024-03-01 09:00:00.1+0900","processID":8}',
+    ],
+  ],
 ] as const)(
   'no object hurts %s',
   (_what, reader, lines) => {

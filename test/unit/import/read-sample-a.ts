@@ -111,6 +111,7 @@ function cutRecords(text: string, layout: FileLayout): readonly LogRecord[] {
       return values.map((value) => ({ shape: 'json', value }));
     }
     case 'xml':
+    case 'journal':
       return [];
   }
 }

@@ -117,6 +117,8 @@ function cutRecords(text: string, layout: FileLayout): LogRecord[] {
       );
       return [...text.matchAll(element)].map(([found]) => ({ shape: 'xml', text: found }));
     }
+    case 'journal':
+      return [];
   }
 }
 
