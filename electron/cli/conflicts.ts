@@ -1,4 +1,4 @@
-import { showConflicts } from '#shared/application/show-notebook.ts';
+import { showConflicts } from '#shared/application/show-conflicts.ts';
 import { transferMessages as m } from '#shared/i18n/transfer-messages.ts';
 import { readState } from '../notebook/read-state.ts';
 import {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type RegisteredIndicator, registeredIndicators } from '#shared/application/indicators.ts';
+import type { RegisteredIndicator } from '#shared/application/indicators.ts';
 import {
   compareIndicators,
   countRescued,

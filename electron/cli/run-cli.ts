@@ -1,5 +1,6 @@
 import { type ReportLanguage, reportLanguages } from '#shared/application/notebook-report.ts';
 import { cliMessages } from '#shared/i18n/cli-messages.ts';
+import { cliOverviewMessages } from '#shared/i18n/cli-overview-messages.ts';
 import { clockMessages } from '#shared/i18n/clock-messages.ts';
 import { exportFormats } from '#shared/export/export-formats.ts';
 import { exportMessages } from '#shared/i18n/export-messages.ts';
@@ -102,7 +103,7 @@ export async function runCli(args: readonly string[], io: CliIo, deps: CliDeps):
     const wantsHelp = options.includes('--help');
     // A report is in the language of its readers; whoever types the command keeps their own.
     if ((!wantsReport || wantsHelp) && named !== 'both') language = named;
-    if (askingForHelp.has(verb)) return await help(io, cliMessages.help, language);
+    if (askingForHelp.has(verb)) return await help(io, cliOverviewMessages.help, language);
     const found = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
     if (found === undefined) throw new CliProblem(cliMessages.unknownVerb, { verb });
     if (wantsHelp) return await help(io, found.help, language, found.values);

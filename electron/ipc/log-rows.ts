@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { foldName } from '#shared/domain/entry-match.ts';
+import { foldName } from '#shared/domain/fold-name.ts';
 import { searchWords } from '#shared/domain/text-search.ts';
 import type { Job } from '#shared/ipc/contract.ts';
 import type { RowQuery, RowsFound } from '#shared/ipc/log-contract.ts';

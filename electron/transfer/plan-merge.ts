@@ -1,6 +1,6 @@
 import { copyFile, link, lstat, mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
-import { showConflicts, type ShownConflict } from '#shared/application/show-notebook.ts';
+import { showConflicts, type ShownConflict } from '#shared/application/show-conflicts.ts';
 import { clockBounds } from '#shared/journal/clock-bounds.ts';
 import { parseLine, type SignedLine } from '#shared/journal/envelope.ts';
 import type { Finding } from '#shared/journal/finding.ts';

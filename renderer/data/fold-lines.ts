@@ -1,5 +1,6 @@
 import type { SignedLine } from '#shared/journal/envelope.ts';
-import { compareLines, foldLine, keysOf, readOperation } from '#shared/journal/fold.ts';
+import { compareLines, foldLine } from '#shared/journal/fold.ts';
+import { keysOf, readOperation } from '#shared/journal/line-keys.ts';
 import type { Operation } from '#shared/journal/operation.ts';
 import {
   type Collection,

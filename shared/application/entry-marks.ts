@@ -1,5 +1,5 @@
 import type { EntryContent } from '../domain/entry.ts';
-import { foldName } from '../domain/entry-match.ts';
+import { foldName } from '../domain/fold-name.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import type { AppendError, Writing } from './ports.ts';
 import { saveOperation } from './save-operation.ts';

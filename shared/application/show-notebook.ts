@@ -8,7 +8,7 @@ import type { QuestionFields } from '../domain/chain/question.ts';
 import type { CitedRow, EntryLink } from '../domain/entry.ts';
 import type { FilterFields } from '../domain/entry-filter.ts';
 import type { EvidenceItem } from '../domain/evidence.ts';
-import { incidentFieldNames, type IncidentFields } from '../domain/incident.ts';
+import type { IncidentFields } from '../domain/incident.ts';
 import type { IndicatorFields } from '../domain/indicator.ts';
 import type { PathFields } from '../domain/intrusion-path.ts';
 import type { ClockCheck } from '../domain/machine-clock.ts';
@@ -16,6 +16,7 @@ import type { Merge } from '../domain/merge.ts';
 import { correctedTime, type Source, type SourceClock } from '../domain/source.ts';
 import type { AssetFields } from '../domain/system.ts';
 import { compareEntryTimes, type EntryTime } from '../domain/time/entry-time.ts';
+import { showConflicts, type ShownConflict } from './show-conflicts.ts';
 import { currentValue } from '../journal/causality.ts';
 import type { NotebookState } from '../journal/fold.ts';
 import {
@@ -24,7 +25,6 @@ import {
   type EntryRecord,
   type EntryVersion,
   type FieldsRecord,
-  isContested,
   isCorrected,
   isWithdrawn,
   type Origin,
@@ -82,32 +82,6 @@ export type ShownChecklist = {
   readonly title: { readonly en: string; readonly ja: string };
   readonly items: readonly (Pick<AdoptedItem, 'id' | 'phase' | 'step' | 'text' | 'critical'> &
     ItemSetting)[];
-};
-
-/** Something that people wrote differently without having read each other. */
-export type ShownConflict = {
-  readonly what:
-    | 'incident'
-    | 'entry'
-    | 'withdrawal'
-    | 'checklist-item'
-    | 'source-clock'
-    | 'system'
-    | 'account'
-    | 'indicator'
-    | 'action'
-    | 'filter'
-    | 'path'
-    | 'question'
-    | 'coverage'
-    | 'course';
-  /** Of the thing; with the field or item after a slash where there are several. */
-  readonly id: string;
-  readonly values: readonly {
-    readonly value: unknown;
-    readonly by: string;
-    readonly feed: string;
-  }[];
 };
 
 /** A thing on a register, its fields as they stand. */
@@ -343,55 +317,6 @@ function showChecklists(state: NotebookState): readonly ShownChecklist[] {
           },
         ],
   );
-}
-
-/** Every value that people disagree about, side by side. */
-export function showConflicts(state: NotebookState): readonly ShownConflict[] {
-  const conflicts: ShownConflict[] = [];
-  const note = (
-    what: ShownConflict['what'],
-    id: string,
-    register:
-      | readonly { readonly value: unknown; readonly by: string; readonly feed: string }[]
-      | undefined,
-  ) => {
-    if (register === undefined || register.length < 2) return;
-    const values = register.map(({ value, by, feed }) => ({ value, by, feed }));
-    conflicts.push({ what, id, values });
-  };
-  const fields = state.incident.get('incident')?.fields ?? {};
-  for (const name of incidentFieldNames) note('incident', name, fields[name]);
-  for (const { id, versions, heads, withdrawal } of state.entries.values()) {
-    if (isContested(heads)) {
-      const texts = new Map(versions.map(({ hash, content }) => [hash, content.text]));
-      const written = heads.map((head) => ({
-        ...head,
-        value: texts.get(head.value) ?? head.value,
-      }));
-      note('entry', id, written);
-    }
-    note('withdrawal', id, withdrawal);
-  }
-  for (const { id, items } of state.checklists.values())
-    for (const [item, register] of Object.entries(items))
-      note('checklist-item', `${id}/${item}`, register);
-  for (const { id, clock } of state.sources.values()) note('source-clock', id, clock);
-  const registers = {
-    system: state.assets,
-    account: state.accounts,
-    indicator: state.indicators,
-    action: state.actions,
-    filter: state.filters,
-    path: state.paths,
-    question: state.questions,
-    coverage: state.coverage,
-    course: state.courses,
-  } as const;
-  for (const [what, records] of Object.entries(registers))
-    for (const record of records.values())
-      for (const [name, register] of Object.entries(record.fields))
-        note(what as keyof typeof registers, `${record.id}/${name}`, register);
-  return conflicts;
 }
 
 function showOrigin({ feed, seq, hash, by, wall, tz }: Origin): ShownOrigin {

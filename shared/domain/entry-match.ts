@@ -1,5 +1,6 @@
 import type { EntryContent } from './entry.ts';
 import type { EntryFilter } from './entry-filter.ts';
+import { foldName } from './fold-name.ts';
 import { containsWords, foldText, searchWords } from './text-search.ts';
 import { type EntryTime, unitAround } from './time/entry-time.ts';
 import { msPer } from './time/zone.ts';
@@ -176,19 +177,6 @@ export function sourcesOf({ source, rows }: EntryContent): readonly string[] {
   const sources = new Set(rows?.map((row) => row.source));
   if (source !== undefined) sources.add(source);
   return [...sources];
-}
-
-const foldedNames = new Map<string, string>();
-const mostNames = 50_000;
-
-/** A name as names are compared: whoever wrote `DC01` and whoever wrote `dc01` meant the same machine. */
-export function foldName(name: string): string {
-  const known = foldedNames.get(name);
-  if (known !== undefined) return known;
-  if (foldedNames.size >= mostNames) foldedNames.clear();
-  const folded = foldText(name);
-  foldedNames.set(name, folded);
-  return folded;
 }
 
 function nameTest(

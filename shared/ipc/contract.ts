@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { tlpSchema } from '../domain/incident.ts';
 import { longestPicture } from '../domain/picture.ts';
-import { leftOutReasons } from '../export/export-case.ts';
-import { exportFormats, recordKinds } from '../export/export-formats.ts';
 import { payloadSchema } from '../journal/envelope.ts';
 import { arrivingOperationSchema } from '../journal/operation.ts';
 import { feedIdSchema, idSchema, sha256Schema } from '../lib/ids.ts';
 import type { Result } from '../lib/result.ts';
 import type { IpcChannel, IpcEvent } from './channels.ts';
+import { exportPreviewSchema, wantedExportSchema } from './export-contract.ts';
 import {
   droppedPathsSchema,
   logContract,
@@ -39,29 +38,6 @@ export const settingsSchema = z.object({
   partners: z.array(partnerSchema).max(200).optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
-
-/** What a person wants to export; null limits nothing. */
-const wantedExportSchema = z.object({
-  format: z.enum(exportFormats),
-  tlp: tlpSchema.nullable(),
-  from: z.iso.datetime().nullable(),
-  until: z.iso.datetime().nullable(),
-  entries: z.array(idSchema).max(1_000_000).nullable(),
-});
-
-/** What an export holds and what it leaves out, counted by reason, with a few of the names. */
-const exportPreviewSchema = z.object({
-  label: tlpSchema,
-  included: z.array(z.object({ kind: z.enum(recordKinds), count: z.int().min(0) })),
-  leftOut: z.array(
-    z.object({
-      kind: z.enum(['incident', ...recordKinds]),
-      reason: z.enum(leftOutReasons),
-      count: z.int().min(1),
-      names: z.array(z.string()),
-    }),
-  ),
-});
 
 /** Something found wrong or worth knowing in a notebook; worded by `shared/i18n/word-finding.ts`. */
 export const findingSchema = z.object({

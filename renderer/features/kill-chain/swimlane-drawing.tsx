@@ -8,6 +8,7 @@ import {
   marksPath,
   markRadius,
   turnsPath,
+  circlePath,
 } from '#shared/domain/chain/lane-shapes.ts';
 import type { LaneDrawing, MarkGroup } from '#shared/domain/chain/lay-out-lanes.ts';
 import { stageNumber } from '#shared/domain/kill-chain.ts';
@@ -103,7 +104,7 @@ function defencePath(groups: readonly MarkGroup[], marks: LaneDrawing['marks'], 
       if (kind === 'decision') return `M${left} ${y + r - 1}h${2 * r}l${-r} ${-2 * r + 1}z`;
       if (kind === 'milestone')
         return `M${left} ${y + r + 1}v${-2 * r - 2}h${2 * r}l-3 3.5l3 3.5h${-2 * r + 1.5}v5z`;
-      return `M${left} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
+      return circlePath(x, y, r);
     })
     .join('');
 }

@@ -1,8 +1,6 @@
 import { FileInput } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { searchWords } from '#shared/domain/text-search.ts';
-import { currentValue } from '#shared/journal/causality.ts';
-import type { SourceRecord } from '#shared/journal/records.ts';
 import { logMessages as m } from '#shared/i18n/logs-messages.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
 import type { Desktop } from '../../data/desktop-bridge.ts';

@@ -1,4 +1,5 @@
-import { foldName, sourcesOf } from '#shared/domain/entry-match.ts';
+import { sourcesOf } from '#shared/domain/entry-match.ts';
+import { foldName } from '#shared/domain/fold-name.ts';
 import type { TimelineRow } from '../../data/timeline-row.ts';
 import type { FoundRows } from './find-rows.ts';
 import { countedRows } from './timeline-counts.ts';

@@ -1,5 +1,6 @@
 import type { EntryFilter } from '#shared/domain/entry-filter.ts';
-import { foldName, withoutFields } from '#shared/domain/entry-match.ts';
+import { withoutFields } from '#shared/domain/entry-match.ts';
+import { foldName } from '#shared/domain/fold-name.ts';
 import { containsWords, foldText, searchWords } from '#shared/domain/text-search.ts';
 import { type FacetField, facetFields, type FacetValue } from './facet-values.ts';
 import { withValueToggled } from './filter-sentence.ts';

@@ -26,7 +26,7 @@ import { LogsNote } from './logs-note.tsx';
 import { RowsBar } from './rows-bar.tsx';
 import { useReadySearch } from './search-text.ts';
 import { noFilter, useShownFilter } from '../../records/shown-filter.ts';
-import { countRows, type TimelineCounts } from './timeline-counts.ts';
+import { countRows } from './timeline-counts.ts';
 import { TimelineFilters } from './timeline-filters.tsx';
 import { type LogPlaces, type TimelineItems, toItems } from './timeline-items.ts';
 import { focusTimelineList, TimelineList } from './timeline-list.tsx';

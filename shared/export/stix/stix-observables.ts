@@ -81,6 +81,8 @@ export function observableOf(
     case 'cve':
     case 'user-agent':
     case 'bitcoin':
+    case 'technique':
+    case 'behaviour':
     case 'other':
     case undefined:
       return undefined;

@@ -1,5 +1,5 @@
 import { type MilestoneId, milestones } from '../../catalogue/milestones.ts';
-import { foldName } from '../../domain/entry-match.ts';
+import { foldName } from '../../domain/fold-name.ts';
 import {
   compareEntryTimes,
   earliestMs,

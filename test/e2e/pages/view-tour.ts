@@ -1,48 +1,21 @@
 import { expect, type Page } from '@playwright/test';
 import path from 'node:path';
-import { chainQuestionMessages } from '#shared/i18n/chain-question-messages.ts';
 import { checklistMessages } from '#shared/i18n/checklist-messages.ts';
 import { entryLineMessages } from '#shared/i18n/entry-line-messages.ts';
 import { evidenceMessages } from '#shared/i18n/evidence-messages.ts';
 import { frameMessages } from '#shared/i18n/frame-messages.ts';
 import { logMessages } from '#shared/i18n/logs-messages.ts';
-import { chainMessages } from '#shared/i18n/kill-chain-messages.ts';
-import type { Language, Message } from '#shared/i18n/messages.ts';
+import type { Language } from '#shared/i18n/messages.ts';
 import { reportViewMessages } from '#shared/i18n/report-view-messages.ts';
 import { searchMessages } from '#shared/i18n/search-messages.ts';
 import { timelineMessages } from '#shared/i18n/timeline-messages.ts';
 import { type Kiroku, projectRoot } from '../fixtures/launch-kiroku.ts';
+import { chainStops } from './chain-stops.ts';
 import { chooseFiles } from './file-dialogs.ts';
 import { importLog } from './import-log.ts';
 import { type NotebookWindow, notebookWindow } from './notebook-window.ts';
+import { dialog, leaveDialog, type Stop } from './tour-stop.ts';
 
-/** A stop of the tour: brings the view about, and says how to leave it. */
-type Stop = {
-  readonly name: string;
-  /** What is new on the screen since the stops before; everything when it is missing. */
-  readonly part?: string;
-  readonly show: (notebook: NotebookWindow, page: Page, app: Kiroku['app']) => Promise<void>;
-  readonly leave?: (notebook: NotebookWindow, page: Page) => Promise<void>;
-};
-
-const leaveDialog: Stop['leave'] = async (_, page) => {
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-};
-
-const dialog = (name: string, key: string, title: Message): Stop => ({
-  name,
-  part: 'dialog[open]',
-  show: async ({ word, list }, page) => {
-    // A single key works where nothing is being typed.
-    await list.focus();
-    await page.keyboard.press(key);
-    await expect(page.getByRole('dialog', { name: word(title), exact: true })).toBeVisible();
-  },
-  leave: leaveDialog,
-});
-
-/** Opens the entry that was corrected; the filter finds it wherever it stands. */
 const openEntry = async ({ goTo, list, row, word }: NotebookWindow, page: Page) => {
   await goTo('timeline');
   const name = word(timelineMessages.onlyCorrected);
@@ -271,99 +244,11 @@ const stops: readonly Stop[] = [
       ).toBeVisible();
     },
   },
+  ...chainStops,
   {
-    name: 'kill-chain',
+    name: 'indicators',
     part: 'main',
-    show: async ({ goTo, word }, page) => {
-      await goTo('kill-chain');
-      await expect(page.getByRole('slider', { name: word(chainMessages.drawing) })).toBeVisible();
-    },
-  },
-  {
-    name: 'kill-chain-guide',
-    part: 'main',
-    show: async ({ word }, page) => {
-      await page.getByRole('slider', { name: word(chainMessages.drawing) }).focus();
-      await page.keyboard.press('g');
-      await page.getByRole('button', { name: word(chainMessages.showTable), exact: true }).click();
-      await expect(page.getByRole('table', { name: word(chainMessages.table) })).toBeVisible();
-      await expect(page.getByText(word(chainMessages.guideActions), { exact: true })).toBeVisible();
-    },
-  },
-  {
-    name: 'kill-chain-paths',
-    part: 'dialog[open]',
-    show: async ({ word }, page) => {
-      await page.getByRole('button', { name: word(chainMessages.paths), exact: true }).click();
-      await expect(page.getByRole('dialog')).toBeVisible();
-    },
-    leave: leaveDialog,
-  },
-  {
-    name: 'kill-chain-questions',
-    part: 'main',
-    show: async ({ word }, page) => {
-      await page.getByRole('tab', { name: word(chainMessages.tabQuestions) }).click();
-      await expect(page.locator('[data-question]').first()).toBeVisible();
-    },
-  },
-  {
-    name: 'kill-chain-dismissal',
-    part: 'dialog[open]',
-    show: async ({ word }, page) => {
-      await page
-        .getByRole('button', { name: word(chainQuestionMessages.dismiss), exact: true })
-        .first()
-        .click();
-      await expect(page.getByRole('dialog')).toBeVisible();
-    },
-    leave: leaveDialog,
-  },
-  {
-    name: 'kill-chain-coverage',
-    part: 'main',
-    show: async ({ word }, page) => {
-      await page.getByRole('tab', { name: word(chainMessages.tabCoverage) }).click();
-      await expect(page.getByRole('grid', { name: word(chainMessages.coverGrid) })).toBeVisible();
-    },
-  },
-  {
-    name: 'kill-chain-coverage-source',
-    part: 'dialog[open]',
-    show: async (_, page) => {
-      await page.locator('[data-cell="0 0"]').focus();
-      await page.keyboard.press('Enter');
-      await expect(page.getByRole('dialog')).toBeVisible();
-    },
-    leave: leaveDialog,
-  },
-  {
-    name: 'kill-chain-courses',
-    part: 'main',
-    show: async ({ word }, page) => {
-      await page.getByRole('tab', { name: word(chainMessages.tabCourses) }).click();
-      const grid = page.getByRole('grid', { name: word(chainQuestionMessages.coursesGrid) });
-      await expect(grid).toBeVisible();
-    },
-  },
-  {
-    name: 'kill-chain-course',
-    part: 'dialog[open]',
-    show: async (_, page) => {
-      await page.locator('[data-cell="2 1"]').focus();
-      await page.keyboard.press('Enter');
-      await expect(page.getByRole('dialog')).toBeVisible();
-    },
-    leave: leaveDialog,
-  },
-  {
-    name: 'kill-chain-attack',
-    part: 'main',
-    show: async ({ word }, page) => {
-      await page.getByRole('tab', { name: word(chainMessages.tabAttack) }).click();
-      await page.locator('[data-shade]').first().click();
-      await expect(page.locator('[data-shade][aria-pressed="true"]').first()).toBeVisible();
-    },
+    show: async ({ goTo }) => goTo('indicators'),
   },
   {
     name: 'palette',

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { cliMessages } from '#shared/i18n/cli-messages.ts';
+import { cliOverviewMessages } from '#shared/i18n/cli-overview-messages.ts';
 import { open } from '../notebook/temporary-notebook.ts';
 import { runBuiltCli } from '../notebook/command-line.ts';
 import { deskWithIncident, newDesk } from './run.ts';
@@ -28,7 +28,7 @@ test.each<[string, readonly string[], string]>([
   ['a folder that is not there', ['log', 'FOLDER', 'x'], 'There is nothing at'],
   ['a folder that is not there', ['verify', 'FOLDER'], 'There is nothing at'],
   ['a folder that is not there', ['report', 'FOLDER', '--out', 'x.md'], 'There is nothing at'],
-  ['an unknown format', ['report', 'FOLDER', '--out', 'x.docx'], '--format cannot be "docx"'],
+  ['an unknown format', ['report', 'FOLDER', '--out', 'x.odt'], '--format cannot be "odt"'],
   [
     'a PDF without the application',
     ['report', 'FOLDER', '--out', 'x.pdf'],
@@ -121,7 +121,7 @@ test.each(['new', 'log', 'correct', 'show', 'evidence', 'checklist', 'verify', '
       error: '',
     });
     expect(ja).toMatchObject({ code: 0, out: expect.stringMatching(/[ぁ-ん]/), error: '' });
-    expect(cliMessages.help.en).toContain(`  ${verb} `);
+    expect(cliOverviewMessages.help.en).toContain(`  ${verb} `);
   },
 );
 

@@ -43,12 +43,15 @@ const attributes = new Set([
   'cx',
   'cy',
   'r',
+  'transform',
+  'aria-hidden',
 ]);
 
 const shapes: Readonly<Record<string, RegExp>> = {
   href: /^#[a-z0-9-]+$/,
   id: /^[a-z0-9-]+$/,
   class: /^[a-z0-9 -]*$/i,
+  transform: /^translate\(-?[\d.]+ -?[\d.]+\)$/,
 };
 
 function reportOf(text: string, language: 'en' | 'ja' = 'en') {

@@ -173,7 +173,7 @@ describe('the choice of an export', () => {
     expect(content.accounts.map(({ name }) => name)).toEqual(['nurse7']);
     expect(content.systems).toEqual([]);
     expect(content.evidence.map(({ no }) => no)).toEqual(['E-001']);
-    expect(content.indicators).toHaveLength(20);
+    expect(content.indicators).toHaveLength(22);
     expect(content.journal).toBeUndefined();
   });
 

@@ -7,11 +7,10 @@ import {
   emptyState,
   fold,
   foldLine,
-  keysOf,
   type NotebookState,
   readerOf,
-  readOperation,
 } from '#shared/journal/fold.ts';
+import { keysOf, readOperation } from '#shared/journal/line-keys.ts';
 import { currentVersion, isWithdrawn, type RecordReader } from '#shared/journal/records.ts';
 import { histories, type History, playHistory } from '../../fixtures/random-history.ts';
 import { createTestDevice, testId } from '../../fixtures/test-device.ts';

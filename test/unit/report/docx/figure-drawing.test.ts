@@ -41,7 +41,7 @@ test('a figure looks as the style sheet of the paper says', () => {
   });
   expect(
     figureStyle('circle', { class: 'paper-mark paper-stage-3 paper-mark-uncertain' }),
-  ).toMatchObject({ fill: 'FFFFFF', stroke: '1F7460', dashed: true });
+  ).toMatchObject({ fill: 'FFFFFF', stroke: '1F7460', dashed: false });
   expect(figureStyle('text', { class: 'paper-mark-count' })).toMatchObject({
     fill: 'FFFFFF',
     bold: true,

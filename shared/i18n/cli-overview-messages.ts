@@ -1,0 +1,57 @@
+import { defineMessages } from './messages.ts';
+
+/** What `kiroku --help` says. */
+export const cliOverviewMessages = defineMessages({
+  help: {
+    en: `kiroku: an offline incident notebook
+
+  new FOLDER --title TEXT        start an incident in a new folder
+  log FOLDER TEXT...             log an entry; "-" reads one entry a line from standard input
+  correct FOLDER ENTRY TEXT...   write an entry anew, with --reason; the original stays readable
+  show FOLDER                    show what the notebook holds
+  evidence add FOLDER FILE...    copy files into the notebook and hash them
+  import FOLDER FILE...          take log files in as evidence and read their rows
+  rows FOLDER                    print the rows of imported logs; --query searches them
+  source add|list|clock          whatever gives times, and how far its clock was off
+  clock check|list               hold this machine's clock against a better one
+  indicators FOLDER              list indicators; --extract finds them in a text, --block-list writes them
+  checklist list|adopt|set       NIST checklists: templates, adopt one, set an item
+  verify FOLDER                  check signatures, chains and evidence
+  seal FOLDER                    seal what is there; --check compares a seal from paper
+  bundle FOLDER --out FILE       the whole notebook as one file to carry
+  merge FOLDER BUNDLE            take over what another copy has and this one lacks
+  conflicts FOLDER               what was written differently by people who had not read each other
+  export FOLDER --out FILE       write the case for other tools: STIX, MISP, CSV and more
+  report FOLDER --out FILE       write the report as PDF, Word, HTML, Markdown or JSON
+  metrics FOLDER...              lengths of time with their formulas; compares notebooks
+  brief FOLDER --since TIME      what is new and what waits, for whoever takes over
+
+Every verb takes --json, --lang en|ja and --help.
+Exit code: 0 good, 1 something was found, 2 wrong use or input.`,
+    ja: `kiroku: オフラインのインシデント記録ノートブック
+
+  new FOLDER --title TEXT        新しいフォルダーでインシデントの記録を始めます
+  log FOLDER TEXT...             1件を記録します。"-"なら標準入力の1行を1件とします
+  correct FOLDER ENTRY TEXT...   記録を書き直します（--reasonが必要）。元の記載は残ります
+  show FOLDER                    ノートブックの内容を表示します
+  evidence add FOLDER FILE...    ファイルをノートブックに複製し、ハッシュ値を計算します
+  import FOLDER FILE...          ログファイルを証拠として取り込み、行を読み取ります
+  rows FOLDER                    取り込んだログの行を表示します。--queryで検索できます
+  source add|list|clock          時刻を示すソースと、その時計のずれ
+  clock check|list               この端末の時計をより正確な時計と比べます
+  indicators FOLDER              侵害指標の一覧。--extractで文章から抽出、--block-listで遮断リストを出力
+  checklist list|adopt|set       NISTチェックリスト：一覧、採用、項目の設定
+  verify FOLDER                  署名、連鎖、証拠を検証します
+  seal FOLDER                    現在の内容を封印します。--checkで紙の封印と照合できます
+  bundle FOLDER --out FILE       ノートブック全体を、持ち運べる1つのファイルにします
+  merge FOLDER BUNDLE            別の複製にあって、ここにないものを取り込みます
+  conflicts FOLDER               互いの記載を読まずに書かれた食い違いを表示します
+  export FOLDER --out FILE       ケースを他のツール用に書き出します（STIX、MISP、CSVなど）
+  report FOLDER --out FILE       報告書をPDF、Word、HTML、Markdown、JSONで書き出します
+  metrics FOLDER...              時間の指標を計算式とともに示し、ノートを比べます
+  brief FOLDER --since TIME      引き継ぐ人のために、変化と待っていることをまとめます
+
+どの命令でも --json、--lang en|ja、--help が使えます。
+終了コード：0 正常、1 検出事項あり、2 使い方または入力の誤り。`,
+  },
+});
