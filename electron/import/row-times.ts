@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { unitAround } from '#shared/domain/time/entry-time.ts';
+import { unitAround } from '#shared/domain/time/time-unit.ts';
 import { countOf, placeAt, type SelectedSource } from './selected-rows.ts';
 
 /** Times or days between two looks at whether anybody still waits; others get their turn. */

@@ -13,7 +13,7 @@ export type Stop = {
 };
 
 /** Closes the dialog of a stop. */
-export const leaveDialog: Stop['leave'] = async (_, page) => {
+export const leaveDialog: NonNullable<Stop['leave']> = async (_, page) => {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 };
