@@ -34,9 +34,9 @@ export function OriginalPanel(props: OriginalPanelProps) {
   return (
     <section className={styles['panel']} aria-label={say(m.original)}>
       <header className={styles['header']}>
-        <h3 ref={heading} tabIndex={-1}>
+        <h2 ref={heading} tabIndex={-1}>
           {say(m.originalLine, { file: visibleText(file), line: String(line) })}
-        </h3>
+        </h2>
         {canWrite && (
           <Button icon={<Pin size={14} aria-hidden />} onClick={onPin}>
             {say(m.pin)}

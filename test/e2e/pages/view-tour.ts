@@ -217,20 +217,26 @@ const stops: readonly Stop[] = [
       await run(word(searchMessages.cmdLogRows));
       await expect(page.getByText(word(searchMessages.rowCount, { n: 8 })).first()).toBeVisible();
       await list.press('End');
-      await expect(list.getByRole('row', { selected: true })).toContainText('GoogleUpdate');
     },
   },
   {
     name: 'timeline-record',
     part: 'main',
     show: async ({ list, word }, page) => {
+      await page
+        .getByRole('searchbox', { name: word(timelineMessages.search) })
+        .fill('GoogleUpdate');
+      await expect(list.getByRole('row').filter({ hasText: 'GoogleUpdate' }).last()).toBeVisible();
+      await list.press('End');
+      await expect(list.getByRole('row', { selected: true })).toContainText('GoogleUpdate');
       await list.press('!');
       await list.press('Enter');
       await expect(page.getByRole('region', { name: word(logMessages.original) })).toBeVisible();
     },
-    leave: async ({ list, run, word }) => {
+    leave: async ({ list, run, word }, page) => {
       await list.press('Escape');
       await list.press('Escape');
+      await page.getByRole('searchbox', { name: word(timelineMessages.search) }).fill('');
       await run(word(searchMessages.cmdLogRows));
     },
   },
