@@ -80,14 +80,14 @@ export function OriginalPanel(props: OriginalPanelProps) {
           </>
         )}
       </dl>
-      <h4>{say(m.textAsIs)}</h4>
+      <h3>{say(m.textAsIs)}</h3>
       <pre className={styles['text']} tabIndex={0} aria-label={say(m.textAsIs)}>
         <Marked text={text} words={words} />
       </pre>
       {isCut && <p className={styles['cut']}>{say(m.textCut, { n: text.length })}</p>}
       {fields.length > 0 && (
         <>
-          <h4>{say(m.fields)}</h4>
+          <h3>{say(m.fields)}</h3>
           <dl className={styles['facts']}>
             {fields.map(({ name, value }, at) => (
               <div key={at} className={styles['field']}>
