@@ -80,7 +80,7 @@ export default {
       severity: 'error',
       comment:
         'The command line and the workers use the same code without a window: take what Electron has as a parameter.',
-      from: { path: '^electron/(notebook|import|cli|workers)/' },
+      from: { path: '^electron/(notebook|import|transfer|export|cli|workers)/' },
       to: { path: '(^|/)node_modules/electron/' },
     },
     {
