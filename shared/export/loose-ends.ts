@@ -35,6 +35,8 @@ export function withoutLooseEnds(
       ...indicator,
       by: person(indicator.by),
       ...(indicator.systems && { systems: names(indicator.systems) }),
+      ...(indicator.told && { told: names(indicator.told) }),
+      ...(indicator.sightings && { sightings: names(indicator.sightings) }),
       ...(indicator.entries && { entries: cited(indicator.entries) }),
     })),
     evidence: kept.evidence,

@@ -55,12 +55,14 @@ export const recordWords: Words = {
   },
   indicator: {
     names: ({ value }) => [value],
-    texts: ({ value, origin, note, systems = [], removal }) => [
+    texts: ({ value, origin, note, systems = [], told = [], sightings = [], removal }) => [
       value,
       origin,
       note,
       removal?.reason,
       ...systems,
+      ...told.map(({ who }) => who),
+      ...sightings.map(({ where }) => where),
     ],
   },
   evidence: {
@@ -89,6 +91,6 @@ export const recordWords: Words = {
   },
   source: {
     names: ({ name }) => [name],
-    texts: ({ name, clock }) => [name, clock?.how],
+    texts: ({ name, clock, measured }) => [name, clock?.how, ...measured.map(({ how }) => how)],
   },
 };

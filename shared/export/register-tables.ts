@@ -99,6 +99,8 @@ export function registerTables(content: ExportCase): readonly Table[] {
         techniques: ({ techniques }) => list(techniques),
         systems: ({ systems }) => list(systems),
         entries: ({ entries }) => cited(entries),
+        sightings: ({ sightings }) => list(sightings?.map(({ where }) => where)),
+        told: ({ told }) => list(told?.map(({ who }) => who)),
         origin: ({ origin }) => origin,
         note: ({ note }) => note,
         ...removal,

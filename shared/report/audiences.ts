@@ -1,36 +1,18 @@
 import type { EntryContent } from '../domain/entry.ts';
-import type { SectionId } from './section-ids.ts';
+import { type SectionId, sectionIds } from './section-ids.ts';
 
 /** Whom a report is for. */
 export const audiences = ['technical', 'executive', 'legal', 'review', 'partner'] as const;
 export type Audience = (typeof audiences)[number];
 
-const technical: readonly SectionId[] = [
-  'cover',
-  'contents',
-  'summary',
-  'key-facts',
-  'impact',
-  'root-cause',
-  'recommendations',
-  'killchain',
-  'attack',
-  'timeline',
-  'decisions',
-  'systems',
-  'indicators',
-  'metrics',
-  'improvements',
-  'evidence',
-  'checklist',
-  'corrections',
-  'clocks',
-  'omitted',
-  'limits',
-  'sources',
-  'notices',
-  'integrity',
-];
+/** Sections that only other audiences read unless they are asked for. */
+const elsewhere: ReadonlySet<SectionId> = new Set([
+  'response',
+  'communication',
+  'questions',
+  'regulator',
+]);
+const technical = sectionIds.filter((id) => !elsewhere.has(id));
 
 /** What each audience reads, in the order in which it reads it. */
 const sectionsByAudience: Readonly<Record<Audience, readonly SectionId[]>> = {

@@ -6,6 +6,7 @@ import { sizeText } from '#shared/report/size-text.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { isComposing } from '../../ui/is-composing.ts';
+import { placeAfterKey } from '../../ui/place-after-key.ts';
 import { ShortClockText } from './clock-text.tsx';
 import styles from './evidence-table.module.css';
 
@@ -18,9 +19,6 @@ type EvidenceTableProps = {
   readonly onOpen: (id: string) => void;
 };
 
-/** Rows that PageUp and PageDown pass over. */
-const page = 10;
-
 /** The evidence items; arrow keys move, Enter opens. */
 export function EvidenceTable({ records, citing, active, onActive, onOpen }: EvidenceTableProps) {
   const say = useSay();
@@ -29,7 +27,7 @@ export function EvidenceTable({ records, citing, active, onActive, onOpen }: Evi
   const move = (event: KeyboardEvent) => {
     if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     const at = records.findIndex(({ id }) => id === active);
-    const target = targetOf(event.key, at, records.length);
+    const target = placeAfterKey(event.key, at, records.length);
     const record = target === undefined ? undefined : records[target];
     if (record === undefined) return;
     event.preventDefault();
@@ -73,27 +71,6 @@ export function EvidenceTable({ records, citing, active, onActive, onOpen }: Evi
       </tbody>
     </table>
   );
-}
-
-function targetOf(key: string, at: number, count: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-    case 'j':
-      return Math.min(at + 1, count - 1);
-    case 'ArrowUp':
-    case 'k':
-      return Math.max(at - 1, 0);
-    case 'PageDown':
-      return Math.min(at + page, count - 1);
-    case 'PageUp':
-      return Math.max(at - page, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
 }
 
 type EvidenceRowProps = {

@@ -8,6 +8,7 @@ import { indicatorStateMessages, indicatorTypeMessages } from '../../records/ind
 import { useSay } from '../../records/language.tsx';
 import { StageChip } from '../../records/stage-chip.tsx';
 import { isComposing } from '../../ui/is-composing.ts';
+import { placeAfterKey } from '../../ui/place-after-key.ts';
 import styles from './indicator-table.module.css';
 
 type IndicatorTableProps = {
@@ -22,7 +23,6 @@ type IndicatorTableProps = {
 const rowPx = 32;
 /** Rows that are drawn above and below what is seen. */
 const margin = 10;
-const page = 10;
 
 /** The register; only the rows that are seen are drawn. Arrow keys move, Enter opens. */
 export function IndicatorTable({ indicators, active, onActive, onOpen }: IndicatorTableProps) {
@@ -52,7 +52,7 @@ export function IndicatorTable({ indicators, active, onActive, onOpen }: Indicat
       onOpen(here.id);
       return;
     }
-    const target = targetOf(event.key, at, indicators.length);
+    const target = placeAfterKey(event.key, at, indicators.length);
     const next = target === undefined ? undefined : indicators[target];
     if (next === undefined || target === undefined) return;
     event.preventDefault();
@@ -97,27 +97,6 @@ export function IndicatorTable({ indicators, active, onActive, onOpen }: Indicat
       </div>
     </div>
   );
-}
-
-function targetOf(key: string, at: number, count: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-    case 'j':
-      return Math.min(at + 1, count - 1);
-    case 'ArrowUp':
-    case 'k':
-      return Math.max(at - 1, 0);
-    case 'PageDown':
-      return Math.min(at + page, count - 1);
-    case 'PageUp':
-      return Math.max(at - page, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
 }
 
 type IndicatorRowProps = {

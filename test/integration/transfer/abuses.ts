@@ -44,7 +44,7 @@ export const abuses: readonly Abuse[] = [
     name: 'a name that climbs out',
     says: neverHeld,
     change: withNotes,
-    zip: named('case/../../../../tmp/climbs-out-of-it'),
+    zip: named('case/../../../../else/climbs-out-of-it'),
   },
   {
     name: 'a name that climbs with backslashes',

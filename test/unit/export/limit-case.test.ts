@@ -61,6 +61,8 @@ describe('the limit of an export', () => {
         tlp: 'GREEN',
         systems: ['pacs01'],
         entries: [id('plain'), id('green')],
+        told: [{ who: 'Partner North', at: null }],
+        sightings: [{ where: 'ward gateway', at: null }],
       }),
       indicator('kept', {}),
     );
@@ -72,6 +74,8 @@ describe('the limit of an export', () => {
       'Nothing of this',
       'pacs01',
       'nurse7',
+      'Partner North',
+      'ward gateway',
       'Aoki',
       'kept.example',
       id('plain'),
@@ -94,6 +98,14 @@ describe('the limit of an export', () => {
     '通信先はkept.exampleであった',
   ])('"%s" stays because it names something that stays', (text) => {
     const state = notebook('GREEN', indicator('kept', { tlp: 'AMBER' }), entry('names', text));
+    expect(reasonsOf(state, { tlp: 'GREEN' })[id('names')]).toBe('names-held-back');
+  });
+
+  test.each([
+    { told: [{ who: 'the owner of kept.example', at: null }] },
+    { sightings: [{ where: 'beside kept.example', at: null }] },
+  ])('an indicator stays whose list names something that stays: %j', (list) => {
+    const state = notebook('GREEN', indicator('kept', { tlp: 'AMBER' }), indicator('names', list));
     expect(reasonsOf(state, { tlp: 'GREEN' })[id('names')]).toBe('names-held-back');
   });
 
