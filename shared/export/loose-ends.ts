@@ -43,6 +43,7 @@ export function withoutLooseEnds(
     action: kept.action.map((action) => ({
       ...action,
       ...(action.entries && { entries: cited(action.entries) }),
+      ...(action.evidence && { evidence: action.evidence.filter((id) => files.has(id)) }),
     })),
     checklist: kept.checklist.map((checklist) => ({
       ...checklist,

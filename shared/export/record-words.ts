@@ -83,7 +83,14 @@ export const recordWords: Words = {
   },
   action: {
     names: () => [],
-    texts: ({ text, type, owner, note, removal }) => [text, type, owner, note, removal?.reason],
+    texts: ({ text, type, owner, note, cause, removal }) => [
+      text,
+      type,
+      owner,
+      note,
+      cause,
+      removal?.reason,
+    ],
   },
   checklist: {
     names: () => [],
