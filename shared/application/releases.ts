@@ -160,8 +160,7 @@ export function findReleasedFile(
   releases: readonly StandingRelease[],
   sha256: string,
 ):
-  | { readonly release: StandingRelease; readonly file: ReleaseRecord['files'][number] }
-  | undefined {
+  { readonly release: StandingRelease; readonly file: ReleaseRecord['files'][number] } | undefined {
   for (const release of releases) {
     const file = release.files.find((each) => each.sha256 === sha256);
     if (file !== undefined) return { release, file };

@@ -83,10 +83,7 @@ export type ReleaseRecord = {
   /** Undefined while the line that submitted it is damaged or missing. */
   readonly origin?: Origin;
   readonly submission?: ReportSubmission;
-  readonly verdicts: readonly (Origin & { readonly op: string } & Omit<
-      ReportVerdict,
-      'release'
-    >)[];
+  readonly verdicts: readonly (Origin & { readonly op: string } & Omit<ReportVerdict, 'release'>)[];
   readonly files: readonly (Origin & { readonly op: string } & Omit<
       ReportPublication,
       'release'
