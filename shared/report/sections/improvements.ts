@@ -10,30 +10,33 @@ import {
   priorityMessages,
 } from '../../i18n/report-review-messages.ts';
 import { citeEntries, citeEvidence } from '../citations.ts';
-import type { Block, Inline } from '../document.ts';
+import type { Block, Inline, TableBlock } from '../document.ts';
 import { join, lineBreak, own, small } from '../inline.ts';
-import type { ReportAction, ReportModel } from '../report-model.ts';
+import type { ReportAction, ReportLesson, ReportModel } from '../report-model.ts';
 import type { Words } from '../report-words.ts';
 
 /** What somebody has to do, by when, and which stage it would have cut. */
 export function writeImprovements({ actions }: ReportModel, words: Words): readonly Block[] {
   if (actions.length === 0)
     return [{ kind: 'paragraph', tone: 'unknown', content: [own(words.say('noActions'))] }];
-  return [
-    {
-      kind: 'table',
-      caption: words.say('improvementsTable'),
-      columns: [
-        { header: words.say('actionText'), width: 'text' },
-        { header: words.say('actionCuts'), width: 'name' },
-        { header: words.say('actionOwner'), width: 'label' },
-        { header: words.say('actionDue'), width: 'time' },
-        { header: words.say('indicatorState'), width: 'label' },
-        { header: words.say('sources'), width: 'label' },
-      ],
-      groups: [{ rows: actions.map((action) => ({ cells: actionCells(action, words) })) }],
-    },
-  ];
+  return [actionTable(actions, words)];
+}
+
+/** Actions as a table. */
+export function actionTable(actions: readonly ReportAction[], words: Words): TableBlock {
+  return {
+    kind: 'table',
+    caption: words.say('improvementsTable'),
+    columns: [
+      { header: words.say('actionText'), width: 'text' },
+      { header: words.say('actionCuts'), width: 'name' },
+      { header: words.say('actionOwner'), width: 'label' },
+      { header: words.say('actionDue'), width: 'time' },
+      { header: words.say('indicatorState'), width: 'label' },
+      { header: words.say('sources'), width: 'label' },
+    ],
+    groups: [{ rows: actions.map((action) => ({ cells: actionCells(action, words) })) }],
+  };
 }
 
 function actionCells(
@@ -114,16 +117,7 @@ export function writeLessons(model: ReportModel, words: Words): readonly Block[]
       ? [{ kind: 'paragraph', tone: 'unknown', content: [own(words.say('noLessons'))] }]
       : [
           { kind: 'paragraph', content: [own(words.say('lessonsLead'))] },
-          {
-            kind: 'table',
-            caption: words.say('lessonsTable'),
-            columns: [
-              { header: words.say('lesson'), width: 'text' },
-              { header: words.say('lessonAbout'), width: 'name' },
-              { header: words.say('sources'), width: 'label' },
-            ],
-            groups: groupsOf(model, words),
-          },
+          lessonTable(model.lessons, words),
         ];
   const answered = checklists.reviewQuestions.flatMap(({ id, text }) => {
     const answer = model.answers.get(reviewQuestionKey(id));
@@ -144,7 +138,21 @@ export function reviewQuestionKey(id: string): string {
   return `review:${id.toLowerCase()}`;
 }
 
-function groupsOf({ lessons }: ReportModel, words: Words) {
+/** Lessons as a table, by what they are drawn from. */
+export function lessonTable(lessons: readonly ReportLesson[], words: Words): TableBlock {
+  return {
+    kind: 'table',
+    caption: words.say('lessonsTable'),
+    columns: [
+      { header: words.say('lesson'), width: 'text' },
+      { header: words.say('lessonAbout'), width: 'name' },
+      { header: words.say('sources'), width: 'label' },
+    ],
+    groups: groupsOf(lessons, words),
+  };
+}
+
+function groupsOf(lessons: readonly ReportLesson[], words: Words) {
   const kinds = [...new Set(lessons.map(({ fields }) => fields.kind ?? 'learned'))];
   return kinds.map((kind) => ({
     heading: [own(say(words.language, lessonKindMessages[kind]))],
