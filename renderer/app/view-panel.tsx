@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { Desktop } from '../data/desktop-bridge.ts';
 import { ChecklistsView } from '../features/checklists/checklists-view.tsx';
 import { focusEntryLine, insertIntoEntryLine } from '../features/entry-line/entry-line.tsx';
@@ -8,6 +9,11 @@ import { LogsView } from '../features/logs/logs-view.tsx';
 import { ReportView } from '../features/report/report-view.tsx';
 import { TimelineView } from '../features/timeline/timeline-view.tsx';
 import type { ViewId } from '../records/workspace.tsx';
+
+const ActionsView = lazy(async () => {
+  const { ActionsView: view } = await import('../features/actions/actions-view.tsx');
+  return { default: view };
+});
 
 type ViewPanelProps = { readonly view: ViewId; readonly desktop: Desktop };
 
@@ -26,6 +32,12 @@ export function ViewPanel({ view, desktop }: ViewPanelProps) {
       return <KillChainView onDraft={insertIntoEntryLine} onWrite={focusEntryLine} />;
     case 'indicators':
       return <IndicatorsView />;
+    case 'actions':
+      return (
+        <Suspense>
+          <ActionsView desktop={desktop} />
+        </Suspense>
+      );
     case 'report':
       return <ReportView desktop={desktop} />;
   }

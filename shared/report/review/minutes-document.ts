@@ -85,7 +85,7 @@ export function minutesDocument(
       {
         id: 'cover',
         number: '',
-        title: tell(m.title, { title: named }),
+        title: tell(m.usualTitle),
         purpose: '',
         startsPage: false,
         blocks: meeting(review, model, words, tell),
