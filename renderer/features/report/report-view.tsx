@@ -10,6 +10,7 @@ import { useWorkspace } from '../../records/workspace.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PaperSheet } from './paper-sheet.tsx';
 import { keepChoices, readChoices, type ReportChoices } from './report-choices.ts';
+import { ReleaseDialog } from './release-dialog.tsx';
 import { ReportJump, ReportOutline } from './report-outline.tsx';
 import { ReportSharing } from './report-sharing.tsx';
 import { ReportToolbar } from './report-toolbar.tsx';
@@ -34,6 +35,7 @@ export function ReportView({ desktop }: { readonly desktop: Desktop }) {
   const { paper, problem, busy, retry } = useReportPaper({ language, zone, sharing });
   const { scroller, requests, current, goTo } = usePaperScroll(paper);
   const length = useTimeline().length;
+  const [versionsOpen, setVersionsOpen] = useState(false);
 
   return (
     <div className={styles['view']}>
@@ -47,10 +49,20 @@ export function ReportView({ desktop }: { readonly desktop: Desktop }) {
         onZone={(news) => choose({ zone: news })}
         jump={paper && <ReportJump document={paper.document} current={current} goTo={goTo} />}
       />
+      {versionsOpen && (
+        <ReleaseDialog
+          desktop={desktop}
+          language={language}
+          zone={zone}
+          sharing={sharing}
+          onClose={() => setVersionsOpen(false)}
+        />
+      )}
       <ReportSharing
         sharing={sharing}
         onSharing={(news) => choose({ sharing: news })}
         redaction={paper?.redaction}
+        onVersions={() => setVersionsOpen(true)}
       />
       <div className={styles['middle']}>
         {paper && <ReportOutline document={paper.document} current={current} goTo={goTo} />}
