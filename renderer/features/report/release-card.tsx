@@ -22,7 +22,7 @@ import { useWorkspace } from '../../records/workspace.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { HashText } from '../../ui/hash-text.tsx';
-import type { ReleaseNews } from './release-dialog.tsx';
+import type { ReleaseNews } from './release-news.ts';
 import styles from './release-dialog.module.css';
 import { VerdictForm, WithdrawalForm } from './release-forms.tsx';
 

@@ -18,9 +18,8 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { ReleaseCard } from './release-card.tsx';
+import type { ReleaseNews } from './release-news.ts';
 import styles from './release-dialog.module.css';
-
-export type ReleaseNews = { readonly tone: 'note' | 'danger'; readonly text: string };
 
 type ReleaseDialogProps = {
   readonly desktop: Desktop;

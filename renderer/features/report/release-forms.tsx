@@ -13,7 +13,7 @@ import { appendErrorText } from '../../records/append-error-text.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field, Select, TextArea } from '../../ui/field.tsx';
-import type { ReleaseNews } from './release-dialog.tsx';
+import type { ReleaseNews } from './release-news.ts';
 import styles from './release-dialog.module.css';
 
 type FormProps = {

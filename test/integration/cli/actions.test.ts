@@ -8,15 +8,18 @@ test('actions are added, changed with evidence, and listed over notebooks by urg
     json('actions', folder, '--add', text, ...more);
   const [late] = await add(
     'Ask for a second factor',
-    ...['--owner', 'Ben', '--due', '2024-03-01T10:00+09:00', '--stage', '4'],
-    ...[
-      '--category',
-      'technology',
-      '--cause',
-      'One password was enough',
-      '--entry',
-      (entry as { id: string }).id,
-    ],
+    '--owner',
+    'Ben',
+    '--due',
+    '2024-03-01T10:00+09:00',
+    '--stage',
+    '4',
+    '--category',
+    'technology',
+    '--cause',
+    'One password was enough',
+    '--entry',
+    (entry as { id: string }).id,
   );
   expect(late).toMatchObject({
     state: 'open',
