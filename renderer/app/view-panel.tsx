@@ -1,24 +1,43 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { Desktop } from '../data/desktop-bridge.ts';
-import { ChecklistsView } from '../features/checklists/checklists-view.tsx';
 import { focusEntryLine, insertIntoEntryLine } from '../features/entry-line/entry-line.tsx';
-import { EvidenceView } from '../features/evidence/evidence-view.tsx';
-import { KillChainView } from '../features/kill-chain/kill-chain-view.tsx';
-import { IndicatorsView } from '../features/indicators/indicators-view.tsx';
-import { LogsView } from '../features/logs/logs-view.tsx';
-import { ReportView } from '../features/report/report-view.tsx';
 import { TimelineView } from '../features/timeline/timeline-view.tsx';
 import type { ViewId } from '../records/workspace.tsx';
-
-const ActionsView = lazy(async () => {
-  const { ActionsView: view } = await import('../features/actions/actions-view.tsx');
-  return { default: view };
-});
+import { useShown } from './view-shown.ts';
 
 type ViewPanelProps = { readonly view: ViewId; readonly desktop: Desktop };
 
+/** Views that no opened notebook starts with; each is a file of its own, read while nothing else is to do. */
+const loads = {
+  killChain: () => import('../features/kill-chain/kill-chain-view.tsx'),
+  checklists: () => import('../features/checklists/checklists-view.tsx'),
+  evidence: () => import('../features/evidence/evidence-view.tsx'),
+  logs: () => import('../features/logs/logs-view.tsx'),
+  indicators: () => import('../features/indicators/indicators-view.tsx'),
+  actions: () => import('../features/actions/actions-view.tsx'),
+  report: () => import('../features/report/report-view.tsx'),
+};
+
+const KillChainView = lazy(async () => ({ default: (await loads.killChain()).KillChainView }));
+const ChecklistsView = lazy(async () => ({ default: (await loads.checklists()).ChecklistsView }));
+const EvidenceView = lazy(async () => ({ default: (await loads.evidence()).EvidenceView }));
+const LogsView = lazy(async () => ({ default: (await loads.logs()).LogsView }));
+const IndicatorsView = lazy(async () => ({ default: (await loads.indicators()).IndicatorsView }));
+const ActionsView = lazy(async () => ({ default: (await loads.actions()).ActionsView }));
+const ReportView = lazy(async () => ({ default: (await loads.report()).ReportView }));
+
 /** The view that was chosen. */
-export function ViewPanel({ view, desktop }: ViewPanelProps) {
+export function ViewPanel(props: ViewPanelProps) {
+  useLoadingAhead();
+  return (
+    <Suspense>
+      <ChosenView {...props} />
+    </Suspense>
+  );
+}
+
+function ChosenView({ view, desktop }: ViewPanelProps) {
+  useShown(view);
   switch (view) {
     case 'timeline':
       return <TimelineView desktop={desktop} onWrite={focusEntryLine} />;
@@ -33,12 +52,24 @@ export function ViewPanel({ view, desktop }: ViewPanelProps) {
     case 'indicators':
       return <IndicatorsView />;
     case 'actions':
-      return (
-        <Suspense>
-          <ActionsView desktop={desktop} />
-        </Suspense>
-      );
+      return <ActionsView desktop={desktop} />;
     case 'report':
       return <ReportView desktop={desktop} />;
   }
+}
+
+/** Reads the other views one after the other, each in a moment of its own. */
+function useLoadingAhead(): void {
+  useEffect(() => {
+    const waiting = Object.values(loads);
+    let idle = 0;
+    const next = () => {
+      idle = requestIdleCallback(() => {
+        // A file that cannot be read fails again, in words, when its view is chosen.
+        void waiting.shift()?.().then(next, next);
+      });
+    };
+    next();
+    return () => cancelIdleCallback(idle);
+  }, []);
 }

@@ -197,6 +197,7 @@ text, host or kind; TIME is written like 2024-03-01T05:00:00Z, --to is not inclu
     ja: '{name}：行を表示できません（{detail}）。',
   },
   rowNoTime: { en: '(no time) {raw}', ja: '（時刻なし）{raw}' },
+  rowShowed: { en: '(its clock showed {raw})', ja: '（ログの時計は{raw}）' },
 
   // Why a file could not be read
   detailNotFound: { en: 'the file is not there', ja: 'ファイルが見つかりません' },
