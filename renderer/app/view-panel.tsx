@@ -5,7 +5,12 @@ import { TimelineView } from '../features/timeline/timeline-view.tsx';
 import type { ViewId } from '../records/workspace.tsx';
 import { useShown } from './view-shown.ts';
 
-type ViewPanelProps = { readonly view: ViewId; readonly desktop: Desktop };
+type ViewPanelProps = {
+  readonly view: ViewId;
+  readonly desktop: Desktop;
+  readonly onReview: () => void;
+  readonly onHandover: () => void;
+};
 
 /** Views that no opened notebook starts with; each is a file of its own, read while nothing else is to do. */
 const loads = {
@@ -36,7 +41,7 @@ export function ViewPanel(props: ViewPanelProps) {
   );
 }
 
-function ChosenView({ view, desktop }: ViewPanelProps) {
+function ChosenView({ view, desktop, onReview, onHandover }: ViewPanelProps) {
   useShown(view);
   switch (view) {
     case 'timeline':
@@ -54,7 +59,7 @@ function ChosenView({ view, desktop }: ViewPanelProps) {
     case 'actions':
       return <ActionsView desktop={desktop} />;
     case 'report':
-      return <ReportView desktop={desktop} />;
+      return <ReportView desktop={desktop} onReview={onReview} onHandover={onHandover} />;
   }
 }
 

@@ -1,6 +1,8 @@
 import { tlpMarkings, tlpText } from '#shared/catalogue/tlp.ts';
 import type { Tlp } from '#shared/domain/incident.ts';
 import { audienceMessages } from '#shared/i18n/report-audience-messages.ts';
+import { handoverMessages } from '#shared/i18n/handover-messages.ts';
+import { reviewMessages } from '#shared/i18n/review-messages.ts';
 import { releaseViewMessages as release } from '#shared/i18n/release-view-messages.ts';
 import { reportViewMessages as m } from '#shared/i18n/report-view-messages.ts';
 import { audiences } from '#shared/report/audiences.ts';
@@ -18,10 +20,13 @@ type ReportSharingProps = {
   readonly onSharing: (news: SharingChoices) => void;
   readonly redaction: ReportModel['redaction'] | undefined;
   readonly onVersions: () => void;
+  readonly onReview: () => void;
+  readonly onHandover: () => void;
 };
 
 /** Whom the report goes to, what it keeps from them, and what exactly that is. */
-export function ReportSharing({ sharing, onSharing, redaction, onVersions }: ReportSharingProps) {
+export function ReportSharing(props: ReportSharingProps) {
+  const { sharing, onSharing, redaction, onVersions, onReview, onHandover } = props;
   const say = useSay();
   const versions = useRecords('releases').length;
   const limits = [
@@ -63,9 +68,13 @@ export function ReportSharing({ sharing, onSharing, redaction, onVersions }: Rep
         checked={sharing.defang}
         onChange={(defang) => onSharing({ ...sharing, defang })}
       />
-      <Button onClick={onVersions}>
-        {versions === 0 ? say(release.open) : say(release.openCount, { n: versions })}
-      </Button>
+      <div className={styles['ways']}>
+        <Button onClick={onVersions}>
+          {versions === 0 ? say(release.open) : say(release.openCount, { n: versions })}
+        </Button>
+        <Button onClick={onReview}>{say(reviewMessages.open)}</Button>
+        <Button onClick={onHandover}>{say(handoverMessages.open)}</Button>
+      </div>
       {redaction !== undefined && <KeptBack redaction={redaction} />}
     </div>
   );

@@ -18,8 +18,16 @@ import styles from './report-view.module.css';
 import { usePaperScroll } from './use-paper-scroll.ts';
 import { useReportPaper } from './use-report-paper.ts';
 
+type ReportViewProps = {
+  readonly desktop: Desktop;
+  /** Opens the review room. */
+  readonly onReview: () => void;
+  /** Opens the change of shift. */
+  readonly onHandover: () => void;
+};
+
 /** The report: outline left, the true paper right, written where it is read. */
-export function ReportView({ desktop }: { readonly desktop: Desktop }) {
+export function ReportView({ desktop, onReview, onHandover }: ReportViewProps) {
   const say = useSay();
   const session = useSession();
   const shownLanguage = useLanguage();
@@ -63,6 +71,8 @@ export function ReportView({ desktop }: { readonly desktop: Desktop }) {
         onSharing={(news) => choose({ sharing: news })}
         redaction={paper?.redaction}
         onVersions={() => setVersionsOpen(true)}
+        onReview={onReview}
+        onHandover={onHandover}
       />
       <div className={styles['middle']}>
         {paper && <ReportOutline document={paper.document} current={current} goTo={goTo} />}
