@@ -60,6 +60,10 @@ export const noteMessages: Readonly<Record<ReadingNote, Message>> = defineMessag
     en: 'The file has times of several zones; each is read in its own.',
     ja: '複数のタイムゾーンの時刻があります。それぞれのタイムゾーンで読み取りました。',
   },
+  'largest-sheet': {
+    en: 'Of the sheets of this workbook the one with the most rows was read, and no other.',
+    ja: 'このブックのシートのうち、行が最も多いものだけを読み取りました。',
+  },
 });
 
 /** Why a format that we know is not read, and what to write instead. */
