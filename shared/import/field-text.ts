@@ -1,4 +1,4 @@
-import { isJsonObject, pairSeparator } from './field-pairs.ts';
+import { pairSeparator } from './field-pairs.ts';
 
 /** A field of a record and its value, verbatim. */
 export type FieldPair = readonly [name: string, value: string];
