@@ -6,7 +6,14 @@ import { type Language, type Message, say } from '#shared/i18n/messages.ts';
 import { timelineMessages } from '#shared/i18n/timeline-messages.ts';
 
 export type View =
-  'timeline' | 'kill-chain' | 'checklists' | 'evidence' | 'logs' | 'indicators' | 'report';
+  | 'timeline'
+  | 'kill-chain'
+  | 'checklists'
+  | 'evidence'
+  | 'logs'
+  | 'indicators'
+  | 'actions'
+  | 'report';
 const viewKeys: Readonly<Record<View, string>> = {
   timeline: 'Alt+1',
   'kill-chain': 'Alt+2',
@@ -14,7 +21,8 @@ const viewKeys: Readonly<Record<View, string>> = {
   evidence: 'Alt+4',
   logs: 'Alt+5',
   indicators: 'Alt+6',
-  report: 'Alt+7',
+  actions: 'Alt+7',
+  report: 'Alt+8',
 };
 const viewLabels: Readonly<Record<View, Message>> = {
   timeline: m.viewTimeline,
@@ -22,6 +30,7 @@ const viewLabels: Readonly<Record<View, Message>> = {
   evidence: m.viewEvidence,
   logs: m.viewLogs,
   indicators: m.viewIndicators,
+  actions: m.viewActions,
   report: m.viewReport,
   'kill-chain': m.viewKillChain,
 };
