@@ -1,9 +1,11 @@
 import type { AccountFields } from '../domain/account.ts';
 import type { ActionFields } from '../domain/action.ts';
+import type { ServiceFields } from '../domain/business-service.ts';
 import type { CourseFields } from '../domain/chain/course.ts';
 import type { CoverageFields } from '../domain/chain/coverage.ts';
 import type { QuestionFields } from '../domain/chain/question.ts';
 import type { AdoptedChecklist, ItemSetting } from '../domain/checklist.ts';
+import type { ContactFields } from '../domain/contact.ts';
 import type { EntryContent } from '../domain/entry.ts';
 import type { FilterFields } from '../domain/entry-filter.ts';
 import type { CustodyEvent, EvidenceItem } from '../domain/evidence.ts';
@@ -12,6 +14,7 @@ import type { IndicatorFields } from '../domain/indicator.ts';
 import type { PathFields } from '../domain/intrusion-path.ts';
 import type { ClockCheck } from '../domain/machine-clock.ts';
 import type { Merge } from '../domain/merge.ts';
+import type { MovementFields } from '../domain/movement.ts';
 import type { Source, SourceClock } from '../domain/source.ts';
 import type { AssetFields } from '../domain/system.ts';
 import { currentValue, type Register, type SeenVector, type Written } from './causality.ts';
@@ -61,6 +64,14 @@ export type FieldsRecord<F> = {
   /** The line that first named it. */
   readonly origin: Origin;
   readonly fields: FieldRegisters<F>;
+};
+
+/** A thing on a register whose state changes, with every state that was written of it in fold order. */
+export type StatefulRecord<F extends { readonly state?: unknown }> = FieldsRecord<F> & {
+  readonly states: readonly (Origin & {
+    readonly op: string;
+    readonly state: Exclude<F['state'], undefined>;
+  })[];
 };
 
 /** One writing of an entry: the first, or a correction with its reason. */
@@ -143,8 +154,11 @@ export type Records = {
   readonly entries: EntryRecord;
   readonly evidence: EvidenceRecord;
   readonly sources: SourceRecord;
-  readonly assets: FieldsRecord<AssetFields>;
-  readonly accounts: FieldsRecord<AccountFields>;
+  readonly assets: StatefulRecord<AssetFields>;
+  readonly accounts: StatefulRecord<AccountFields>;
+  readonly services: StatefulRecord<ServiceFields>;
+  readonly contacts: FieldsRecord<ContactFields>;
+  readonly movements: FieldsRecord<MovementFields>;
   readonly indicators: FieldsRecord<IndicatorFields>;
   readonly actions: FieldsRecord<ActionFields>;
   readonly filters: FieldsRecord<FilterFields>;
@@ -167,6 +181,9 @@ export const collections = [
   'sources',
   'assets',
   'accounts',
+  'services',
+  'contacts',
+  'movements',
   'indicators',
   'actions',
   'filters',
@@ -182,7 +199,7 @@ export const collections = [
 ] as const satisfies readonly Collection[];
 
 /** Shape of the records; a database of another shape is dropped and rebuilt. */
-export const recordsVersion = 5;
+export const recordsVersion = 6;
 
 /** The address of a record. */
 export type RecordKey = { readonly collection: Collection; readonly id: string };
