@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { Desktop } from '../data/desktop-bridge.ts';
 import { ChecklistsView } from '../features/checklists/checklists-view.tsx';
 import { focusEntryLine, insertIntoEntryLine } from '../features/entry-line/entry-line.tsx';
@@ -8,6 +9,12 @@ import { LogsView } from '../features/logs/logs-view.tsx';
 import { ReportView } from '../features/report/report-view.tsx';
 import { TimelineView } from '../features/timeline/timeline-view.tsx';
 import type { ViewId } from '../records/workspace.tsx';
+
+// Loaded when somebody goes there: the graph layout is nobody's first need.
+const SystemsView = lazy(async () => {
+  const { SystemsView: view } = await import('../features/systems/systems-view.tsx');
+  return { default: view };
+});
 
 type ViewPanelProps = { readonly view: ViewId; readonly desktop: Desktop };
 
@@ -28,5 +35,11 @@ export function ViewPanel({ view, desktop }: ViewPanelProps) {
       return <IndicatorsView />;
     case 'report':
       return <ReportView desktop={desktop} />;
+    case 'systems':
+      return (
+        <Suspense>
+          <SystemsView />
+        </Suspense>
+      );
   }
 }

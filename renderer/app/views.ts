@@ -5,6 +5,7 @@ import {
   ListTree,
   Paperclip,
   Rows3,
+  Server,
   Target,
   type LucideIcon,
 } from 'lucide-react';
@@ -25,4 +26,5 @@ export const views: readonly {
   { id: 'logs', label: m.viewLogs, icon: Rows3 },
   { id: 'indicators', label: m.viewIndicators, icon: Target },
   { id: 'report', label: m.viewReport, icon: FileText },
+  { id: 'systems', label: m.viewSystems, icon: Server },
 ];
