@@ -46,11 +46,9 @@ describe('kiroku systems, accounts and status', () => {
     expect(refused.error).toContain('nothing collected is not clear');
     expect(await desk.json('systems', desk.folder)).toEqual([{ systems: [] }]);
 
-    const looked = [
-      ...['--collected', 'memory image', '--examined', 'autostarts'],
-      ...['--examined-by', 'Aoki', '--found', 'nothing'],
-    ];
-    expect((await desk.run(['systems', desk.folder, ...clear, ...looked])).code).toBe(0);
+    const looked = ['--collected', 'memory image', '--examined', 'autostarts'];
+    const found = ['--examined-by', 'Aoki', '--found', 'nothing'];
+    expect((await desk.run(['systems', desk.folder, ...clear, ...looked, ...found])).code).toBe(0);
     expect(await desk.json('status', desk.folder)).toMatchObject([
       { systems: [{ name: 'pacs01', group: 'clear' }] },
     ]);
