@@ -21,6 +21,7 @@ const loads = {
   indicators: () => import('../features/indicators/indicators-view.tsx'),
   actions: () => import('../features/actions/actions-view.tsx'),
   report: () => import('../features/report/report-view.tsx'),
+  systems: () => import('../features/systems/systems-view.tsx'),
 };
 
 const KillChainView = lazy(async () => ({ default: (await loads.killChain()).KillChainView }));
@@ -30,6 +31,7 @@ const LogsView = lazy(async () => ({ default: (await loads.logs()).LogsView }));
 const IndicatorsView = lazy(async () => ({ default: (await loads.indicators()).IndicatorsView }));
 const ActionsView = lazy(async () => ({ default: (await loads.actions()).ActionsView }));
 const ReportView = lazy(async () => ({ default: (await loads.report()).ReportView }));
+const SystemsView = lazy(async () => ({ default: (await loads.systems()).SystemsView }));
 
 /** The view that was chosen. */
 export function ViewPanel(props: ViewPanelProps) {
@@ -60,6 +62,8 @@ function ChosenView({ view, desktop, onReview, onHandover }: ViewPanelProps) {
       return <ActionsView desktop={desktop} />;
     case 'report':
       return <ReportView desktop={desktop} onReview={onReview} onHandover={onHandover} />;
+    case 'systems':
+      return <SystemsView />;
   }
 }
 

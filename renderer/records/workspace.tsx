@@ -9,6 +9,7 @@ export const viewIds = [
   'indicators',
   'actions',
   'report',
+  'systems',
 ] as const;
 export type ViewId = (typeof viewIds)[number];
 

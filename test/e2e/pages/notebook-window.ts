@@ -12,6 +12,7 @@ export type View =
   | 'evidence'
   | 'logs'
   | 'indicators'
+  | 'systems'
   | 'actions'
   | 'report';
 const viewKeys: Readonly<Record<View, string>> = {
@@ -21,8 +22,9 @@ const viewKeys: Readonly<Record<View, string>> = {
   evidence: 'Alt+4',
   logs: 'Alt+5',
   indicators: 'Alt+6',
-  actions: 'Alt+7',
-  report: 'Alt+8',
+  systems: 'Alt+8',
+  actions: 'Control+Shift+A',
+  report: 'Alt+7',
 };
 const viewLabels: Readonly<Record<View, Message>> = {
   timeline: m.viewTimeline,
@@ -32,6 +34,7 @@ const viewLabels: Readonly<Record<View, Message>> = {
   indicators: m.viewIndicators,
   actions: m.viewActions,
   report: m.viewReport,
+  systems: m.viewSystems,
   'kill-chain': m.viewKillChain,
 };
 
