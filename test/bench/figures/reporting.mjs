@@ -35,7 +35,7 @@ export async function measureReporting({ electron, places, notebooks, isQuick })
   const html = write('html');
   const docx = write('docx');
   const pdf = write('pdf');
-  const printed = printWithLibreOffice(html.file, places.files, secondsOf);
+  const printed = printWithLibreOffice(html.file, places.files);
   const name = (/** @type {string} */ format, /** @type {string} */ file) =>
     `report of ${entries.toLocaleString('en')} entries as ${format}, ${Math.round(statSync(file).size / 1024)} KiB (${rounds} times)`;
   return [
@@ -59,14 +59,23 @@ export async function measureReporting({ electron, places, notebooks, isQuick })
   ];
 }
 
-/** Seconds that LibreOffice takes for the same page; undefined where it is not installed. @param {string} file @param {string} folder @param {(program: string, args: readonly string[]) => number} secondsOf */
-function printWithLibreOffice(file, folder, secondsOf) {
+const patienceMs = 120_000;
+
+/** Seconds that LibreOffice takes for the same page; undefined where it is not there or does not end. @param {string} file @param {string} folder */
+function printWithLibreOffice(file, folder) {
   const program = ['/usr/bin/soffice', '/usr/local/bin/soffice'].find((each) => existsSync(each));
   if (program === undefined) return undefined;
   const profile = `-env:UserInstallation=file://${path.join(folder, 'office')}`;
   const target = path.join(folder, 'office-pdf');
-  return secondsOf(program, [
-    profile,
-    ...['--headless', '--convert-to', 'pdf:writer_web_pdf_Export', '--outdir', target, file],
-  ]);
+  const args = [
+    '--headless',
+    '--convert-to',
+    'pdf:writer_web_pdf_Export',
+    '--outdir',
+    target,
+    file,
+  ];
+  const startedAt = performance.now();
+  const { status } = spawnSync(program, [profile, ...args], { timeout: patienceMs });
+  return status === 0 ? (performance.now() - startedAt) / 1000 : undefined;
 }
