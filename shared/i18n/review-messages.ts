@@ -138,8 +138,8 @@ export const reviewMessages = defineMessages({
   captured: { en: '{kind} written down.', ja: '{kind}を記録しました。' },
   textNeeded: { en: 'Say it in words.', ja: '内容を書いてください。' },
   keys: {
-    en: '← → pages · ↑ ↓ items · D decision · Q question · A action · L lesson · Esc leaves',
-    ja: '← → ページ · ↑ ↓ 議題 · D 決定 · Q 問い · A 対応事項 · L 教訓 · Escで退出',
+    en: '← → pages · ↑ ↓ items · Home, End · Esc leaves',
+    ja: '← → ページ、↑ ↓ 議題、Home・End 最初と最後、Esc 退出',
   },
   previous: { en: 'Page before', ja: '前のページ' },
   next: { en: 'Next page', ja: '次のページ' },

@@ -1,4 +1,4 @@
-// npm run bench -- [--only start,type,journal,open,large,search,memory,hash,import,rows,zoom,extract] [--quick] [--import-mib 1024]
+// npm run bench -- [--only start,type,journal,open,large,search,memory,hash,import,rows,zoom,extract,report] [--quick] [--import-mib 1024]
 //
 // What each figure is and how it is taken. Everything runs against the built application in the Electron
 // that npm start uses, in folders of its own on a real disk. What is compared alternates with its floor,
@@ -34,6 +34,9 @@
 // extract  Precision and recall of what is found in other people's texts, kind by kind, against the answers that came
 //          with them; and the time for 1 MB of an advisory and of texts that are made to hurt.
 //
+// report   `kiroku report` of 2,000 entries from the start of the command to its end, in each format; a PDF starts the
+//          application to print with. Beside it LibreOffice printing the same HTML.
+//
 // --quick takes fewer samples, and 30,000 entries, 256 MiB to hash and 64 MiB to import for 100,000 and 1 GiB. A goal that is missed is
 // said, not a failure: the exit code tells only whether everything could be measured.
 import { parseArgs } from 'node:util';
@@ -47,6 +50,7 @@ import { measureImporting } from './figures/importing.mjs';
 import { measureJournal } from './figures/journal.mjs';
 import { measureMemory } from './figures/memory.mjs';
 import { measureLargeOpening, measureOpening } from './figures/opening.mjs';
+import { measureReporting } from './figures/reporting.mjs';
 import { measureSearching } from './figures/searching.mjs';
 import { measureSearchingRows } from './figures/searching-rows.mjs';
 import { measureTyping } from './figures/typing.mjs';
@@ -82,6 +86,7 @@ const parts = {
   rows: measureSearchingRows,
   zoom: measureZooming,
   extract: measureExtraction,
+  report: measureReporting,
 };
 
 await runScript(async () => {

@@ -74,7 +74,7 @@ export function ActionTable({ actions, nowMs, name, onOpen }: ActionTableProps) 
                 {action.due == null ? (
                   <span className={styles['missing']}>{say(m.noDue)}</span>
                 ) : (
-                  due(action.due)
+                  <span>{due(action.due)}</span>
                 )}
                 {isLate && <Chip look="problem">{say(m.overdue)}</Chip>}
               </td>

@@ -1,4 +1,7 @@
+import { type ItemState, itemStates } from '../../domain/checklist.ts';
 import { formatDuration, formatInstant } from '../../domain/time/format-time.ts';
+import { actionStateMessages } from '../../i18n/report-audience-messages.ts';
+import { reportStatusMessages } from '../../i18n/report-messages.ts';
 import { type Language, type Message, type MessageValues, say } from '../../i18n/messages.ts';
 import { reportBriefMessages as m } from '../../i18n/report-brief-messages.ts';
 import { shortSeal } from '../../journal/seal.ts';
@@ -7,6 +10,7 @@ import { typed } from '../inline.ts';
 import type { ReportAction, ReportModel } from '../report-model.ts';
 import { wordsOf } from '../report-words.ts';
 import { excerpt, visibleText } from '../visible-text.ts';
+import { fieldNames } from '../sections/corrections.ts';
 import { writeReport } from '../write-report.ts';
 import type { HandoverBrief, RunningClock, StateChange } from './handover-brief.ts';
 
@@ -44,7 +48,7 @@ export function briefParts(brief: HandoverBrief, model: ReportModel): readonly B
     part(m.openQuestions, brief.questions.map(entryLine)),
     part(
       m.changedStates,
-      brief.states.map((change) => stateLine(change, language)),
+      brief.states.map((change) => stateLine(change, model)),
     ),
     part(
       m.changedEntries,
@@ -56,13 +60,46 @@ export function briefParts(brief: HandoverBrief, model: ReportModel): readonly B
   ];
 }
 
-function stateLine({ name, value, by }: StateChange, language: Language): string {
-  const field = visibleText(excerpt(name, 80));
+function stateLine(change: StateChange, model: ReportModel): string {
+  const { language } = model;
+  const field = visibleText(excerpt(nameOf(change, model), 120));
+  const value = valueOf(change, model);
   const text =
     value === null
       ? say(language, m.written, { field })
       : say(language, m.field, { field, value: visibleText(excerpt(value, 80)) });
-  return by === '' ? text : `${text} [${visibleText(excerpt(by, 60))}]`;
+  return change.by === '' ? text : `${text} [${visibleText(excerpt(change.by, 60))}]`;
+}
+
+/** What a person calls the thing whose state changed. */
+function nameOf({ what, name }: StateChange, model: ReportModel): string {
+  const words = wordsOf(model);
+  if (what === 'incident') {
+    const message = Object.entries(fieldNames).find(([field]) => field === name)?.[1];
+    return message === undefined ? name : words.say(message);
+  }
+  if (what !== 'checklist') return name;
+  const items = model.checklists.flatMap(({ phases }) => phases.flatMap((phase) => phase.items));
+  const text = items.find(({ item }) => item.id === name)?.item.text[model.language];
+  return text === undefined ? name : `${name} ${text}`;
+}
+
+/** A state in words; a program's own word where we know none. */
+function valueOf({ what, name, value }: StateChange, model: ReportModel): string | null {
+  if (value === null) return null;
+  const { language } = model;
+  const words = wordsOf(model);
+  const known = (messages: Readonly<Record<string, Message>>): string => {
+    const message = Object.entries(messages).find(([id]) => id === value)?.[1];
+    return message === undefined ? value : say(language, message);
+  };
+  if (what === 'action') return known(actionStateMessages);
+  if (what === 'checklist')
+    return itemStates.some((state) => state === value)
+      ? words.itemState(value as ItemState)
+      : value;
+  if (what === 'incident' && name === 'status') return known(reportStatusMessages);
+  return what === 'incident' && name === 'phase' ? words.phaseName(value) : value;
 }
 
 function actionLine({ fields }: ReportAction, language: Language, zone: string): string {

@@ -30,8 +30,10 @@ export function actionTable(actions: readonly ReportAction[], words: Words): Tab
     columns: [
       { header: words.say('actionText'), width: 'text' },
       { header: words.say('actionCuts'), width: 'name' },
-      { header: words.say('actionOwner'), width: 'label' },
-      { header: words.say('actionDue'), width: 'time' },
+      {
+        header: `${words.say('actionOwner')}${words.say('comma')}${words.say('actionDue')}`,
+        width: 'time',
+      },
       { header: words.say('indicatorState'), width: 'label' },
       { header: words.say('sources'), width: 'label' },
     ],
@@ -65,8 +67,14 @@ function actionCells(
       lineBreak,
     ),
     aboutOf(fields, words),
-    [words.typed(fields.owner ?? '')],
-    [own(fields.due == null ? '' : words.shortMoment(Date.parse(fields.due)))],
+    // One column: what is to be done needs the room.
+    join(
+      [
+        (fields.owner ?? '') === '' ? [] : [words.typed(fields.owner ?? '')],
+        fields.due == null ? [] : [own(words.shortMoment(Date.parse(fields.due)))],
+      ],
+      lineBreak,
+    ),
     join(
       [
         [

@@ -14,6 +14,7 @@ import { chainStops } from './chain-stops.ts';
 import { chooseFiles } from './file-dialogs.ts';
 import { importLog } from './import-log.ts';
 import { type NotebookWindow, notebookWindow } from './notebook-window.ts';
+import { reviewStops } from './review-stops.ts';
 import { systemsStops } from './systems-stops.ts';
 import { dialog, leaveDialog, type Stop } from './tour-stop.ts';
 
@@ -257,6 +258,7 @@ const stops: readonly Stop[] = [
     part: 'main',
     show: async ({ goTo }) => goTo('indicators'),
   },
+  ...reviewStops,
   ...systemsStops,
   {
     name: 'palette',
