@@ -27,7 +27,7 @@ import type { ReportOptions } from './report-options.ts';
 import { type Audience, leftOutFor, sectionsForAudience } from './audiences.ts';
 import { measureIncident } from './metrics/incident-metrics.ts';
 import { redact } from './redaction/redact.ts';
-import { readActions, readIndicators } from './model-registers.ts';
+import { readActions, readIndicators, readMovement } from './model-registers.ts';
 import { orderSections, type SectionId } from './section-ids.ts';
 
 /**
@@ -71,7 +71,8 @@ export function buildReportModel(whole: NotebookState, options: ReportOptions): 
     facts: readKeyFacts(entries, counted, evidence),
     stages: readStages(counted),
     techniques: readTechniques(counted),
-    systems: readSystems(counted),
+    systems: readSystems(counted, state),
+    movement: readMovement(state, counted),
     decisions: counted.filter((entry) => entry.content.kind === 'decision'),
     questions: counted.filter((entry) => entry.content.kind === 'question'),
     evidence,
