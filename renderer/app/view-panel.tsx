@@ -5,7 +5,12 @@ import { TimelineView } from '../features/timeline/timeline-view.tsx';
 import type { ViewId } from '../records/workspace.tsx';
 import { useShown } from './view-shown.ts';
 
-type ViewPanelProps = { readonly view: ViewId; readonly desktop: Desktop };
+type ViewPanelProps = {
+  readonly view: ViewId;
+  readonly desktop: Desktop;
+  readonly onReview: () => void;
+  readonly onHandover: () => void;
+};
 
 /** Views that no opened notebook starts with; each is a file of its own, read while nothing else is to do. */
 const loads = {
@@ -14,6 +19,7 @@ const loads = {
   evidence: () => import('../features/evidence/evidence-view.tsx'),
   logs: () => import('../features/logs/logs-view.tsx'),
   indicators: () => import('../features/indicators/indicators-view.tsx'),
+  actions: () => import('../features/actions/actions-view.tsx'),
   report: () => import('../features/report/report-view.tsx'),
   systems: () => import('../features/systems/systems-view.tsx'),
 };
@@ -23,6 +29,7 @@ const ChecklistsView = lazy(async () => ({ default: (await loads.checklists()).C
 const EvidenceView = lazy(async () => ({ default: (await loads.evidence()).EvidenceView }));
 const LogsView = lazy(async () => ({ default: (await loads.logs()).LogsView }));
 const IndicatorsView = lazy(async () => ({ default: (await loads.indicators()).IndicatorsView }));
+const ActionsView = lazy(async () => ({ default: (await loads.actions()).ActionsView }));
 const ReportView = lazy(async () => ({ default: (await loads.report()).ReportView }));
 const SystemsView = lazy(async () => ({ default: (await loads.systems()).SystemsView }));
 
@@ -36,7 +43,7 @@ export function ViewPanel(props: ViewPanelProps) {
   );
 }
 
-function ChosenView({ view, desktop }: ViewPanelProps) {
+function ChosenView({ view, desktop, onReview, onHandover }: ViewPanelProps) {
   useShown(view);
   switch (view) {
     case 'timeline':
@@ -51,8 +58,10 @@ function ChosenView({ view, desktop }: ViewPanelProps) {
       return <KillChainView onDraft={insertIntoEntryLine} onWrite={focusEntryLine} />;
     case 'indicators':
       return <IndicatorsView />;
+    case 'actions':
+      return <ActionsView desktop={desktop} />;
     case 'report':
-      return <ReportView desktop={desktop} />;
+      return <ReportView desktop={desktop} onReview={onReview} onHandover={onHandover} />;
     case 'systems':
       return <SystemsView />;
   }

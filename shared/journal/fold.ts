@@ -1,7 +1,8 @@
 import { coverageKey } from '../domain/chain/coverage.ts';
 import { assertNever } from '../lib/assert-never.ts';
-import { type Register, type SeenVector, type Written, writeRegister } from './causality.ts';
+import { type SeenVector, writeRegister } from './causality.ts';
 import type { SignedLine } from './envelope.ts';
+import { foldRelease } from './fold-review.ts';
 import { readOperation } from './line-keys.ts';
 import type { Operation, OperationOf } from './operation.ts';
 import {
@@ -10,7 +11,6 @@ import {
   type EntryRecord,
   type EntryVersion,
   type FeedRecord,
-  type FieldRegisters,
   type FieldsRecord,
   type Origin,
   type RecordChange,
@@ -18,6 +18,7 @@ import {
   type Records,
   type StatefulRecord,
 } from './records.ts';
+import { originOf, writeFields, written } from './write-fields.ts';
 
 /**
  * The order in which every machine folds the same lines: Lamport number, feed, sequence number.
@@ -165,7 +166,7 @@ function foldOperation(
     case 'indicator.set':
       return foldFields(read, 'indicators', operation.indicator, operation.fields, line, vector);
     case 'action.set':
-      return foldFields(read, 'actions', operation.action, operation.fields, line, vector);
+      return foldStateful(read, 'actions', operation.action, operation, line, vector);
     case 'filter.set':
       return foldFields(read, 'filters', operation.filter, operation.fields, line, vector);
     case 'path.set':
@@ -178,6 +179,25 @@ function foldOperation(
     }
     case 'course.set':
       return foldFields(read, 'courses', operation.course, operation.fields, line, vector);
+    case 'lesson.set':
+      return foldFields(read, 'lessons', operation.lesson, operation.fields, line, vector);
+    case 'review.set':
+      return foldFields(read, 'reviews', operation.review, operation.fields, line, vector);
+    case 'minute.set':
+      return foldFields(read, 'minutes', operation.minute, operation.fields, line, vector);
+    case 'release.submit':
+    case 'release.review':
+    case 'release.publish':
+    case 'release.withdraw': {
+      const claimed = foldRelease(read, line, operation);
+      return claimed === 'claimed' ? foldUnknown(read, line) : claimed;
+    }
+    case 'handover.accept': {
+      const { t: _t, id, ...handover } = operation;
+      const before = read.get('handovers', id);
+      if (before !== undefined) return secondClaim(read, line, before.origin);
+      return { collection: 'handovers', record: { id, origin: originOf(line), handover } };
+    }
     case 'checklist.adopt': {
       const { t: _t, id, ...checklist } = operation;
       const before = read.get('checklists', id);
@@ -212,32 +232,21 @@ function foldOperation(
   }
 }
 
-/** Writes fields to their registers; what the operation does not name stays. */
-function writeFields<F extends object>(
-  before: FieldRegisters<F>,
-  fields: F,
-  line: SignedLine,
-  vector: SeenVector,
-): FieldRegisters<F> {
-  const after: Record<string, Register<unknown> | undefined> = { ...before };
-  for (const [name, value] of Object.entries(fields))
-    after[name] = writeRegister(after[name] ?? [], written<unknown>(line, value), vector);
-  return after as FieldRegisters<F>;
-}
-
 /** Collections whose records are things with one register a field. */
 type FieldsCollection =
   | 'contacts'
   | 'movements'
   | 'indicators'
-  | 'actions'
   | 'filters'
   | 'paths'
   | 'questions'
   | 'coverage'
-  | 'courses';
+  | 'courses'
+  | 'lessons'
+  | 'reviews'
+  | 'minutes';
 /** Collections of things whose state changes. */
-type StatefulCollection = 'assets' | 'accounts' | 'services';
+type StatefulCollection = 'assets' | 'accounts' | 'services' | 'actions';
 type FieldsOf<C extends FieldsCollection | StatefulCollection> =
   Records[C] extends FieldsRecord<infer F extends object> ? F : never;
 
@@ -339,14 +348,6 @@ function writingOf(
   }
   const { t: _t, id: _id, entry: _entry, reason, ...content } = operation;
   return { content, reason };
-}
-
-function originOf({ p, hash }: SignedLine): Origin {
-  return { feed: p.feed, seq: p.seq, hash, lam: p.lam, by: p.by, wall: p.wall, tz: p.tz };
-}
-
-function written<T>({ p }: SignedLine, value: T): Written<T> {
-  return { feed: p.feed, seq: p.seq, by: p.by, wall: p.wall, value };
 }
 
 /** The state of a notebook in memory. */

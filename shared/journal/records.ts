@@ -9,11 +9,20 @@ import type { ContactFields } from '../domain/contact.ts';
 import type { EntryContent } from '../domain/entry.ts';
 import type { FilterFields } from '../domain/entry-filter.ts';
 import type { CustodyEvent, EvidenceItem } from '../domain/evidence.ts';
+import type { Handover } from '../domain/handover.ts';
 import type { IncidentFields } from '../domain/incident.ts';
 import type { IndicatorFields } from '../domain/indicator.ts';
 import type { PathFields } from '../domain/intrusion-path.ts';
+import type { LessonFields } from '../domain/lesson.ts';
 import type { ClockCheck } from '../domain/machine-clock.ts';
 import type { Merge } from '../domain/merge.ts';
+import type {
+  ReportPublication,
+  ReportSubmission,
+  ReportVerdict,
+  ReportWithdrawal,
+} from '../domain/report-release.ts';
+import type { MinuteFields, ReviewFields } from '../domain/review-meeting.ts';
 import type { MovementFields } from '../domain/movement.ts';
 import type { Source, SourceClock } from '../domain/source.ts';
 import type { AssetFields } from '../domain/system.ts';
@@ -64,6 +73,33 @@ export type FieldsRecord<F> = {
   /** The line that first named it. */
   readonly origin: Origin;
   readonly fields: FieldRegisters<F>;
+};
+
+/** An action, with every state that somebody gave it. */
+export type ActionRecord = StatefulRecord<ActionFields>;
+
+/** A version of the report on its way to readers, with what people said of it and its frozen files. */
+export type ReleaseRecord = {
+  readonly id: string;
+  /** Undefined while the line that submitted it is damaged or missing. */
+  readonly origin?: Origin;
+  readonly submission?: ReportSubmission;
+  readonly verdicts: readonly (Origin & { readonly op: string } & Omit<ReportVerdict, 'release'>)[];
+  readonly files: readonly (Origin & { readonly op: string } & Omit<
+      ReportPublication,
+      'release'
+    >)[];
+  readonly withdrawals: readonly (Origin & { readonly op: string } & Omit<
+      ReportWithdrawal,
+      'release'
+    >)[];
+};
+
+/** What somebody took over at the change of a shift. */
+export type HandoverRecord = {
+  readonly id: string;
+  readonly origin: Origin;
+  readonly handover: Handover;
 };
 
 /** A thing on a register whose state changes, with every state that was written of it in fold order. */
@@ -160,12 +196,17 @@ export type Records = {
   readonly contacts: FieldsRecord<ContactFields>;
   readonly movements: FieldsRecord<MovementFields>;
   readonly indicators: FieldsRecord<IndicatorFields>;
-  readonly actions: FieldsRecord<ActionFields>;
+  readonly actions: ActionRecord;
   readonly filters: FieldsRecord<FilterFields>;
   readonly paths: FieldsRecord<PathFields>;
   readonly questions: FieldsRecord<QuestionFields>;
   readonly coverage: FieldsRecord<CoverageFields>;
   readonly courses: FieldsRecord<CourseFields>;
+  readonly lessons: FieldsRecord<LessonFields>;
+  readonly reviews: FieldsRecord<ReviewFields>;
+  readonly minutes: FieldsRecord<MinuteFields>;
+  readonly releases: ReleaseRecord;
+  readonly handovers: HandoverRecord;
   readonly clocks: ClockRecord;
   readonly checklists: ChecklistRecord;
   readonly merges: MergeRecord;
@@ -191,6 +232,11 @@ export const collections = [
   'questions',
   'coverage',
   'courses',
+  'lessons',
+  'reviews',
+  'minutes',
+  'releases',
+  'handovers',
   'clocks',
   'checklists',
   'merges',

@@ -12,8 +12,9 @@ export type View =
   | 'evidence'
   | 'logs'
   | 'indicators'
-  | 'report'
-  | 'systems';
+  | 'systems'
+  | 'actions'
+  | 'report';
 const viewKeys: Readonly<Record<View, string>> = {
   timeline: 'Alt+1',
   'kill-chain': 'Alt+2',
@@ -21,8 +22,9 @@ const viewKeys: Readonly<Record<View, string>> = {
   evidence: 'Alt+4',
   logs: 'Alt+5',
   indicators: 'Alt+6',
-  report: 'Alt+7',
   systems: 'Alt+8',
+  actions: 'Control+Shift+A',
+  report: 'Alt+7',
 };
 const viewLabels: Readonly<Record<View, Message>> = {
   timeline: m.viewTimeline,
@@ -30,6 +32,7 @@ const viewLabels: Readonly<Record<View, Message>> = {
   evidence: m.viewEvidence,
   logs: m.viewLogs,
   indicators: m.viewIndicators,
+  actions: m.viewActions,
   report: m.viewReport,
   systems: m.viewSystems,
   'kill-chain': m.viewKillChain,
