@@ -96,6 +96,17 @@ export const indicatorViewMessages = defineMessages({
     ja: '{written}件を書き込んだ後：{because}',
   },
 
+  // Block lists
+  blockList: { en: 'Block list', ja: '遮断リスト' },
+  blockListTitle: { en: 'List to block', ja: '遮断リスト' },
+  blockListLead: {
+    en: 'For another program: values stand here as they are, not defanged. False positives, rejected and expired ones are left out.',
+    ja: 'ほかのプログラムに渡す一覧です。値は無害化していません。誤検知・否定・期限切れの項目は含みません。',
+  },
+  blockListFormat: { en: 'Format', ja: '形式' },
+  blockListCopy: { en: 'Copy the list', ja: '一覧をコピー' },
+  blockListText: { en: 'What is copied', ja: 'コピーする内容' },
+
   // In an entry
   inEntry: { en: 'Indicators in it', ja: '含まれる侵害指標' },
   keepThis: { en: 'Keep {value}', ja: '{value}を追加' },

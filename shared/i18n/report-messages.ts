@@ -227,6 +227,23 @@ export const reportBodyMessages = defineMessages({
   question: { en: 'Question', ja: '問い' },
 
   system: { en: 'System', ja: 'システム' },
+  systemState: { en: 'State', ja: '状態' },
+  movement: { en: 'Movement between systems', ja: 'システム間の移動' },
+  movementLead: {
+    en: 'How the adversary moved between systems, as far as entries show it.',
+    ja: '記録から分かる範囲での、攻撃者のシステム間の移動です。',
+  },
+  movementNote: {
+    en: 'Movement between systems from left to right. Dashed lines are read from entries that name several systems; solid lines were confirmed.',
+    ja: 'システム間の移動（左から右）。破線は複数のシステムを挙げた記録から読み取ったもの、実線は確定したものです。',
+  },
+  movementWhen: { en: 'When', ja: '時刻' },
+  movementFrom: { en: 'From', ja: '移動元' },
+  movementTo: { en: 'To', ja: '移動先' },
+  movementHow: { en: 'Technique and account', ja: 'テクニックとアカウント' },
+  movementCertainty: { en: 'Certainty', ja: '確定' },
+  movementSuggested: { en: 'read from an entry', ja: '記録からの候補' },
+  movementConfirmed: { en: 'confirmed', ja: '確定済み' },
   systems: { en: 'Systems named in entries', ja: '記録に現れるシステム' },
   systemsLead: {
     en: 'Systems as entries name them. To be named is not to be compromised.',

@@ -115,7 +115,10 @@ export function wordStatusItem(
       ? systemStateMessages[item.state as keyof typeof systemStateMessages]
       : accountStateMessages[item.state as keyof typeof accountStateMessages];
   const parts = [
-    wordSince(say(language, state), item.sinceMs, language, zone),
+    // The heading of its group says it already, and there is no time to say.
+    ...(item.group === 'unknown'
+      ? []
+      : [wordSince(say(language, state), item.sinceMs, language, zone)]),
     ...(item.keyAsset ? [say(language, m.boardKeyAsset)] : []),
     ...(item.disputed ? [say(language, m.boardDisputed)] : []),
   ];
@@ -143,14 +146,14 @@ function wordSince(
   zone: string,
 ): string {
   if (sinceMs === undefined) return state;
-  const time = formatInstant(sinceMs, { zone, locale: language, style: 'short' });
+  const time = formatInstant(sinceMs, { zone, locale: language, style: 'short' }, 'minute');
   return say(language, m.boardSince, { state, time });
 }
 
 /** The whole board as plain text, to be read out on the phone: one fact a line, the most pressing first. */
 export function wordStatusBoard(board: StatusBoard, reading: BoardReading): string {
   const { language, title, nowMs, zone } = reading;
-  const time = formatInstant(nowMs, { zone, locale: language, style: 'full' });
+  const time = formatInstant(nowMs, { zone, locale: language, style: 'full' }, 'minute');
   const lines = [
     title === ''
       ? say(language, m.boardUntitled, { time })
@@ -167,7 +170,9 @@ export function wordStatusBoard(board: StatusBoard, reading: BoardReading): stri
       lines.push(say(language, m.boardGroup, { group: named, n: items.length }));
       for (const item of items) {
         const what = wordStatusItem(item, register, reading);
-        lines.push(`  ${say(language, m.boardItem, { name: item.name, what })}`);
+        lines.push(
+          `  ${what === '' ? item.name : say(language, m.boardItem, { name: item.name, what })}`,
+        );
       }
     }
   }

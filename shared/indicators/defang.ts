@@ -33,6 +33,32 @@ export function defang(type: IndicatorType, value: string): string {
   }
 }
 
+/** What can be clicked or resolved: addresses with a scheme, mail addresses, IPv4. */
+const live =
+  /\b(?:https?|ftp|s?ftps?|wss?|ldaps?|smb|ssh|tcp|udp):\/\/[^\s<>"'、。）」]+|[\w.%+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:\d{1,3}\.){3}\d{1,3}\b/gi;
+
+/** Takes the life out of every address in a text, as `defang` does it for a value. */
+export function defangText(text: string): string {
+  return text.replaceAll(live, (address) => {
+    if (address.includes('://')) return defangUrl(address);
+    return defang(address.includes('@') ? 'email' : 'ipv4', address);
+  });
+}
+
+/** The same for a value whose type may say nothing of addresses in it: a note, a command line. */
+export function defangValue(value: string, type: IndicatorType | undefined): string {
+  return type !== undefined && addresses.has(type) ? defang(type, value) : defangText(value);
+}
+
+const addresses: ReadonlySet<IndicatorType> = new Set([
+  'ipv4',
+  'ipv6',
+  'ip-range',
+  'domain',
+  'url',
+  'email',
+]);
+
 function defangUrl(value: string): string {
   const [whole = '', scheme = '', host = ''] =
     /^([a-z][a-z0-9+.-]*:\/\/)?([^/?#]*)/i.exec(value) ?? [];

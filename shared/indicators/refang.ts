@@ -37,25 +37,37 @@ const slashes = '(?:\\[//\\]|(?:\\\\?/){2,3})';
 const schemeEnd = `(?:\\[:\\/\\/\\]|(?:\\[:\\]|\\(:\\)|:)?[ \\t]?${slashes})[ \\t]?`;
 
 /** Every way of defanging in one pattern; no part of it can match more than a few signs in two ways. */
-const marks = new RegExp(
-  [
-    `(?<scheme>(?<![A-Za-z0-9])(?:\\[${scheme}\\]|\\(${scheme}\\)|${scheme})[!@&A]?[ \\t]?${schemeEnd}(?=[^\\s/]))`,
-    `(?<dot>${opening}[ \\t]?(?:${dotWord})[ \\t]?${closing}${space})`,
-    `(?<at>${opening}[ \\t]?(?:${atWord})[ \\t]?${closing}${space})`,
-    `(?<halfDot>(?<=${letter})(?:\\]\\.\\[|\\[\\.\\[|\\]\\.\\]|\\[\\.|\\.\\])(?=${letter})|(?<=${letter})\\.\\[(?=${letter})(?![\\w-]{1,63}\\]))`,
-    `(?<lateDot>(?<=${letter})\\]\\.(?=${letter}))`,
-    `(?<escapedDot>(?<=${letter})[\\\\^]\\.(?=${letter}))`,
-    '(?<hyphen>\\[-\\]|\\(-\\))',
-    '(?<colon>\\[:\\]|\\(:\\))',
-    '(?<slash>\\[/\\]|\\\\/(?=[^\\s]))',
-    '(?<subdomain>\\[www\\](?=\\.)|\\(www\\)(?=\\.))',
-    '(?<dotWord>(?:DOT(?<=[a-z0-9][ \\t]{1,2}DOT)[ \\t]{1,2}|DOT(?<=[a-z0-9]DOT))(?=[a-z]{2})|dot(?<=[A-Za-z0-9][ \\t]dot)[ \\t](?=(?:com|net|org|info|jp|ru|cn|io)\\b))',
-    '(?<atWord>(?:AT(?<=[a-z0-9][ \\t]{1,2}AT)[ \\t]{1,2}|AT(?<=[a-z0-9]AT))(?=[a-z0-9-]{1,63}(?:\\.|DOT|[ \\t]DOT)[a-z]{2}))',
-    '(?<spacedAt>@(?<=[A-Za-z0-9][ \\t]{0,2}@)[ \\t]{1,2}(?=[a-z0-9-]{1,63}\\.[a-z]))',
-    '(?<invisible>[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]+)',
-  ].join('|'),
-  'g',
-);
+const forms = [
+  `(?<scheme>(?<![A-Za-z0-9])(?:\\[${scheme}\\]|\\(${scheme}\\)|${scheme})[!@&A]?[ \\t]?${schemeEnd}(?=[^\\s/]))`,
+  `(?<dot>${opening}[ \\t]?(?:${dotWord})[ \\t]?${closing}${space})`,
+  `(?<at>${opening}[ \\t]?(?:${atWord})[ \\t]?${closing}${space})`,
+  `(?<halfDot>(?<=${letter})(?:\\]\\.\\[|\\[\\.\\[|\\]\\.\\]|\\[\\.|\\.\\])(?=${letter})|(?<=${letter})\\.\\[(?=${letter})(?![\\w-]{1,63}\\]))`,
+  `(?<lateDot>(?<=${letter})\\]\\.(?=${letter}))`,
+  `(?<escapedDot>(?<=${letter})[\\\\^]\\.(?=${letter}))`,
+  '(?<hyphen>\\[-\\]|\\(-\\))',
+  '(?<colon>\\[:\\]|\\(:\\))',
+  '(?<slash>\\[/\\]|\\\\/(?=[^\\s]))',
+  '(?<subdomain>\\[www\\](?=\\.)|\\(www\\)(?=\\.))',
+  '(?<dotWord>(?:DOT(?<=[a-z0-9][ \\t]{1,2}DOT)[ \\t]{1,2}|DOT(?<=[a-z0-9]DOT))(?=[a-z]{2})|dot(?<=[A-Za-z0-9][ \\t]dot)[ \\t](?=(?:com|net|org|info|jp|ru|cn|io)\\b))',
+  '(?<atWord>(?:AT(?<=[a-z0-9][ \\t]{1,2}AT)[ \\t]{1,2}|AT(?<=[a-z0-9]AT))(?=[a-z0-9-]{1,63}(?:\\.|DOT|[ \\t]DOT)[a-z]{2}))',
+  '(?<spacedAt>@(?<=[A-Za-z0-9][ \\t]{0,2}@)[ \\t]{1,2}(?=[a-z0-9-]{1,63}\\.[a-z]))',
+  '(?<invisible>[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]+)',
+];
+
+/**
+ * How any of them begins. A regular expression tries every form at every sign of a text; two signs are enough to
+ * pass over nearly all of them.
+ */
+const beginning = [
+  '[\\[({<\\]\\\\^@\\u00ad\\u200b-\\u200d\\u2060\\ufeff]',
+  '\\.[\\[\\]]',
+  '[hH][tTxX*]',
+  '[xX]{2}',
+  '[fF][xX]',
+  '[dD][oO]',
+  'AT',
+].join('|');
+const marks = new RegExp(`(?=${beginning})(?:${forms.join('|')})`, 'g');
 
 /** Takes back the defanging of a whole text, and full-width letters and digits with it. */
 export function refangText(written: string): RefangedText {

@@ -28,7 +28,13 @@ import { type Audience, leftOutFor, sectionsForAudience } from './audiences.ts';
 import { measureIncident } from './metrics/incident-metrics.ts';
 import { readRelease } from './model-releases.ts';
 import { redact } from './redaction/redact.ts';
-import { readActions, readAnswers, readIndicators, readLessons } from './model-registers.ts';
+import {
+  readActions,
+  readAnswers,
+  readIndicators,
+  readLessons,
+  readMovement,
+} from './model-registers.ts';
 import { orderSections, type SectionId } from './section-ids.ts';
 
 /**
@@ -75,7 +81,8 @@ export function buildReportModel(whole: NotebookState, options: ReportOptions): 
     facts: readKeyFacts(entries, counted, evidence),
     stages: readStages(counted),
     techniques: readTechniques(counted),
-    systems: readSystems(counted),
+    systems: readSystems(counted, state),
+    movement: readMovement(state, counted),
     decisions: counted.filter((entry) => entry.content.kind === 'decision'),
     questions: counted.filter((entry) => entry.content.kind === 'question'),
     evidence,

@@ -1,6 +1,9 @@
 import { standingLessons } from '../application/actions.ts';
 import { type QuestionFields, questionState } from '../domain/chain/question.ts';
 import { lessonKinds } from '../domain/lesson.ts';
+import { isLateralMovement } from '../catalogue/attack-catalogue.ts';
+import { type MovementStep, movementSteps } from '../domain/chain/movement-graph.ts';
+import type { MovementFields } from '../domain/movement.ts';
 import type { NotebookState } from '../journal/fold.ts';
 import { currentFields } from '../journal/records.ts';
 import type {
@@ -60,6 +63,22 @@ export function readActions(
     })
     .filter(({ fields }) => fields.removal?.removed !== true && (fields.text ?? '') !== '')
     .toSorted((a, b) => compare(dueOf(a), dueOf(b)) || compare(a.id, b.id));
+}
+
+/** Steps of the adversary that stand on the entries of a report. */
+export function readMovement(
+  state: NotebookState,
+  entries: readonly ReportEntry[],
+): readonly MovementStep[] {
+  const written = [...state.movements.values()].map(({ id, fields }) => ({
+    id,
+    fields: currentFields<MovementFields>(fields),
+  }));
+  const shown = entries.map(({ id, content }) => ({ id, content, at: content.at }));
+  const ids = new Set(shown.map(({ id }) => id));
+  return movementSteps(shown, written, isLateralMovement).filter(
+    (step) => step.entries.length === 0 || step.entries.some((id) => ids.has(id)),
+  );
 }
 
 /** Lessons that stand: what went well first, then what held the work up, luck, and what was learned. */

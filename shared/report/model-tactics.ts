@@ -1,3 +1,6 @@
+import { foldName } from '../domain/fold-name.ts';
+import type { NotebookState } from '../journal/fold.ts';
+import { currentFields } from '../journal/records.ts';
 import { claimedStages } from '../domain/chain/chain-marks.ts';
 import { isStageId, stageIds, stageNumber } from '../domain/kill-chain.ts';
 import { spanOf } from './model-entries.ts';
@@ -46,10 +49,22 @@ export function readTechniques(entries: readonly ReportEntry[]): readonly Report
 }
 
 /** Systems by the time they first appear; names that differ only in case are one. */
-export function readSystems(entries: readonly ReportEntry[]): readonly ReportSystem[] {
+export function readSystems(
+  entries: readonly ReportEntry[],
+  state: NotebookState,
+): readonly ReportSystem[] {
+  const states = new Map(
+    [...state.assets.values()].flatMap(({ fields: registers }) => {
+      const { name, aliases = [], state: stands, removal } = currentFields(registers);
+      return name === undefined || removal?.removed === true
+        ? []
+        : [name, ...aliases].map((one) => [foldName(one), stands] as const);
+    }),
+  );
   const byName = group(entries, (entry) => entry.content.hosts.map((host) => host.toLowerCase()));
   return [...byName].map(([key, found]) => ({
     name: found[0]?.content.hosts.find((host) => host.toLowerCase() === key) ?? key,
+    state: states.get(foldName(key)),
     stages: stagesOf(found),
     entries: found,
     span: spanOf(found),

@@ -9,6 +9,8 @@ import type { SourceClock } from '../domain/source.ts';
 import type { EntryTime } from '../domain/time/entry-time.ts';
 import type { Language } from '../i18n/messages.ts';
 import type { ActionFields } from '../domain/action.ts';
+import type { MovementStep } from '../domain/chain/movement-graph.ts';
+import type { AssetFields } from '../domain/system.ts';
 import type { IndicatorFields } from '../domain/indicator.ts';
 import type { Audience, LeftOut } from './audiences.ts';
 import type { IncidentMetrics } from './metrics/incident-metrics.ts';
@@ -73,6 +75,8 @@ export type ReportTechnique = {
 
 export type ReportSystem = {
   readonly name: string;
+  /** As the register says; undefined when it is not on the register or nobody wrote one. */
+  readonly state: AssetFields['state'];
   readonly stages: readonly string[];
   readonly entries: readonly ReportEntry[];
   readonly span: Span;
@@ -240,6 +244,8 @@ export type ReportModel = {
   readonly stages: readonly ReportStage[];
   readonly techniques: readonly ReportTechnique[];
   readonly systems: readonly ReportSystem[];
+  /** Steps of the adversary between systems, in the order of time. */
+  readonly movement: readonly MovementStep[];
   readonly decisions: readonly ReportEntry[];
   readonly questions: readonly ReportEntry[];
   readonly evidence: readonly ReportEvidence[];

@@ -54,6 +54,20 @@ test('a notice is pasted, two systems are contained, and a partner at TLP:GREEN 
     await expect(grid).toHaveAttribute('aria-rowcount', '12');
   });
 
+  await test.step('they are copied as a list for a name server, as they are', async () => {
+    await main.getByRole('button', { name: word(indicatorViewMessages.blockList) }).click();
+    const dialog = page.getByRole('dialog', { name: word(indicatorViewMessages.blockListTitle) });
+    const text = dialog.getByRole('region', { name: word(indicatorViewMessages.blockListText) });
+    await expect(text).toContainText('198.51.100.40');
+    await dialog.getByLabel(word(indicatorViewMessages.blockListFormat)).selectOption('rpz');
+    await expect(text).toContainText('c2.example.org');
+    await expect(text).not.toContainText('remotecare.exe');
+    await dialog.getByRole('button', { name: word(indicatorViewMessages.blockListCopy) }).click();
+    const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
+    expect(copied).toContain('c2.example.org');
+    await page.keyboard.press('Escape');
+  });
+
   await test.step('one of them may be shared', async () => {
     await page
       .getByRole('searchbox', { name: word(indicatorViewMessages.search) })

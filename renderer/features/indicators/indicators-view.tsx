@@ -1,4 +1,4 @@
-import { ClipboardPaste } from 'lucide-react';
+import { Ban, ClipboardPaste } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RegisteredIndicator } from '#shared/application/indicators.ts';
 import { indicatorViewMessages as m } from '#shared/i18n/indicator-view-messages.ts';
@@ -10,6 +10,7 @@ import { useWorkspace } from '../../records/workspace.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Field } from '../../ui/field.tsx';
+import { BlockListDialog } from './block-list-dialog.tsx';
 import { IndicatorDetail } from './indicator-detail.tsx';
 import { IndicatorTable } from './indicator-table.tsx';
 import { pasteAsked } from './paste-asked.ts';
@@ -26,6 +27,7 @@ export function IndicatorsView() {
   const [active, setActive] = useState<string>();
   const [opened, setOpened] = useState<string>();
   const [isPasting, setPasting] = useState(false);
+  const [isListing, setListing] = useState(false);
   const view = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const open = () => setPasting(true);
@@ -53,6 +55,9 @@ export function IndicatorsView() {
       {register.length > 0 && (
         <header className={layout['header']}>
           {pasteButton}
+          <Button icon={<Ban size={16} aria-hidden />} onClick={() => setListing(true)}>
+            {say(m.blockList)}
+          </Button>
           <div className={layout['search']}>
             <Field
               type="search"
@@ -104,6 +109,7 @@ export function IndicatorsView() {
           )}
         </div>
       )}
+      {isListing && <BlockListDialog register={register} onClose={() => setListing(false)} />}
       {isPasting && <PasteDialog indicators={indicators} onClose={() => setPasting(false)} />}
     </div>
   );

@@ -90,7 +90,7 @@ export function LogsView({ desktop }: { readonly desktop: Desktop }) {
     </Button>
   );
   return (
-    <div className={classNames(layout['view'], styles['view'])}>
+    <div className={layout['view']}>
       <h2 className="visually-hidden">{say(m.title)}</h2>
       <LogJobs
         desktop={desktop}

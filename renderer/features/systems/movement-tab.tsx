@@ -66,7 +66,7 @@ export function MovementTab() {
     time === undefined
       ? say(m.whenUnknown)
       : say(m.untilStep, {
-          time: formatInstant(time, { zone, locale: language, style: 'short' }),
+          time: formatInstant(time, { zone, locale: language, style: 'short' }, 'minute'),
           n: shown.steps.length,
           all: steps.length,
         });

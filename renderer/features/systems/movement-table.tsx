@@ -1,9 +1,10 @@
 import type { MovementStep } from '#shared/domain/chain/movement-graph.ts';
+import { formatInstant } from '#shared/domain/time/format-time.ts';
 import { systemViewMessages as m } from '#shared/i18n/system-view-messages.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
-import { useSay } from '../../records/language.tsx';
+import { useLanguage, useSay } from '../../records/language.tsx';
 import { EntryLink, TechniqueChip } from '../../records/links.tsx';
-import { InstantText } from '../../records/time-text.tsx';
+import { useWorkspace } from '../../records/workspace.tsx';
 import { Button } from '../../ui/button.tsx';
 import styles from './movement-tab.module.css';
 
@@ -16,6 +17,8 @@ type MovementTableProps = {
 /** The steps that are shown, in the order of time. */
 export function MovementTable({ steps, onJudge }: MovementTableProps) {
   const say = useSay();
+  const locale = useLanguage();
+  const { zone } = useWorkspace();
   return (
     <table className={styles['table']}>
       <caption>{say(m.movementTable)}</caption>
@@ -34,17 +37,15 @@ export function MovementTable({ steps, onJudge }: MovementTableProps) {
           return (
             <tr key={step.key}>
               <td>
-                {step.atMs === undefined ? (
-                  say(m.whenUnknown)
-                ) : (
-                  <InstantText ms={step.atMs} look="short" />
-                )}
+                {step.atMs === undefined
+                  ? say(m.whenUnknown)
+                  : formatInstant(step.atMs, { zone, locale, style: 'short' }, 'minute')}
               </td>
               <td>{names.from}</td>
               <td>{names.to}</td>
               <td>{visibleText(step.account ?? '')}</td>
               <td>{step.technique !== undefined && <TechniqueChip id={step.technique} />}</td>
-              <td>
+              <td className={styles['entries']}>
                 {step.entries.map((id) => (
                   <EntryLink key={id} id={id} />
                 ))}

@@ -208,12 +208,7 @@ function AddField({ onAdd }: AddFieldProps) {
         problem={problem}
         maxLength={200}
       />
-      <Button
-        look="primary"
-        icon={<Plus size={14} aria-hidden />}
-        disabled={name.trim() === ''}
-        onClick={() => void add()}
-      >
+      <Button look="primary" icon={<Plus size={14} aria-hidden />} onClick={() => void add()}>
         {say(m.add)}
       </Button>
     </div>

@@ -5,7 +5,7 @@ import type { NotebookState } from '../../journal/fold.ts';
 import { currentFields, currentVersion, type EntryRecord } from '../../journal/records.ts';
 import { makeLabeller, readDevices } from '../model-entries.ts';
 import { excerpt, visibleText } from '../visible-text.ts';
-import { defangText } from './defang.ts';
+import { defangText } from '../../indicators/defang.ts';
 import {
   fitsLimit,
   type Hidden,
@@ -139,6 +139,9 @@ function limitState(
     actions: new Map(),
     assets: new Map(),
     accounts: new Map(),
+    services: new Map(),
+    contacts: new Map(),
+    movements: new Map(),
     sources: new Map(),
     feeds: new Map(
       [...state.feeds].map(([id, feed]) => [id, { ...feed, device: '', host: '', user: '' }]),
@@ -240,8 +243,9 @@ function leaveOutChosen(
         ...left,
         entries: emptied,
         ...(field === 'evidence' && { evidence: new Map() }),
-        ...(field === 'hosts' && { assets: new Map() }),
-        ...(field === 'accounts' && { accounts: new Map() }),
+        ...(field === 'hosts' && { assets: new Map(), services: new Map(), movements: new Map() }),
+        // A step of movement names its account.
+        ...(field === 'accounts' && { accounts: new Map(), movements: new Map() }),
       };
     }
   }

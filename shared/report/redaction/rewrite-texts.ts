@@ -35,6 +35,23 @@ export function rewriteTexts(state: NotebookState, rewrite: Rewrite): NotebookSt
       origin: by(record.origin),
       fields: fields(record.fields, names),
     });
+  const stateful =
+    (names: readonly string[]) =>
+    <
+      R extends {
+        readonly origin: { readonly by: string };
+        readonly fields: object;
+        readonly states: readonly { readonly by: string; readonly state: unknown }[];
+      },
+    >(
+      record: R,
+    ): R => ({
+      ...listed(names)(record),
+      states: record.states.map((written) => ({
+        ...by(written),
+        state: deep(written.state, rewrite),
+      })),
+    });
   return {
     ...state,
     feeds: mapOf(state.feeds, (feed) => ({
@@ -62,8 +79,20 @@ export function rewriteTexts(state: NotebookState, rewrite: Rewrite): NotebookSt
       ...(record.source && { source: { ...record.source, name: rewrite(record.source.name) } }),
       clock: record.clock.map(by),
     })),
-    assets: mapOf(state.assets, listed(['name', 'aliases', 'owner', 'role', 'place', 'note'])),
-    accounts: mapOf(state.accounts, listed(['name', 'domain', 'sid', 'owner', 'note'])),
+    assets: mapOf(
+      state.assets,
+      stateful(['name', 'aliases', 'owner', 'role', 'network', 'place', 'note', 'state']),
+    ),
+    accounts: mapOf(
+      state.accounts,
+      stateful(['name', 'domain', 'sid', 'privileges', 'owner', 'note', 'state']),
+    ),
+    services: mapOf(state.services, stateful(['name', 'owner', 'longestOutage', 'note', 'state'])),
+    contacts: mapOf(
+      state.contacts,
+      listed(['name', 'organisation', 'role', 'phone', 'email', 'hours', 'reference', 'note']),
+    ),
+    movements: mapOf(state.movements, listed(['from', 'to', 'account', 'note'])),
     indicators: mapOf(state.indicators, listed(['systems', 'origin', 'note'])),
     actions: mapOf(state.actions, (record) => ({
       ...listed(['text', 'type', 'owner', 'note', 'cause'])(record),
@@ -175,7 +204,16 @@ function rewriteEvidence(record: EvidenceRecord, rewrite: Rewrite): EvidenceReco
   };
 }
 
+/** What is no text in a state: choices of the program, ids and instants. */
+const choices: ReadonlySet<string> = new Set(['value', 'entries', 'at', 'found']);
+
 function deep(value: unknown, rewrite: Rewrite): unknown {
   if (typeof value === 'string') return rewrite(value);
-  return Array.isArray(value) ? value.map((part: unknown) => deep(part, rewrite)) : value;
+  if (Array.isArray(value)) return value.map((part: unknown) => deep(part, rewrite));
+  if (typeof value !== 'object' || value === null) return value;
+  const parts = Object.entries(value).map(([name, part]: [string, unknown]) => [
+    name,
+    choices.has(name) ? part : deep(part, rewrite),
+  ]);
+  return Object.fromEntries(parts);
 }

@@ -48,6 +48,17 @@ export function makeRoles(state: NotebookState, language: Language): Roles {
     for (const { value } of fields.name ?? []) give('account', value);
     for (const { value } of fields.owner ?? []) give('person', value);
   }
+  for (const { fields } of state.movements.values()) {
+    for (const { value } of [...(fields.from ?? []), ...(fields.to ?? [])]) give('host', value);
+    for (const { value } of fields.account ?? []) give('account', value ?? undefined);
+  }
+  for (const { fields } of state.services.values())
+    for (const { value } of fields.owner ?? []) give('person', value);
+  for (const { fields } of state.contacts.values())
+    for (const { value } of fields.name ?? []) give('person', value);
+  for (const { states } of [...state.assets.values(), ...state.accounts.values()])
+    for (const { by, state: written } of states)
+      for (const name of [by, written.examination?.by]) give('person', name);
   for (const { fields } of state.actions.values())
     for (const { value } of fields.owner ?? []) give('person', value);
   for (const { fields } of state.minutes.values())

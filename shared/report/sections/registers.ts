@@ -5,7 +5,7 @@ import {
   indicatorTypeMessages,
 } from '../../i18n/report-audience-messages.ts';
 import { citeEntries } from '../citations.ts';
-import { defangValue } from '../redaction/defang.ts';
+import { defangValue } from '../../indicators/defang.ts';
 import type { Block } from '../document.ts';
 import { code, join, lineBreak, own, small } from '../inline.ts';
 import type { ReportModel } from '../report-model.ts';

@@ -1,7 +1,7 @@
 import { reportGuidance } from '../../catalogue/report-guidance.ts';
 import { tlpText } from '../../catalogue/tlp.ts';
 import { citeEntries } from '../citations.ts';
-import { defangValue } from '../redaction/defang.ts';
+import { defangValue } from '../../indicators/defang.ts';
 import type { Block, Inline, Row } from '../document.ts';
 import { join, lineBreak, own, small } from '../inline.ts';
 import { type EntryRef, fieldValue, type ReportEntry, type ReportModel } from '../report-model.ts';

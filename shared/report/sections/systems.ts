@@ -1,6 +1,9 @@
+import { say } from '../../i18n/messages.ts';
+import { systemStateMessages } from '../../i18n/word-status.ts';
 import { citeEntries } from '../citations.ts';
 import type { Block } from '../document.ts';
 import { join, lineBreak, own } from '../inline.ts';
+import { movementFigure } from '../movement-figure.ts';
 import type { ReportModel } from '../report-model.ts';
 import type { Words } from '../report-words.ts';
 
@@ -18,12 +21,13 @@ export function writeSystems(model: ReportModel, words: Words): readonly Block[]
         { header: words.say('system'), width: 'name' },
         { header: words.say('firstSeen'), width: 'time' },
         { header: words.say('lastSeen'), width: 'time' },
+        { header: words.say('systemState'), width: 'label' },
         { header: words.say('stages'), width: 'name' },
         { header: words.say('entries'), width: 'label' },
       ],
       groups: [
         {
-          rows: model.systems.map(({ name, span, stages, entries }) => ({
+          rows: model.systems.map(({ name, state, span, stages, entries }) => ({
             cells: [
               [words.typed(name)],
               [
@@ -38,6 +42,7 @@ export function writeSystems(model: ReportModel, words: Words): readonly Block[]
                   span === undefined ? words.say('unknown') : words.shortTime(span.last.content.at),
                 ),
               ],
+              [own(say(words.language, systemStateMessages[state?.value ?? 'unknown']))],
               join(
                 stages.map((stage) => [words.stage(stage)]),
                 lineBreak,
@@ -48,5 +53,11 @@ export function writeSystems(model: ReportModel, words: Words): readonly Block[]
         },
       ],
     },
+    ...(model.movement.length === 0
+      ? []
+      : [
+          { kind: 'paragraph' as const, content: [own(words.say('movementLead'))] },
+          movementFigure(model, words),
+        ]),
   ];
 }

@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { reportText } from '#shared/application/notebook-report.ts';
 import { buildReportModel } from '#shared/report/build-report-model.ts';
 import { renderDocx } from '#shared/report/docx/render-docx.ts';
-import { defangText, defangValue } from '#shared/report/redaction/defang.ts';
+import { defangText, defangValue } from '#shared/indicators/defang.ts';
 import type { RedactionPolicy } from '#shared/report/redaction/redaction-policy.ts';
 import { labelOfTag } from '#shared/report/redaction/redaction-policy.ts';
 import { writeReport } from '#shared/report/write-report.ts';
@@ -118,7 +118,7 @@ test('fields and single entries are left out on demand', () => {
 
 describe('defanging', () => {
   test.each([
-    ['see http://a.example/x.php?y=1.2 now', 'see hxxp://a[.]example/x[.]php?y=1[.]2 now'],
+    ['see http://a.example/x.php?y=1.2 now', 'see hxxp://a[.]example/x.php?y=1.2 now'],
     ['https://a.example', 'hxxps://a[.]example'],
     ['10.0.0.1:8080', '10[.]0[.]0[.]1:8080'],
     ['mail bob@evil.example', 'mail bob[@]evil[.]example'],
@@ -135,7 +135,7 @@ describe('defanging', () => {
         expect(defangText(once)).toBe(once);
       }),
     );
-    expect(defangValue('fe80::1', 'ipv6')).toBe('fe80[:]:1');
+    expect(defangValue('fe80::1', 'ipv6')).toBe('fe80[:][:]1');
     expect(defangValue('a.exe', 'file-name')).toBe('a.exe');
   });
 });

@@ -1,0 +1,124 @@
+import { type MovementStep, shownMovement } from '../domain/chain/movement-graph.ts';
+import { citeEntries } from './citations.ts';
+import type { BlockOf, SvgNode, TableBlock } from './document.ts';
+import { own } from './inline.ts';
+import { type LayoutPoint, movementLayout } from './movement-layout.ts';
+import type { ReportModel } from './report-model.ts';
+import type { Words } from './report-words.ts';
+import { visibleText } from './visible-text.ts';
+
+/** As wide as the paper: a smaller drawing is not blown up. */
+const paperWidth = 680;
+const headLength = 8;
+
+/** Movement of the adversary between systems, with a table that says the same. */
+export function movementFigure(model: ReportModel, words: Words): BlockOf<'figure'> {
+  const shown = shownMovement(model.movement, {});
+  const { width, height, nodes, edges } = movementLayout(shown, stepLabel);
+  return {
+    kind: 'figure',
+    size: 'wide',
+    caption: words.say('movementNote'),
+    svg: {
+      tag: 'svg',
+      attributes: {
+        viewBox: `0 0 ${Math.max(width, paperWidth)} ${Math.max(height, 1)}`,
+        class: 'paper-lanes',
+        role: 'img',
+      },
+      children: [
+        { tag: 'title', attributes: {}, children: [words.say('movement')] },
+        ...edges.map(({ step, points }): SvgNode => {
+          const look = step.movement === undefined ? 'paper-lane-back' : 'paper-move';
+          return path(lineThrough(points), look);
+        }),
+        ...edges.map(({ points }) => path(headOf(points), 'paper-lane-head')),
+        ...nodes.map(({ x, y, width: wide, height: high }): SvgNode => ({
+          tag: 'rect',
+          attributes: {
+            x: round(x - wide / 2),
+            y: round(y - high / 2),
+            width: round(wide),
+            height: round(high),
+            class: 'paper-move-system',
+          },
+          children: [],
+        })),
+        ...nodes.map(({ name, x, y }) => text(x, y + 4, visibleText(name))),
+        ...edges
+          .filter(({ label }) => label !== '')
+          .map(({ label, at }) => text(at.x, at.y - 3, label)),
+      ],
+    },
+    table: movementTable(model, words),
+  };
+}
+
+function stepLabel({ technique, account }: MovementStep): string {
+  return [technique, account]
+    .flatMap((part) => (part === undefined ? [] : [visibleText(part)]))
+    .join(' ');
+}
+
+function movementTable({ movement, counted }: ReportModel, words: Words): TableBlock {
+  const labels = new Map(counted.map(({ id, label }) => [id, { id, label }]));
+  return {
+    kind: 'table',
+    caption: words.say('movement'),
+    columns: [
+      { header: words.say('movementWhen'), width: 'time' },
+      { header: words.say('movementFrom'), width: 'name' },
+      { header: words.say('movementTo'), width: 'name' },
+      { header: words.say('movementHow'), width: 'name' },
+      { header: words.say('movementCertainty'), width: 'label' },
+      { header: words.say('entries'), width: 'label' },
+    ],
+    groups: [
+      {
+        rows: movement.map((step) => ({
+          cells: [
+            [own(step.atMs === undefined ? words.say('unknown') : words.shortMoment(step.atMs))],
+            [words.typed(step.from)],
+            [words.typed(step.to)],
+            [own(stepLabel(step))],
+            [
+              own(
+                words.say(step.movement === undefined ? 'movementSuggested' : 'movementConfirmed'),
+              ),
+            ],
+            citeEntries(step.entries.flatMap((id) => labels.get(id) ?? [])),
+          ],
+        })),
+      },
+    ],
+  };
+}
+
+function lineThrough(points: readonly LayoutPoint[]): string {
+  return points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
+}
+
+/** A head at the end of a line, turned as its last piece runs. */
+function headOf(points: readonly LayoutPoint[]): string {
+  const [before, end] = points.slice(-2);
+  if (before === undefined || end === undefined) return '';
+  const length = Math.hypot(end.x - before.x, end.y - before.y) || 1;
+  const [dx, dy] = [(end.x - before.x) / length, (end.y - before.y) / length];
+  const back = { x: end.x - dx * headLength, y: end.y - dy * headLength };
+  const corner = (side: number): string =>
+    `${round(back.x - dy * side)} ${round(back.y + dx * side)}`;
+  return `M${round(end.x)} ${round(end.y)}L${corner(3.5)}L${corner(-3.5)}Z`;
+}
+
+function path(d: string, look: string): SvgNode {
+  return { tag: 'path', attributes: { d, class: look }, children: [] };
+}
+
+function text(x: number, y: number, content: string): SvgNode {
+  const attributes = { x: round(x), y: round(y), class: 'paper-move-name' };
+  return { tag: 'text', attributes, children: [content] };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
