@@ -18,7 +18,10 @@ export type ShownConflict = {
     | 'path'
     | 'question'
     | 'coverage'
-    | 'course';
+    | 'course'
+    | 'decision'
+    | 'authority'
+    | 'deadline';
   /** Of the thing; with the field or item after a slash where there are several. */
   readonly id: string;
   readonly values: readonly {
@@ -69,6 +72,9 @@ export function showConflicts(state: NotebookState): readonly ShownConflict[] {
     question: state.questions,
     coverage: state.coverage,
     course: state.courses,
+    decision: state.decisions,
+    authority: state.authorities,
+    deadline: state.deadlines,
   } as const;
   for (const [what, records] of Object.entries(registers))
     for (const record of records.values())

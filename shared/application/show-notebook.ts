@@ -2,6 +2,9 @@ import type { AdoptedItem, ItemSetting } from '../domain/checklist.ts';
 import { untouchedItem } from '../domain/checklist.ts';
 import type { AccountFields } from '../domain/account.ts';
 import type { ActionFields } from '../domain/action.ts';
+import type { AuthorityFields } from '../domain/authority.ts';
+import type { DeadlineFields } from '../domain/deadline.ts';
+import type { DecisionFields } from '../domain/decision.ts';
 import type { CourseFields } from '../domain/chain/course.ts';
 import type { CoverageFields } from '../domain/chain/coverage.ts';
 import type { QuestionFields } from '../domain/chain/question.ts';
@@ -13,6 +16,7 @@ import type { IndicatorFields } from '../domain/indicator.ts';
 import type { PathFields } from '../domain/intrusion-path.ts';
 import type { ClockCheck } from '../domain/machine-clock.ts';
 import type { Merge } from '../domain/merge.ts';
+import type { ReadMark } from '../domain/read-mark.ts';
 import { correctedTime, type Source, type SourceClock } from '../domain/source.ts';
 import type { AssetFields } from '../domain/system.ts';
 import { compareEntryTimes, type EntryTime } from '../domain/time/entry-time.ts';
@@ -130,6 +134,13 @@ export type ShownNotebook = {
   /** Ids are the log source, or source/stage where one stage differs. */
   readonly coverage: readonly ShownFields<CoverageFields>[];
   readonly courses: readonly ShownFields<CourseFields>[];
+  readonly decisions: readonly ShownFields<DecisionFields>[];
+  readonly authorities: readonly ShownFields<AuthorityFields>[];
+  readonly deadlines: readonly ShownFields<DeadlineFields>[];
+  /** Every move of the incident's phase, the first one first. */
+  readonly phases: readonly (ShownOrigin & { readonly phase: string; readonly because: string })[];
+  /** How far people have read, by the name under which they write. */
+  readonly readMarks: readonly (ShownOrigin & ReadMark)[];
   readonly checklists: readonly ShownChecklist[];
   readonly clocks: readonly ShownClock[];
   readonly devices: readonly {
@@ -165,6 +176,18 @@ export function showNotebook(state: NotebookState): ShownNotebook {
     questions: showFields(state.questions.values()),
     coverage: showFields(state.coverage.values()),
     courses: showFields(state.courses.values()),
+    decisions: showFields(state.decisions.values()),
+    authorities: showFields(state.authorities.values()),
+    deadlines: showFields(state.deadlines.values()),
+    phases: (state.incident.get('incident')?.phases ?? []).map(({ phase, because, ...origin }) => ({
+      ...showOrigin(origin),
+      phase,
+      because,
+    })),
+    readMarks: [...state.readMarks.values()].map(({ origin, mark }) => ({
+      ...showOrigin(origin),
+      ...mark,
+    })),
     checklists: showChecklists(state),
     clocks: [...state.clocks.values()].map(({ id, checks, jumps }) => ({
       feed: id,

@@ -81,6 +81,10 @@ export function inverseOf(
     case 'question.set':
     case 'coverage.set':
     case 'course.set':
+    case 'decision.set':
+    case 'authority.set':
+    case 'deadline.set':
+    case 'read.mark':
     case 'clock.check':
     case 'clock.jump':
     case 'merge':

@@ -2,6 +2,7 @@ import { coverageKey } from '../domain/chain/coverage.ts';
 import { assertNever } from '../lib/assert-never.ts';
 import { type Register, type SeenVector, type Written, writeRegister } from './causality.ts';
 import type { SignedLine } from './envelope.ts';
+import { movedPhases, setItem } from './fold-history.ts';
 import { readOperation } from './line-keys.ts';
 import type { Operation, OperationOf } from './operation.ts';
 import type {
@@ -107,9 +108,10 @@ function foldOperation(
     case 'clock.jump':
       return foldClock(read, line, operation);
     case 'incident.set': {
-      const before = read.get('incident', 'incident')?.fields ?? {};
-      const fields = writeFields(before, operation.fields, line, vector);
-      return { collection: 'incident', record: { id: 'incident', fields } };
+      const before = read.get('incident', 'incident');
+      const fields = writeFields(before?.fields ?? {}, operation.fields, line, vector);
+      const phases = movedPhases(before?.phases ?? [], originOf(line), operation);
+      return { collection: 'incident', record: { id: 'incident', fields, phases } };
     }
     case 'entry.add':
     case 'entry.correct':
@@ -174,15 +176,26 @@ function foldOperation(
       const { t: _t, id, ...checklist } = operation;
       const before = read.get('checklists', id);
       if (before?.checklist !== undefined) return secondClaim(read, line, before.origin);
-      const record = { id, items: {}, ...before, origin: originOf(line), checklist };
+      const record = { id, items: {}, history: {}, ...before, origin: originOf(line), checklist };
       return { collection: 'checklists', record };
     }
     case 'checklist.item': {
-      const { t: _t, id: _id, checklist, item, ...setting } = operation;
-      const before = read.get('checklists', checklist) ?? { id: checklist, items: {} };
-      const register = writeRegister(before.items[item] ?? [], written(line, setting), vector);
-      const record = { ...before, items: { ...before.items, [item]: register } };
+      const { t: _t, id: _id, checklist, item: _item, ...setting } = operation;
+      const before = read.get('checklists', checklist);
+      const set = written(line, setting);
+      const record = setItem(before, originOf(line), operation, set, vector);
       return { collection: 'checklists', record };
+    }
+    case 'decision.set':
+      return foldFields(read, 'decisions', operation.decision, operation.fields, line, vector);
+    case 'authority.set':
+      return foldFields(read, 'authorities', operation.authority, operation.fields, line, vector);
+    case 'deadline.set':
+      return foldFields(read, 'deadlines', operation.deadline, operation.fields, line, vector);
+    case 'read.mark': {
+      const { by } = line.p;
+      const record = { id: by, origin: originOf(line), mark: { heads: operation.heads } };
+      return { collection: 'readMarks', record };
     }
     case 'merge': {
       const { t: _t, id, ...merge } = operation;
@@ -227,7 +240,10 @@ type FieldsCollection =
   | 'paths'
   | 'questions'
   | 'coverage'
-  | 'courses';
+  | 'courses'
+  | 'decisions'
+  | 'authorities'
+  | 'deadlines';
 type FieldsOf<C extends FieldsCollection> =
   Records[C] extends FieldsRecord<infer F extends object> ? F : never;
 
@@ -332,6 +348,10 @@ export function emptyState(): NotebookState {
     questions: new Map(),
     coverage: new Map(),
     courses: new Map(),
+    decisions: new Map(),
+    authorities: new Map(),
+    deadlines: new Map(),
+    readMarks: new Map(),
     clocks: new Map(),
     checklists: new Map(),
     merges: new Map(),

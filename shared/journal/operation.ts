@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { accountFieldsSchema } from '../domain/account.ts';
 import { actionFieldsSchema } from '../domain/action.ts';
+import { authorityFieldsSchema } from '../domain/authority.ts';
 import { courseFieldsSchema } from '../domain/chain/course.ts';
 import { coverageFieldsSchema } from '../domain/chain/coverage.ts';
 import { questionFieldsSchema, questionKeySchema } from '../domain/chain/question.ts';
 import { adoptedChecklistSchema, itemSettingSchema } from '../domain/checklist.ts';
+import { deadlineFieldsSchema } from '../domain/deadline.ts';
+import { decisionFieldsSchema } from '../domain/decision.ts';
 import { entryContentSchema } from '../domain/entry.ts';
 import { filterFieldsSchema } from '../domain/entry-filter.ts';
 import { custodyEventSchema, evidenceItemSchema } from '../domain/evidence.ts';
@@ -13,6 +16,7 @@ import { indicatorFieldsSchema } from '../domain/indicator.ts';
 import { pathFieldsSchema } from '../domain/intrusion-path.ts';
 import { clockCheckSchema } from '../domain/machine-clock.ts';
 import { mergeSchema } from '../domain/merge.ts';
+import { readMarkSchema } from '../domain/read-mark.ts';
 import { sourceClockSchema, sourceSchema } from '../domain/source.ts';
 import { assetFieldsSchema } from '../domain/system.ts';
 import { feedIdSchema, idSchema, sha256Schema } from '../lib/ids.ts';
@@ -42,7 +46,13 @@ export const operationSchemas = {
     /** The feed that this device could not continue (damaged, rolled back, or its key is gone). */
     predecessor: feedIdSchema.optional(),
   }),
-  'incident.set': z.object({ t: z.literal('incident.set'), id, fields: incidentFieldsSchema }),
+  'incident.set': z.object({
+    t: z.literal('incident.set'),
+    id,
+    fields: incidentFieldsSchema,
+    /** Why the phase was moved; of the other fields nobody asks it. */
+    because: z.string().max(2_000).optional(),
+  }),
   'entry.add': entryContentSchema.extend({ t: z.literal('entry.add'), id }),
   'entry.correct': entryContentSchema.extend({
     t: z.literal('entry.correct'),
@@ -117,6 +127,27 @@ export const operationSchemas = {
     course: id,
     fields: courseFieldsSchema,
   }),
+  'decision.set': z.object({
+    t: z.literal('decision.set'),
+    id,
+    decision: id,
+    fields: decisionFieldsSchema,
+  }),
+  'authority.set': z.object({
+    t: z.literal('authority.set'),
+    id,
+    /** The line of the table. */
+    authority: id,
+    fields: authorityFieldsSchema,
+  }),
+  'deadline.set': z.object({
+    t: z.literal('deadline.set'),
+    id,
+    deadline: id,
+    fields: deadlineFieldsSchema,
+  }),
+  /** Its writer has read everything up to these lines. */
+  'read.mark': readMarkSchema.extend({ t: z.literal('read.mark'), id }),
   'clock.check': clockCheckSchema.extend({ t: z.literal('clock.check'), id }),
   'clock.jump': z.object({
     t: z.literal('clock.jump'),
@@ -158,6 +189,10 @@ export const operationSchema = z.discriminatedUnion('t', [
   operationSchemas['question.set'],
   operationSchemas['coverage.set'],
   operationSchemas['course.set'],
+  operationSchemas['decision.set'],
+  operationSchemas['authority.set'],
+  operationSchemas['deadline.set'],
+  operationSchemas['read.mark'],
   operationSchemas['clock.check'],
   operationSchemas['clock.jump'],
   operationSchemas.merge,

@@ -7,7 +7,11 @@ import type { SourceClock } from '../domain/source.ts';
 import type { EntryTime } from '../domain/time/entry-time.ts';
 import type { Language } from '../i18n/messages.ts';
 import type { ActionFields } from '../domain/action.ts';
+import type { Authority } from '../domain/authority.ts';
+import type { ReckonedDeadline } from '../domain/deadline.ts';
+import type { Decision, DecisionState } from '../domain/decision.ts';
 import type { IndicatorFields } from '../domain/indicator.ts';
+import type { PhaseMove } from '../journal/records.ts';
 import type { Audience, LeftOut } from './audiences.ts';
 import type { IncidentMetrics } from './metrics/incident-metrics.ts';
 import type { Redacted } from './redaction/redaction-policy.ts';
@@ -147,6 +151,23 @@ export type ReportAction = {
   readonly entries: readonly EntryRef[];
 };
 
+/** A decision with its whole record: the entries that were known, and the one that tells of it. */
+export type ReportDecision = {
+  readonly id: string;
+  readonly fields: Decision;
+  readonly state: DecisionState;
+  readonly authority: Authority | undefined;
+  readonly known: readonly EntryRef[];
+  readonly entry: EntryRef | undefined;
+};
+
+/** A deadline as it stood when the report was made. */
+export type ReportDeadline = ReckonedDeadline & {
+  readonly entries: readonly EntryRef[];
+  /** Who moved it. */
+  readonly movedBy: string;
+};
+
 /** Entries that a report leaves out for one reason. */
 export type Omission = { readonly because: LeftOut; readonly count: number };
 
@@ -217,6 +238,10 @@ export type ReportModel = {
   readonly metrics: IncidentMetrics;
   readonly indicators: readonly ReportIndicator[];
   readonly actions: readonly ReportAction[];
+  readonly decided: readonly ReportDecision[];
+  readonly deadlines: readonly ReportDeadline[];
+  /** Every move of the incident's phase. */
+  readonly phases: readonly PhaseMove[];
   readonly period: { readonly from: EntryTime; readonly to: EntryTime } | undefined;
   readonly facts: KeyFacts;
   readonly stages: readonly ReportStage[];

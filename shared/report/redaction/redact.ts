@@ -124,6 +124,10 @@ function limitState(
     ...left,
     checklists: new Map(),
     actions: new Map(),
+    decisions: new Map(),
+    authorities: new Map(),
+    deadlines: new Map(),
+    readMarks: new Map(),
     assets: new Map(),
     accounts: new Map(),
     sources: new Map(),
@@ -165,6 +169,11 @@ function withoutTexts(
       hidden.push({ what: 'section-text', because, name, text: '' });
     delete fields[name];
   }
+  // Ratings and reasons speak of the incident as its texts do.
+  if (title !== undefined)
+    for (const name of ['functionalImpact', 'informationImpact', 'recoverability'] as const)
+      delete fields[name];
+  const phases = title === undefined ? record.phases : [];
   const titled =
     title === undefined || fields.title === undefined
       ? fields
@@ -172,7 +181,7 @@ function withoutTexts(
           ...fields,
           title: fields.title.slice(-1).map((written) => ({ ...written, value: title })),
         };
-  return new Map([['incident', { ...record, fields: titled }]]);
+  return new Map([['incident', { ...record, fields: titled, phases }]]);
 }
 
 function leaveOutChosen(
@@ -240,6 +249,18 @@ function withoutPeople(state: NotebookState): NotebookState {
       }
   }
   for (const { fields } of state.actions.values()) collect(currentFields(fields).owner);
+  for (const { fields } of state.decisions.values()) {
+    const { askedBy, approvedBy } = currentFields(fields);
+    collect(askedBy);
+    collect(approvedBy);
+  }
+  for (const { fields } of state.authorities.values()) {
+    const { holder, deputies = [] } = currentFields(fields);
+    collect(holder);
+    for (const { name } of deputies) collect(name);
+  }
+  for (const { fields } of state.deadlines.values()) collect(currentFields(fields).owner);
+  for (const { by } of state.incident.get('incident')?.phases ?? []) collect(by);
   for (const register of Object.values(state.incident.get('incident')?.fields ?? {}))
     for (const { by } of register) collect(by);
   return rewriteTexts(state, (text) => (names.has(text) ? '–' : text));

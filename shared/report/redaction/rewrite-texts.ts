@@ -1,3 +1,4 @@
+import type { ItemSetting } from '../../domain/checklist.ts';
 import type { NotebookState } from '../../journal/fold.ts';
 import type { EntryRecord, EvidenceRecord } from '../../journal/records.ts';
 
@@ -34,6 +35,12 @@ export function rewriteTexts(state: NotebookState, rewrite: Rewrite): NotebookSt
       origin: by(record.origin),
       fields: fields(record.fields, names),
     });
+  const rewriteSetting = (setting: ItemSetting): ItemSetting => ({
+    ...setting,
+    because: rewrite(setting.because),
+    note: rewrite(setting.note),
+    owner: rewrite(setting.owner),
+  });
   return {
     ...state,
     feeds: mapOf(state.feeds, (feed) => ({
@@ -52,6 +59,7 @@ export function rewriteTexts(state: NotebookState, rewrite: Rewrite): NotebookSt
         'recommendations',
         'sources',
       ]),
+      phases: record.phases.map((move) => ({ ...by(move), because: rewrite(move.because) })),
     })),
     entries: mapOf(state.entries, (entry) => rewriteEntry(entry, rewrite)),
     evidence: mapOf(state.evidence, (item) => rewriteEvidence(item, rewrite)),
@@ -65,20 +73,43 @@ export function rewriteTexts(state: NotebookState, rewrite: Rewrite): NotebookSt
     accounts: mapOf(state.accounts, listed(['name', 'domain', 'sid', 'owner', 'note'])),
     indicators: mapOf(state.indicators, listed(['systems', 'origin', 'note'])),
     actions: mapOf(state.actions, listed(['text', 'type', 'owner', 'note'])),
+    decisions: mapOf(
+      state.decisions,
+      listed([
+        'question',
+        'options',
+        'chosen',
+        'askedBy',
+        'approvedBy',
+        'basis',
+        'outcome',
+        'removal',
+      ]),
+    ),
+    authorities: mapOf(
+      state.authorities,
+      listed(['scope', 'holder', 'role', 'reach', 'deputies', 'conditions', 'removal']),
+    ),
+    deadlines: mapOf(
+      state.deadlines,
+      listed(['name', 'rule', 'source', 'event', 'shift', 'done', 'owner', 'note', 'removal']),
+    ),
+    readMarks: mapOf(state.readMarks, (record) => ({ ...record, origin: by(record.origin) })),
     checklists: mapOf(state.checklists, (record) => ({
       ...record,
       ...(record.origin && { origin: by(record.origin) }),
       items: Object.fromEntries(
         Object.entries(record.items).map(([id, register]) => [
           id,
-          register.map((written) => ({
+          register.map((written) => ({ ...by(written), value: rewriteSetting(written.value) })),
+        ]),
+      ),
+      history: Object.fromEntries(
+        Object.entries(record.history).map(([id, writings]) => [
+          id,
+          writings.map((written) => ({
             ...by(written),
-            value: {
-              ...written.value,
-              because: rewrite(written.value.because),
-              note: rewrite(written.value.note),
-              owner: rewrite(written.value.owner),
-            },
+            setting: rewriteSetting(written.setting),
           })),
         ]),
       ),
@@ -146,7 +177,17 @@ function rewriteEvidence(record: EvidenceRecord, rewrite: Rewrite): EvidenceReco
   };
 }
 
+/** Parts of a value that no person typed. */
+const keptParts: ReadonlySet<string> = new Set(['entries', 'due']);
+
 function deep(value: unknown, rewrite: Rewrite): unknown {
   if (typeof value === 'string') return rewrite(value);
-  return Array.isArray(value) ? value.map((part: unknown) => deep(part, rewrite)) : value;
+  if (Array.isArray(value)) return value.map((part: unknown) => deep(part, rewrite));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]: [string, unknown]) => [
+      name,
+      keptParts.has(name) ? part : deep(part, rewrite),
+    ]),
+  );
 }
