@@ -250,7 +250,12 @@ async function answer(context: CliContext, saved: Result<Saved, Refusal>): Promi
         throw new CliProblem(m.reasonMissing);
       case 'proof-missing':
         throw new CliProblem(m.proofMissing);
-      default:
+      case 'no-notebook':
+      case 'read-only':
+      case 'disk-full':
+      case 'too-long':
+      case 'write-failed':
+      case 'invalid':
         throw appendProblem(saved.error);
     }
   if (context.json) await printJson(context, saved.value);

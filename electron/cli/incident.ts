@@ -61,7 +61,12 @@ export async function runIncident(context: CliContext, args: readonly string[]):
           throw new CliProblem(cliMessages.missingArgument, { what: '--title', verb: 'incident' });
         case 'unknown-zone':
           throw new CliProblem(cliMessages.unknownZone, { zone: saved.error.zone });
-        default:
+        case 'no-notebook':
+        case 'read-only':
+        case 'disk-full':
+        case 'too-long':
+        case 'write-failed':
+        case 'invalid':
           throw appendProblem(saved.error);
       }
     await acknowledge(context, saved.value);

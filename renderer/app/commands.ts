@@ -124,13 +124,13 @@ export function buildCommands(target: CommandTarget): readonly Command[] {
         () => target.applyFilter(filter),
       ),
     ),
-    ...views.map((view, index) =>
+    ...views.map((view) =>
       command(
         `view.${view.id}`,
         'go',
         say(m.cmdGo, { view: say(view.label) }),
         () => target.showView(view.id),
-        [`Alt+${index + 1}`],
+        [`Alt+${view.digit}`],
       ),
     ),
     ...stageIds.map((stage, index) =>

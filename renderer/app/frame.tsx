@@ -87,7 +87,7 @@ export function Frame(props: FrameProps) {
             main={
               <main className={styles['main']} tabIndex={-1}>
                 <ErrorBoundary scope="panel" key={workspace.view}>
-                  <ViewPanel view={workspace.view} desktop={desktop} />
+                  <ViewPanel view={workspace.view} desktop={desktop} by={settings.by} />
                 </ErrorBoundary>
               </main>
             }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { Desktop } from '../data/desktop-bridge.ts';
 import { ChecklistsView } from '../features/checklists/checklists-view.tsx';
 import { focusEntryLine, insertIntoEntryLine } from '../features/entry-line/entry-line.tsx';
@@ -9,10 +10,20 @@ import { ReportView } from '../features/report/report-view.tsx';
 import { TimelineView } from '../features/timeline/timeline-view.tsx';
 import type { ViewId } from '../records/workspace.tsx';
 
-type ViewPanelProps = { readonly view: ViewId; readonly desktop: Desktop };
+// Read when they are first shown: neither is what a case begins with.
+const DecisionsView = lazy(async () => {
+  const { DecisionsView: view } = await import('../features/decisions/decisions-view.tsx');
+  return { default: view };
+});
+const NowView = lazy(async () => {
+  const { NowView: view } = await import('../features/now/now-view.tsx');
+  return { default: view };
+});
+
+type ViewPanelProps = { readonly view: ViewId; readonly desktop: Desktop; readonly by: string };
 
 /** The view that was chosen. */
-export function ViewPanel({ view, desktop }: ViewPanelProps) {
+export function ViewPanel({ view, desktop, by }: ViewPanelProps) {
   switch (view) {
     case 'timeline':
       return <TimelineView desktop={desktop} onWrite={focusEntryLine} />;
@@ -26,6 +37,18 @@ export function ViewPanel({ view, desktop }: ViewPanelProps) {
       return <KillChainView onDraft={insertIntoEntryLine} onWrite={focusEntryLine} />;
     case 'indicators':
       return <IndicatorsView />;
+    case 'decisions':
+      return (
+        <Suspense fallback={null}>
+          <DecisionsView />
+        </Suspense>
+      );
+    case 'now':
+      return (
+        <Suspense fallback={null}>
+          <NowView by={by} />
+        </Suspense>
+      );
     case 'report':
       return <ReportView desktop={desktop} />;
   }

@@ -1,10 +1,12 @@
 import {
   FileText,
+  Gavel,
   Link2,
   ListChecks,
   ListTree,
   Paperclip,
   Rows3,
+  Sunrise,
   Target,
   type LucideIcon,
 } from 'lucide-react';
@@ -17,12 +19,16 @@ export const views: readonly {
   readonly id: ViewId;
   readonly label: Message;
   readonly icon: LucideIcon;
+  /** The digit that goes there with Alt. */
+  readonly digit: string;
 }[] = [
-  { id: 'timeline', label: m.viewTimeline, icon: ListTree },
-  { id: 'kill-chain', label: m.viewKillChain, icon: Link2 },
-  { id: 'checklists', label: m.viewChecklists, icon: ListChecks },
-  { id: 'evidence', label: m.viewEvidence, icon: Paperclip },
-  { id: 'logs', label: m.viewLogs, icon: Rows3 },
-  { id: 'indicators', label: m.viewIndicators, icon: Target },
-  { id: 'report', label: m.viewReport, icon: FileText },
+  { id: 'now', label: m.viewNow, icon: Sunrise, digit: '0' },
+  { id: 'timeline', label: m.viewTimeline, icon: ListTree, digit: '1' },
+  { id: 'kill-chain', label: m.viewKillChain, icon: Link2, digit: '2' },
+  { id: 'checklists', label: m.viewChecklists, icon: ListChecks, digit: '3' },
+  { id: 'decisions', label: m.viewDecisions, icon: Gavel, digit: '9' },
+  { id: 'evidence', label: m.viewEvidence, icon: Paperclip, digit: '4' },
+  { id: 'logs', label: m.viewLogs, icon: Rows3, digit: '5' },
+  { id: 'indicators', label: m.viewIndicators, icon: Target, digit: '6' },
+  { id: 'report', label: m.viewReport, icon: FileText, digit: '7' },
 ];

@@ -77,10 +77,7 @@ export const decisionMessages = defineMessages({
   removeOption: { en: 'Remove option {n}', ja: '選択肢{n}を削除' },
   choose: { en: 'Choose option {n}', ja: '選択肢{n}を選ぶ' },
   chosen: { en: 'Chosen', ja: '選んだもの' },
-  chosenHint: {
-    en: 'Empty while nobody has decided.',
-    ja: '決まるまで空のままにします。',
-  },
+  undecided: { en: 'Not decided yet', ja: 'まだ決まっていない' },
   because: { en: 'Why', ja: '理由' },
   known: { en: 'What was known', ja: '判断の材料' },
   people: { en: 'Who', ja: '関係者' },

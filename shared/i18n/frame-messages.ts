@@ -22,6 +22,8 @@ export const frameMessages = defineMessages({
     en: 'Find indicators in a pasted text',
     ja: '貼り付けた文章から侵害指標を抽出',
   },
+  viewNow: { en: 'Now', ja: '現在' },
+  viewDecisions: { en: 'Decisions', ja: '決定' },
   viewReport: { en: 'Report', ja: '報告書' },
   resizeDetail: { en: 'Width of the detail pane', ja: '詳細欄の幅' },
   detailPane: { en: 'Detail', ja: '詳細' },

@@ -7,9 +7,7 @@ import type { SourceClock } from '../domain/source.ts';
 import type { EntryTime } from '../domain/time/entry-time.ts';
 import type { Language } from '../i18n/messages.ts';
 import type { ActionFields } from '../domain/action.ts';
-import type { Authority } from '../domain/authority.ts';
 import type { ReckonedDeadline } from '../domain/deadline.ts';
-import type { Decision, DecisionState } from '../domain/decision.ts';
 import type { IndicatorFields } from '../domain/indicator.ts';
 import type { PhaseMove } from '../journal/records.ts';
 import type { Audience, LeftOut } from './audiences.ts';
@@ -22,6 +20,7 @@ import type {
   EntryRef,
   EvidenceRef,
   ReportChecklist,
+  ReportDecision,
   ReportEntry,
   Signature,
   Signed,
@@ -36,6 +35,7 @@ export type {
   ReportEntry,
   ReportChecklistItem,
   ReportChecklist,
+  ReportDecision,
 } from './report-entry.ts';
 
 export type ReportDevice = {
@@ -149,16 +149,6 @@ export type ReportAction = {
   readonly id: string;
   readonly fields: ActionFields;
   readonly entries: readonly EntryRef[];
-};
-
-/** A decision with its whole record: the entries that were known, and the one that tells of it. */
-export type ReportDecision = {
-  readonly id: string;
-  readonly fields: Decision;
-  readonly state: DecisionState;
-  readonly authority: Authority | undefined;
-  readonly known: readonly EntryRef[];
-  readonly entry: EntryRef | undefined;
 };
 
 /** A deadline as it stood when the report was made. */

@@ -10,6 +10,7 @@ import { Chip } from '../../ui/chip.tsx';
 import { isComposing } from '../../ui/is-composing.ts';
 import styles from './checklist-item.module.css';
 import type { ItemWithSetting } from './checklist-progress.ts';
+import { ApprovalNote } from './approval-note.tsx';
 import { ItemEditor } from './item-editor.tsx';
 import { ItemStateMark } from './item-state.tsx';
 
@@ -89,6 +90,7 @@ export function ChecklistItem({ entry, register, open, onToggle, onSave }: Check
               })}
             </p>
           </div>
+          {item.needsApproval && <ApprovalNote item={item} />}
           <ItemEditor item={item.id} setting={setting} onSave={onSave} onClose={close} />
         </div>
       )}

@@ -2,8 +2,7 @@ import type { MilestoneId } from '../../catalogue/milestones.ts';
 import { reportGuidance } from '../../catalogue/report-guidance.ts';
 import { stageNumber } from '../../domain/kill-chain.ts';
 import { earliestMs, latestMs } from '../../domain/time/entry-time.ts';
-import type { ReportChecklist, ReportEntry } from '../report-entry.ts';
-import type { ReportDecision } from '../report-model.ts';
+import type { ReportChecklist, ReportDecision, ReportEntry } from '../report-entry.ts';
 import { type Interval, intervalBetween } from './interval.ts';
 import { type MilestoneTime, milestoneTimes } from './milestone-times.ts';
 

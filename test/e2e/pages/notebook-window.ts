@@ -6,7 +6,15 @@ import { type Language, type Message, say } from '#shared/i18n/messages.ts';
 import { timelineMessages } from '#shared/i18n/timeline-messages.ts';
 
 export type View =
-  'timeline' | 'kill-chain' | 'checklists' | 'evidence' | 'logs' | 'indicators' | 'report';
+  | 'timeline'
+  | 'kill-chain'
+  | 'checklists'
+  | 'evidence'
+  | 'logs'
+  | 'indicators'
+  | 'report'
+  | 'decisions'
+  | 'now';
 const viewKeys: Readonly<Record<View, string>> = {
   timeline: 'Alt+1',
   'kill-chain': 'Alt+2',
@@ -15,6 +23,8 @@ const viewKeys: Readonly<Record<View, string>> = {
   logs: 'Alt+5',
   indicators: 'Alt+6',
   report: 'Alt+7',
+  decisions: 'Alt+9',
+  now: 'Alt+0',
 };
 const viewLabels: Readonly<Record<View, Message>> = {
   timeline: m.viewTimeline,
@@ -23,6 +33,8 @@ const viewLabels: Readonly<Record<View, Message>> = {
   logs: m.viewLogs,
   indicators: m.viewIndicators,
   report: m.viewReport,
+  decisions: m.viewDecisions,
+  now: m.viewNow,
   'kill-chain': m.viewKillChain,
 };
 
