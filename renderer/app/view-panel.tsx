@@ -1,29 +1,45 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { Desktop } from '../data/desktop-bridge.ts';
-import { ChecklistsView } from '../features/checklists/checklists-view.tsx';
 import { focusEntryLine, insertIntoEntryLine } from '../features/entry-line/entry-line.tsx';
-import { EvidenceView } from '../features/evidence/evidence-view.tsx';
-import { KillChainView } from '../features/kill-chain/kill-chain-view.tsx';
-import { IndicatorsView } from '../features/indicators/indicators-view.tsx';
-import { LogsView } from '../features/logs/logs-view.tsx';
-import { ReportView } from '../features/report/report-view.tsx';
 import { TimelineView } from '../features/timeline/timeline-view.tsx';
 import type { ViewId } from '../records/workspace.tsx';
-
-// Read when they are first shown: neither is what a case begins with.
-const DecisionsView = lazy(async () => {
-  const { DecisionsView: view } = await import('../features/decisions/decisions-view.tsx');
-  return { default: view };
-});
-const NowView = lazy(async () => {
-  const { NowView: view } = await import('../features/now/now-view.tsx');
-  return { default: view };
-});
+import { useShown } from './view-shown.ts';
 
 type ViewPanelProps = { readonly view: ViewId; readonly desktop: Desktop; readonly by: string };
 
+/** Views that no opened notebook starts with; each is a file of its own, read while nothing else is to do. */
+const loads = {
+  killChain: () => import('../features/kill-chain/kill-chain-view.tsx'),
+  checklists: () => import('../features/checklists/checklists-view.tsx'),
+  evidence: () => import('../features/evidence/evidence-view.tsx'),
+  logs: () => import('../features/logs/logs-view.tsx'),
+  indicators: () => import('../features/indicators/indicators-view.tsx'),
+  report: () => import('../features/report/report-view.tsx'),
+  decisions: () => import('../features/decisions/decisions-view.tsx'),
+  now: () => import('../features/now/now-view.tsx'),
+};
+
+const KillChainView = lazy(async () => ({ default: (await loads.killChain()).KillChainView }));
+const ChecklistsView = lazy(async () => ({ default: (await loads.checklists()).ChecklistsView }));
+const EvidenceView = lazy(async () => ({ default: (await loads.evidence()).EvidenceView }));
+const LogsView = lazy(async () => ({ default: (await loads.logs()).LogsView }));
+const IndicatorsView = lazy(async () => ({ default: (await loads.indicators()).IndicatorsView }));
+const ReportView = lazy(async () => ({ default: (await loads.report()).ReportView }));
+const DecisionsView = lazy(async () => ({ default: (await loads.decisions()).DecisionsView }));
+const NowView = lazy(async () => ({ default: (await loads.now()).NowView }));
+
 /** The view that was chosen. */
-export function ViewPanel({ view, desktop, by }: ViewPanelProps) {
+export function ViewPanel(props: ViewPanelProps) {
+  useLoadingAhead();
+  return (
+    <Suspense>
+      <ChosenView {...props} />
+    </Suspense>
+  );
+}
+
+function ChosenView({ view, desktop, by }: ViewPanelProps) {
+  useShown(view);
   switch (view) {
     case 'timeline':
       return <TimelineView desktop={desktop} onWrite={focusEntryLine} />;
@@ -38,18 +54,26 @@ export function ViewPanel({ view, desktop, by }: ViewPanelProps) {
     case 'indicators':
       return <IndicatorsView />;
     case 'decisions':
-      return (
-        <Suspense fallback={null}>
-          <DecisionsView />
-        </Suspense>
-      );
+      return <DecisionsView />;
     case 'now':
-      return (
-        <Suspense fallback={null}>
-          <NowView by={by} />
-        </Suspense>
-      );
+      return <NowView by={by} />;
     case 'report':
       return <ReportView desktop={desktop} />;
   }
+}
+
+/** Reads the other views one after the other, each in a moment of its own. */
+function useLoadingAhead(): void {
+  useEffect(() => {
+    const waiting = Object.values(loads);
+    let idle = 0;
+    const next = () => {
+      idle = requestIdleCallback(() => {
+        // A file that cannot be read fails again, in words, when its view is chosen.
+        void waiting.shift()?.().then(next, next);
+      });
+    };
+    next();
+    return () => cancelIdleCallback(idle);
+  }, []);
 }
