@@ -10,6 +10,7 @@ export const nowMessages = defineMessages({
   readAt: { en: 'You had read everything on {time}.', ja: '{time}まで読み終えています。' },
   markRead: { en: 'I have read this', ja: 'ここまで読んだ' },
   marked: { en: 'Marked as read', ja: 'ここまで読んだと記録しました' },
+  newsAll: { en: 'What is there', ja: 'これまでの内容' },
   news: { en: 'New since then', ja: 'その後の変化' },
   noNews: { en: 'Nothing is new.', ja: '新しい変化はありません。' },
   newEntries: { en: { one: '{n} new entry', other: '{n} new entries' }, ja: '新しい記録{n}件' },

@@ -13,7 +13,7 @@ import { NowCard } from './now-card.tsx';
 import styles from './now-view.module.css';
 import { useNews } from './use-news.ts';
 
-const few = 6;
+const few = 5;
 
 /** What changed since the last look, and the way to say that it was read. */
 export function NewsCard({ by }: { readonly by: string }) {
@@ -38,7 +38,7 @@ export function NewsCard({ by }: { readonly by: string }) {
   };
   return (
     <NowCard
-      title={say(m.news)}
+      title={say(mark === undefined ? m.newsAll : m.news)}
       note={
         mark === undefined
           ? say(m.neverRead)

@@ -19,7 +19,10 @@ export const decisionStops: readonly Stop[] = [
       await page.getByLabel(word(m.scope), { exact: true }).fill('ward network');
       await page.getByLabel(word(m.reach), { exact: true }).fill('090-0000-0000');
       await page.getByLabel(word(m.deputies), { exact: true }).fill('鈴木、PHS 1234');
-      await page.getByRole('button', { name: word(m.save), exact: true }).click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: word(m.save), exact: true })
+        .click();
       await expect(page.getByRole('table')).toContainText('PHS 1234');
     },
   },
@@ -50,7 +53,10 @@ export const decisionStops: readonly Stop[] = [
     name: 'decisions',
     part: 'main',
     show: async ({ word }, page) => {
-      await page.getByRole('button', { name: word(m.save), exact: true }).click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: word(m.save), exact: true })
+        .click();
       await expect(page.locator('[data-decision]').first()).toContainText('It spreads meanwhile');
     },
   },
