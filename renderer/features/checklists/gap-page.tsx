@@ -6,6 +6,7 @@ import { frameMessages } from '#shared/i18n/frame-messages.ts';
 import { useIncident } from '../../data/use-records.ts';
 import { itemStateMessages } from '../../records/item-state-message.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
+import { InstantText } from '../../records/time-text.tsx';
 import { useMinute } from '../../records/use-deadlines.ts';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -78,7 +79,11 @@ export function GapPage({ title, items, onClose }: GapPageProps) {
                       </td>
                       <td>{say(itemStateMessages[setting.state])}</td>
                       <td>{setting.owner}</td>
-                      <td>{setting.due == null ? '' : at(Date.parse(setting.due))}</td>
+                      <td>
+                        {setting.due != null && (
+                          <InstantText ms={Date.parse(setting.due)} look="short" />
+                        )}
+                      </td>
                     </tr>
                   ))}
               </tbody>
