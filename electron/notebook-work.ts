@@ -2,6 +2,8 @@ import path from 'node:path';
 import type { MakeExample } from './ipc/notebook-handlers.ts';
 import type { NotebookOpener } from './ipc/notebook-port.ts';
 import type { ReportRenderer } from './ipc/report-handlers.ts';
+import type { ListedActions } from '#shared/ipc/review-contract.ts';
+import type { ReviewHandlersOptions } from './ipc/review-handlers.ts';
 import type { CaseReader } from './ipc/rescue-handlers.ts';
 
 /** What windows do with notebooks. Each part is loaded when it is first asked for: no window needs it to appear. */
@@ -10,6 +12,9 @@ export type NotebookWork = {
   readonly makeExample: MakeExample;
   readonly renderReport: ReportRenderer;
   readonly readCase: CaseReader;
+  readonly print: ReviewHandlersOptions['print'];
+  /** Actions of a notebook that no window has to have open. */
+  readonly readActions: (folder: string, name: string) => Promise<ListedActions>;
 };
 
 /** Notebooks of this user; `bundles` is the folder of the main bundle. */
@@ -45,6 +50,14 @@ export function notebookWork(options: {
     readCase: async (file, choices) => {
       const { logWorkInWorkers } = await import('./import/log-work.ts');
       return logWorkInWorkers(path.join(options.bundles, 'workers')).readCase(file, choices);
+    },
+    print: async (job) => {
+      const { printOrSayWhy } = await import('./report/render-report.ts');
+      return printOrSayWhy(job);
+    },
+    readActions: async (folder, name) => {
+      const { readActions } = await import('./notebook/read-actions.ts');
+      return readActions(folder, name, await readKeys());
     },
     renderReport: async (notebook, wanted) => {
       const { renderReport } = await import('./report/render-report.ts');

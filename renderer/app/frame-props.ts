@@ -26,4 +26,6 @@ export type FrameDialog =
   | 'settings'
   | 'incident'
   | 'findings'
-  | 'verify';
+  | 'verify'
+  | 'review'
+  | 'handover';

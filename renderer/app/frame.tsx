@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
 import { useIncident } from '../data/use-records.ts';
 import { ClocksDialog } from '../features/clocks/clocks-dialog.tsx';
@@ -28,6 +28,15 @@ import { useCommands } from './use-commands.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useWorkspaceState } from './use-workspace-state.ts';
 import { ViewPanel } from './view-panel.tsx';
+
+const ReviewRoom = lazy(async () => {
+  const { ReviewRoom: room } = await import('../features/review/review-room.tsx');
+  return { default: room };
+});
+const HandoverDialog = lazy(async () => {
+  const { HandoverDialog: handover } = await import('../features/handover/handover-dialog.tsx');
+  return { default: handover };
+});
 
 /** The window of an opened notebook. */
 export function Frame(props: FrameProps) {
@@ -71,6 +80,16 @@ export function Frame(props: FrameProps) {
     export: <ExportOfShown {...props} onClose={closeDialog} />,
     incident: <IncidentDialog onClose={closeDialog} />,
     findings: <FindingsDialog onClose={closeDialog} />,
+    review: (
+      <Suspense>
+        <ReviewRoom desktop={desktop} onClose={closeDialog} />
+      </Suspense>
+    ),
+    handover: (
+      <Suspense>
+        <HandoverDialog desktop={desktop} onClose={closeDialog} />
+      </Suspense>
+    ),
     verify: <VerifyDialog desktop={desktop} onClose={closeDialog} />,
   };
   return (
@@ -91,7 +110,13 @@ export function Frame(props: FrameProps) {
             main={
               <main className={styles['main']} tabIndex={-1}>
                 <ErrorBoundary scope="panel" key={workspace.view}>
-                  <ViewPanel view={workspace.view} desktop={desktop} by={settings.by} />
+                  <ViewPanel
+                    view={workspace.view}
+                    desktop={desktop}
+                    by={settings.by}
+                    onReview={() => setDialog('review')}
+                    onHandover={() => setDialog('handover')}
+                  />
                 </ErrorBoundary>
               </main>
             }

@@ -5,7 +5,13 @@ import { TimelineView } from '../features/timeline/timeline-view.tsx';
 import type { ViewId } from '../records/workspace.tsx';
 import { useShown } from './view-shown.ts';
 
-type ViewPanelProps = { readonly view: ViewId; readonly desktop: Desktop; readonly by: string };
+type ViewPanelProps = {
+  readonly view: ViewId;
+  readonly desktop: Desktop;
+  readonly by: string;
+  readonly onReview: () => void;
+  readonly onHandover: () => void;
+};
 
 /** Views that no opened notebook starts with; each is a file of its own, read while nothing else is to do. */
 const loads = {
@@ -14,6 +20,7 @@ const loads = {
   evidence: () => import('../features/evidence/evidence-view.tsx'),
   logs: () => import('../features/logs/logs-view.tsx'),
   indicators: () => import('../features/indicators/indicators-view.tsx'),
+  actions: () => import('../features/actions/actions-view.tsx'),
   report: () => import('../features/report/report-view.tsx'),
   decisions: () => import('../features/decisions/decisions-view.tsx'),
   now: () => import('../features/now/now-view.tsx'),
@@ -24,6 +31,7 @@ const ChecklistsView = lazy(async () => ({ default: (await loads.checklists()).C
 const EvidenceView = lazy(async () => ({ default: (await loads.evidence()).EvidenceView }));
 const LogsView = lazy(async () => ({ default: (await loads.logs()).LogsView }));
 const IndicatorsView = lazy(async () => ({ default: (await loads.indicators()).IndicatorsView }));
+const ActionsView = lazy(async () => ({ default: (await loads.actions()).ActionsView }));
 const ReportView = lazy(async () => ({ default: (await loads.report()).ReportView }));
 const DecisionsView = lazy(async () => ({ default: (await loads.decisions()).DecisionsView }));
 const NowView = lazy(async () => ({ default: (await loads.now()).NowView }));
@@ -38,7 +46,7 @@ export function ViewPanel(props: ViewPanelProps) {
   );
 }
 
-function ChosenView({ view, desktop, by }: ViewPanelProps) {
+function ChosenView({ view, desktop, by, onReview, onHandover }: ViewPanelProps) {
   useShown(view);
   switch (view) {
     case 'timeline':
@@ -57,8 +65,10 @@ function ChosenView({ view, desktop, by }: ViewPanelProps) {
       return <DecisionsView />;
     case 'now':
       return <NowView by={by} />;
+    case 'actions':
+      return <ActionsView desktop={desktop} />;
     case 'report':
-      return <ReportView desktop={desktop} />;
+      return <ReportView desktop={desktop} onReview={onReview} onHandover={onHandover} />;
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  ClipboardCheck,
   FileText,
   Gavel,
   Link2,
@@ -30,5 +31,6 @@ export const views: readonly {
   { id: 'evidence', label: m.viewEvidence, icon: Paperclip, digit: '4' },
   { id: 'logs', label: m.viewLogs, icon: Rows3, digit: '5' },
   { id: 'indicators', label: m.viewIndicators, icon: Target, digit: '6' },
-  { id: 'report', label: m.viewReport, icon: FileText, digit: '7' },
+  { id: 'actions', label: m.viewActions, icon: ClipboardCheck, digit: '7' },
+  { id: 'report', label: m.viewReport, icon: FileText, digit: '8' },
 ];

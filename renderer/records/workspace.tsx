@@ -8,6 +8,7 @@ export const viewIds = [
   'evidence',
   'logs',
   'indicators',
+  'actions',
   'report',
   'decisions',
   'now',

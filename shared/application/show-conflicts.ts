@@ -21,7 +21,10 @@ export type ShownConflict = {
     | 'course'
     | 'decision'
     | 'authority'
-    | 'deadline';
+    | 'deadline'
+    | 'lesson'
+    | 'review'
+    | 'minute';
   /** Of the thing; with the field or item after a slash where there are several. */
   readonly id: string;
   readonly values: readonly {
@@ -75,6 +78,9 @@ export function showConflicts(state: NotebookState): readonly ShownConflict[] {
     decision: state.decisions,
     authority: state.authorities,
     deadline: state.deadlines,
+    lesson: state.lessons,
+    review: state.reviews,
+    minute: state.minutes,
   } as const;
   for (const [what, records] of Object.entries(registers))
     for (const record of records.values())

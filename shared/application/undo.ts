@@ -85,6 +85,14 @@ export function inverseOf(
     case 'authority.set':
     case 'deadline.set':
     case 'read.mark':
+    case 'lesson.set':
+    case 'review.set':
+    case 'minute.set':
+    case 'release.submit':
+    case 'release.review':
+    case 'release.publish':
+    case 'release.withdraw':
+    case 'handover.accept':
     case 'clock.check':
     case 'clock.jump':
     case 'merge':

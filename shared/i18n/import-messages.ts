@@ -72,6 +72,10 @@ export const refusedMessages: Readonly<Record<RefusedFormat, Message>> = defineM
     en: 'it is a table that Chainsaw drew for the screen, without zones; let Chainsaw write CSV or JSON',
     ja: 'Chainsawが画面用に描いた表で、タイムゾーンが失われています。CSVかJSONで出力し直してください',
   },
+  'wevtutil-text': {
+    en: 'it is what wevtutil writes for eyes, without zones; write it again with /f:xml, or export the log as .evtx with wevtutil epl',
+    ja: 'wevtutilの画面用の出力で、タイムゾーンがありません。/f:xmlで出力し直すか、wevtutil eplで.evtxとして書き出してください',
+  },
   'plaso-rawpy': {
     en: 'it is raw output of psort with times in words; write it again with -o dynamic or -o json_line',
     ja: 'psortの生の出力で、時刻が文章になっています。-o dynamicか-o json_lineで出力し直してください',

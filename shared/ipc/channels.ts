@@ -34,6 +34,11 @@ export const ipcChannels = [
   'rows:days',
   'rows:original',
   'report:export',
+  'release:publish',
+  'release:file',
+  'release:check',
+  'document:export',
+  'actions:list',
   'case:preview',
   'case:export',
 ] as const;

@@ -1,5 +1,5 @@
 import type { AccountFields } from '../domain/account.ts';
-import type { ActionFields } from '../domain/action.ts';
+import type { ActionFields, ActionState } from '../domain/action.ts';
 import type { AuthorityFields } from '../domain/authority.ts';
 import type { CourseFields } from '../domain/chain/course.ts';
 import type { CoverageFields } from '../domain/chain/coverage.ts';
@@ -10,12 +10,21 @@ import type { DecisionFields } from '../domain/decision.ts';
 import type { EntryContent } from '../domain/entry.ts';
 import type { FilterFields } from '../domain/entry-filter.ts';
 import type { CustodyEvent, EvidenceItem } from '../domain/evidence.ts';
+import type { Handover } from '../domain/handover.ts';
 import type { IncidentFields, PhaseId } from '../domain/incident.ts';
 import type { IndicatorFields } from '../domain/indicator.ts';
 import type { PathFields } from '../domain/intrusion-path.ts';
+import type { LessonFields } from '../domain/lesson.ts';
 import type { ClockCheck } from '../domain/machine-clock.ts';
 import type { Merge } from '../domain/merge.ts';
 import type { ReadMark } from '../domain/read-mark.ts';
+import type {
+  ReportPublication,
+  ReportSubmission,
+  ReportVerdict,
+  ReportWithdrawal,
+} from '../domain/report-release.ts';
+import type { MinuteFields, ReviewFields } from '../domain/review-meeting.ts';
 import type { Source, SourceClock } from '../domain/source.ts';
 import type { AssetFields } from '../domain/system.ts';
 import { currentValue, type Register, type SeenVector, type Written } from './causality.ts';
@@ -74,6 +83,35 @@ export type FieldsRecord<F> = {
   /** The line that first named it. */
   readonly origin: Origin;
   readonly fields: FieldRegisters<F>;
+};
+
+/** An action, with every state that somebody gave it, in fold order. */
+export type ActionRecord = FieldsRecord<ActionFields> & {
+  readonly states: readonly (Origin & { readonly op: string; readonly state: ActionState })[];
+};
+
+/** A version of the report on its way to readers, with what people said of it and its frozen files. */
+export type ReleaseRecord = {
+  readonly id: string;
+  /** Undefined while the line that submitted it is damaged or missing. */
+  readonly origin?: Origin;
+  readonly submission?: ReportSubmission;
+  readonly verdicts: readonly (Origin & { readonly op: string } & Omit<ReportVerdict, 'release'>)[];
+  readonly files: readonly (Origin & { readonly op: string } & Omit<
+      ReportPublication,
+      'release'
+    >)[];
+  readonly withdrawals: readonly (Origin & { readonly op: string } & Omit<
+      ReportWithdrawal,
+      'release'
+    >)[];
+};
+
+/** What somebody took over at the change of a shift. */
+export type HandoverRecord = {
+  readonly id: string;
+  readonly origin: Origin;
+  readonly handover: Handover;
 };
 
 /** One writing of an entry: the first, or a correction with its reason. */
@@ -171,7 +209,7 @@ export type Records = {
   readonly assets: FieldsRecord<AssetFields>;
   readonly accounts: FieldsRecord<AccountFields>;
   readonly indicators: FieldsRecord<IndicatorFields>;
-  readonly actions: FieldsRecord<ActionFields>;
+  readonly actions: ActionRecord;
   readonly filters: FieldsRecord<FilterFields>;
   readonly paths: FieldsRecord<PathFields>;
   readonly questions: FieldsRecord<QuestionFields>;
@@ -181,6 +219,11 @@ export type Records = {
   readonly authorities: FieldsRecord<AuthorityFields>;
   readonly deadlines: FieldsRecord<DeadlineFields>;
   readonly readMarks: ReadMarkRecord;
+  readonly lessons: FieldsRecord<LessonFields>;
+  readonly reviews: FieldsRecord<ReviewFields>;
+  readonly minutes: FieldsRecord<MinuteFields>;
+  readonly releases: ReleaseRecord;
+  readonly handovers: HandoverRecord;
   readonly clocks: ClockRecord;
   readonly checklists: ChecklistRecord;
   readonly merges: MergeRecord;
@@ -207,6 +250,11 @@ export const collections = [
   'authorities',
   'deadlines',
   'readMarks',
+  'lessons',
+  'reviews',
+  'minutes',
+  'releases',
+  'handovers',
   'clocks',
   'checklists',
   'merges',
@@ -215,7 +263,7 @@ export const collections = [
 ] as const satisfies readonly Collection[];
 
 /** Shape of the records; a database of another shape is dropped and rebuilt. */
-export const recordsVersion = 6;
+export const recordsVersion = 7;
 
 /** The address of a record. */
 export type RecordKey = { readonly collection: Collection; readonly id: string };

@@ -9,6 +9,7 @@ import { reportAudienceMessages } from '../i18n/report-audience-messages.ts';
 import { reportDecisionMessages } from '../i18n/report-decision-messages.ts';
 import { reportMetricsMessages } from '../i18n/report-metrics-messages.ts';
 import { reportBodyMessages, reportFrontMessages } from '../i18n/report-messages.ts';
+import { reportReviewMessages } from '../i18n/report-review-messages.ts';
 import { type Language, type MessageValues, say } from '../i18n/messages.ts';
 import type { Inline, LabelTone } from './document.ts';
 import { lineBreak, own, small, typed } from './inline.ts';
@@ -22,6 +23,7 @@ const messages = {
   ...reportMetricsMessages,
   ...reportAudienceMessages,
   ...reportDecisionMessages,
+  ...reportReviewMessages,
 };
 type MessageName = keyof typeof messages;
 

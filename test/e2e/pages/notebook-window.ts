@@ -12,6 +12,7 @@ export type View =
   | 'evidence'
   | 'logs'
   | 'indicators'
+  | 'actions'
   | 'report'
   | 'decisions'
   | 'now';
@@ -22,7 +23,8 @@ const viewKeys: Readonly<Record<View, string>> = {
   evidence: 'Alt+4',
   logs: 'Alt+5',
   indicators: 'Alt+6',
-  report: 'Alt+7',
+  actions: 'Alt+7',
+  report: 'Alt+8',
   decisions: 'Alt+9',
   now: 'Alt+0',
 };
@@ -32,6 +34,7 @@ const viewLabels: Readonly<Record<View, Message>> = {
   evidence: m.viewEvidence,
   logs: m.viewLogs,
   indicators: m.viewIndicators,
+  actions: m.viewActions,
   report: m.viewReport,
   decisions: m.viewDecisions,
   now: m.viewNow,

@@ -14,6 +14,7 @@ import { createWindowNotebook } from '../../../electron/ipc/window-notebook.ts';
 import { exampleMaker } from '../../../electron/make-example.ts';
 import { type Background, inThisProcess } from '../../../electron/notebook/background.ts';
 import { unprotectedKeys } from '../../../electron/notebook/keys.ts';
+import { readActions } from '../../../electron/notebook/read-actions.ts';
 import { openLogIn, openServices } from '../../../electron/services.ts';
 import { fakeIpc } from './fake-ipc.ts';
 
@@ -26,6 +27,7 @@ export type Answers = {
   case?: string;
   reportFile?: string;
   exportFile?: string;
+  fileToCheck?: string;
 };
 
 /** One window's handlers over a real disk; only dialogs, printer and Electron's own objects are not real. */
@@ -48,6 +50,7 @@ export async function openWindowHandlers(
     chooseEvidence: async () => answers.evidence,
     chooseLogs: async () => answers.logs,
     chooseCase: async () => answers.case,
+    chooseFileToCheck: async () => answers.fileToCheck,
     chooseReportFile: async () => answers.reportFile,
     chooseExportFile: async () => answers.exportFile,
   };
@@ -89,6 +92,8 @@ export async function openWindowHandlers(
     focusElsewhere: () => false,
     onTried: () => {},
     readCase: logWorkHere.readCase,
+    print: async () => ok(Buffer.from('printed')),
+    readActions: (folder, name) => readActions(folder, name, keys),
     renderReport: async (_notebook, { format }) => ok(Buffer.from(`report as ${format}`)),
   });
   registerHandlers({

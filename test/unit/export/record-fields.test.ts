@@ -37,6 +37,11 @@ const goesAs: Readonly<Record<Collection, RecordKind | 'incident' | 'whole noteb
     authorities: 'nowhere',
     deadlines: 'nowhere',
     readMarks: 'nowhere',
+    lessons: 'nowhere',
+    reviews: 'nowhere',
+    minutes: 'nowhere',
+    releases: 'nowhere',
+    handovers: 'nowhere',
     merges: 'nowhere',
   };
 
