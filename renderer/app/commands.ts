@@ -132,7 +132,7 @@ export function buildCommands(target: CommandTarget): readonly Command[] {
         'go',
         say(m.cmdGo, { view: say(view.label) }),
         () => target.showView(view.id),
-        [`Alt+${view.digit}`],
+        [view.chord],
       ),
     ),
     ...stageIds.map((stage, index) =>

@@ -24,6 +24,7 @@ const loads = {
   report: () => import('../features/report/report-view.tsx'),
   decisions: () => import('../features/decisions/decisions-view.tsx'),
   now: () => import('../features/now/now-view.tsx'),
+  systems: () => import('../features/systems/systems-view.tsx'),
 };
 
 const KillChainView = lazy(async () => ({ default: (await loads.killChain()).KillChainView }));
@@ -35,6 +36,7 @@ const ActionsView = lazy(async () => ({ default: (await loads.actions()).Actions
 const ReportView = lazy(async () => ({ default: (await loads.report()).ReportView }));
 const DecisionsView = lazy(async () => ({ default: (await loads.decisions()).DecisionsView }));
 const NowView = lazy(async () => ({ default: (await loads.now()).NowView }));
+const SystemsView = lazy(async () => ({ default: (await loads.systems()).SystemsView }));
 
 /** The view that was chosen. */
 export function ViewPanel(props: ViewPanelProps) {
@@ -69,6 +71,8 @@ function ChosenView({ view, desktop, by, onReview, onHandover }: ViewPanelProps)
       return <ActionsView desktop={desktop} />;
     case 'report':
       return <ReportView desktop={desktop} onReview={onReview} onHandover={onHandover} />;
+    case 'systems':
+      return <SystemsView />;
   }
 }
 

@@ -8,6 +8,7 @@ import {
   Paperclip,
   Rows3,
   Sunrise,
+  Server,
   Target,
   type LucideIcon,
 } from 'lucide-react';
@@ -20,17 +21,18 @@ export const views: readonly {
   readonly id: ViewId;
   readonly label: Message;
   readonly icon: LucideIcon;
-  /** The digit that goes there with Alt. */
-  readonly digit: string;
+  /** The keys that go there. */
+  readonly chord: string;
 }[] = [
-  { id: 'now', label: m.viewNow, icon: Sunrise, digit: '0' },
-  { id: 'timeline', label: m.viewTimeline, icon: ListTree, digit: '1' },
-  { id: 'kill-chain', label: m.viewKillChain, icon: Link2, digit: '2' },
-  { id: 'checklists', label: m.viewChecklists, icon: ListChecks, digit: '3' },
-  { id: 'decisions', label: m.viewDecisions, icon: Gavel, digit: '9' },
-  { id: 'evidence', label: m.viewEvidence, icon: Paperclip, digit: '4' },
-  { id: 'logs', label: m.viewLogs, icon: Rows3, digit: '5' },
-  { id: 'indicators', label: m.viewIndicators, icon: Target, digit: '6' },
-  { id: 'actions', label: m.viewActions, icon: ClipboardCheck, digit: '7' },
-  { id: 'report', label: m.viewReport, icon: FileText, digit: '8' },
+  { id: 'now', label: m.viewNow, icon: Sunrise, chord: 'Alt+0' },
+  { id: 'timeline', label: m.viewTimeline, icon: ListTree, chord: 'Alt+1' },
+  { id: 'kill-chain', label: m.viewKillChain, icon: Link2, chord: 'Alt+2' },
+  { id: 'checklists', label: m.viewChecklists, icon: ListChecks, chord: 'Alt+3' },
+  { id: 'decisions', label: m.viewDecisions, icon: Gavel, chord: 'Alt+9' },
+  { id: 'evidence', label: m.viewEvidence, icon: Paperclip, chord: 'Alt+4' },
+  { id: 'logs', label: m.viewLogs, icon: Rows3, chord: 'Alt+5' },
+  { id: 'indicators', label: m.viewIndicators, icon: Target, chord: 'Alt+6' },
+  { id: 'systems', label: m.viewSystems, icon: Server, chord: 'Alt+8' },
+  { id: 'actions', label: m.viewActions, icon: ClipboardCheck, chord: 'Mod+Shift+A' },
+  { id: 'report', label: m.viewReport, icon: FileText, chord: 'Alt+7' },
 ];

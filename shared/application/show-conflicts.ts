@@ -12,6 +12,9 @@ export type ShownConflict = {
     | 'source-clock'
     | 'system'
     | 'account'
+    | 'service'
+    | 'contact'
+    | 'movement'
     | 'indicator'
     | 'action'
     | 'filter'
@@ -68,6 +71,9 @@ export function showConflicts(state: NotebookState): readonly ShownConflict[] {
   const registers = {
     system: state.assets,
     account: state.accounts,
+    service: state.services,
+    contact: state.contacts,
+    movement: state.movements,
     indicator: state.indicators,
     action: state.actions,
     filter: state.filters,

@@ -12,6 +12,7 @@ export type View =
   | 'evidence'
   | 'logs'
   | 'indicators'
+  | 'systems'
   | 'actions'
   | 'report'
   | 'decisions'
@@ -23,8 +24,9 @@ const viewKeys: Readonly<Record<View, string>> = {
   evidence: 'Alt+4',
   logs: 'Alt+5',
   indicators: 'Alt+6',
-  actions: 'Alt+7',
-  report: 'Alt+8',
+  systems: 'Alt+8',
+  actions: 'Control+Shift+A',
+  report: 'Alt+7',
   decisions: 'Alt+9',
   now: 'Alt+0',
 };
@@ -38,6 +40,7 @@ const viewLabels: Readonly<Record<View, Message>> = {
   report: m.viewReport,
   decisions: m.viewDecisions,
   now: m.viewNow,
+  systems: m.viewSystems,
   'kill-chain': m.viewKillChain,
 };
 

@@ -93,6 +93,7 @@ describe('test vectors', () => {
       'japanese',
       'kill-chain',
       'decisions',
+      'systems',
       'sealed',
       'predecessor',
     ]);
