@@ -210,8 +210,7 @@ function foldOperation(
     case 'checklist.item': {
       const { t: _t, id: _id, checklist, item: _item, ...setting } = operation;
       const before = read.get('checklists', checklist);
-      const set = written(line, setting);
-      const record = setItem(before, originOf(line), operation, set, vector);
+      const record = setItem(before, originOf(line), operation, written(line, setting), vector);
       return { collection: 'checklists', record };
     }
     case 'decision.set':
