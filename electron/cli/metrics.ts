@@ -7,7 +7,7 @@ import { canonicalZone } from '#shared/domain/time/zone.ts';
 import { reportMetricsMessages as m } from '#shared/i18n/report-metrics-messages.ts';
 import { summarize } from '#shared/report/metrics/compare-metrics.ts';
 import type { IncidentMetrics } from '#shared/report/metrics/incident-metrics.ts';
-import { boundsOf } from '#shared/report/metrics/interval.ts';
+import { boundsOf, type Interval } from '#shared/report/metrics/interval.ts';
 import { intervalText, rangeText } from '#shared/report/metrics/interval-text.ts';
 import { fieldValue } from '#shared/report/report-model.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
@@ -112,6 +112,15 @@ function notebookLines(context: CliContext, { title, zone, metrics }: Measured):
   return [...lines, ''];
 }
 
+function shownInterval(interval: Interval) {
+  const bounds = boundsOf(interval);
+  return {
+    kind: interval.kind,
+    leastMs: bounds?.least ?? null,
+    mostMs: bounds?.most ?? null,
+  };
+}
+
 function shownMetrics({ folder, title, metrics }: Measured) {
   return {
     folder,
@@ -135,5 +144,11 @@ function shownMetrics({ folder, title, metrics }: Measured) {
     stagesReached: metrics.stagesReached,
     detectionStage: metrics.detectionStage ?? null,
     checklist: metrics.checklist ?? null,
+    decisions: metrics.decided.map(({ decision, toApproval, toExecution }) => ({
+      id: decision.id,
+      question: decision.fields.question,
+      toApproval: shownInterval(toApproval),
+      toExecution: shownInterval(toExecution),
+    })),
   };
 }

@@ -2,6 +2,9 @@ import { type ReportLanguage, reportLanguages } from '#shared/application/notebo
 import { cliMessages } from '#shared/i18n/cli-messages.ts';
 import { cliOverviewMessages } from '#shared/i18n/cli-overview-messages.ts';
 import { clockMessages } from '#shared/i18n/clock-messages.ts';
+import { decisionCliMessages } from '#shared/i18n/decision-cli-messages.ts';
+import { phaseIds } from '#shared/domain/incident.ts';
+import { powers } from '#shared/domain/authority.ts';
 import { accountStates } from '#shared/domain/account.ts';
 import { systemStates } from '#shared/domain/system.ts';
 import { exportFormats } from '#shared/export/export-formats.ts';
@@ -18,6 +21,7 @@ import { runBundle } from './bundle.ts';
 import { reportCliMessages } from '#shared/i18n/report-cli-messages.ts';
 import type { Language, Message, MessageValues } from '#shared/i18n/messages.ts';
 import { say } from '#shared/i18n/messages.ts';
+import { runAuthority } from './authority.ts';
 import { runBrief } from './brief.ts';
 import { runChecklist } from './checklist.ts';
 import { runClock } from './clock.ts';
@@ -33,9 +37,12 @@ import {
 } from './command.ts';
 import { runConflicts } from './conflicts.ts';
 import { runCorrect } from './correct.ts';
+import { runDeadline } from './deadline.ts';
+import { runDecision } from './decision.ts';
 import { runEvidence } from './evidence.ts';
 import { runExport } from './export.ts';
 import { formatNames, runImport } from './import.ts';
+import { runIncident } from './incident.ts';
 import { runIndicators } from './indicators.ts';
 import { runLog } from './log.ts';
 import { runMerge } from './merge.ts';
@@ -72,6 +79,18 @@ const verbs: Readonly<Record<string, Verb>> = {
     help: indicatorMessages.helpIndicators,
     values: { formats: blockListFormats.join(', ') },
     run: runIndicators,
+  },
+  decision: { help: decisionCliMessages.helpDecision, run: runDecision },
+  authority: {
+    help: decisionCliMessages.helpAuthority,
+    values: { powers: powers.join(', ') },
+    run: runAuthority,
+  },
+  deadline: { help: decisionCliMessages.helpDeadline, run: runDeadline },
+  incident: {
+    help: decisionCliMessages.helpIncident,
+    values: { phases: phaseIds.join(', ') },
+    run: runIncident,
   },
   systems: {
     help: systemCliMessages.helpSystems,

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
+import { useIncident } from '../data/use-records.ts';
 import { ClocksDialog } from '../features/clocks/clocks-dialog.tsx';
 import { EntryDetail } from '../features/entry-detail/entry-detail.tsx';
 import { EntryLine } from '../features/entry-line/entry-line.tsx';
@@ -11,6 +12,7 @@ import { WorkspaceProvider } from '../records/workspace.tsx';
 import { SplitPane } from '../ui/split-pane.tsx';
 import { Banners } from './banners.tsx';
 import { CommandPalette } from './command-palette.tsx';
+import { ExerciseMark } from './exercise-mark.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { ExportOfShown } from './export-of-shown.tsx';
 import { FindingsDialog, VerifyDialog } from './findings-dialog.tsx';
@@ -40,6 +42,7 @@ const HandoverDialog = lazy(async () => {
 export function Frame(props: FrameProps) {
   const { desktop, settings, info, changeSettings } = props;
   const say = useSay();
+  const exercise = useIncident().exercise === true;
   const { workspace, notice, detailMode, setDetailMode } = useWorkspaceState(info.zone);
   const [dialog, setDialog] = useState<FrameDialog | undefined>(
     props.rescue === undefined ? undefined : 'rescue',
@@ -91,7 +94,8 @@ export function Frame(props: FrameProps) {
   };
   return (
     <WorkspaceProvider workspace={workspace}>
-      <div className={styles['frame']}>
+      <div className={styles['frame']} data-exercise={exercise || undefined}>
+        {exercise && <ExerciseMark />}
         <TitleBar onEdit={() => setDialog('incident')} />
         <Banners onFindings={() => setDialog('findings')} />
         <div className={styles['middle']}>
@@ -109,6 +113,7 @@ export function Frame(props: FrameProps) {
                   <ViewPanel
                     view={workspace.view}
                     desktop={desktop}
+                    by={settings.by}
                     onReview={() => setDialog('review')}
                     onHandover={() => setDialog('handover')}
                   />

@@ -8,6 +8,7 @@ import {
 } from '#shared/domain/incident.ts';
 import { canonicalZone, listZones } from '#shared/domain/time/zone.ts';
 import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
+import { lifecycleMessages } from '#shared/i18n/lifecycle-messages.ts';
 import { newOperationId } from '../data/operation-id.ts';
 import { useSession } from '../data/session-context.tsx';
 import { useIncident } from '../data/use-records.ts';
@@ -19,6 +20,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Checkbox, Field, Select } from '../ui/field.tsx';
 import styles from './dialogs.module.css';
+import { PhaseHistory, RatingFields, type Ratings } from './incident-lifecycle.tsx';
 import { phaseMessages } from './phase-message.ts';
 
 const statusMessages = {
@@ -40,15 +42,35 @@ export function IncidentDialog({ onClose }: { readonly onClose: () => void }) {
   const [status, setStatus] = useState(incident.status ?? 'open');
   const [zone, setZone] = useState(incidentZone);
   const [exercise, setExercise] = useState(incident.exercise ?? false);
+  const [because, setBecause] = useState('');
+  const [ratings, setRatings] = useState<Ratings>({
+    functionalImpact: incident.functionalImpact ?? null,
+    informationImpact: incident.informationImpact ?? [],
+    recoverability: incident.recoverability ?? null,
+  });
+  const movesPhase = incident.phase !== undefined && phase !== incident.phase;
   const [problem, setProblem] = useState<string>();
   const knownZone = canonicalZone(zone.trim());
 
   const save = async () => {
     if (title.trim() === '' || knownZone === undefined) return;
-    const wanted = { title: title.trim(), tlp, phase, status, zone: knownZone, exercise };
+    const wanted = {
+      title: title.trim(),
+      tlp,
+      phase,
+      status,
+      zone: knownZone,
+      exercise,
+      ...ratings,
+    };
     const fields = changedFields(incident, wanted);
     if (Object.keys(fields).length === 0) return onClose();
-    const written = await session.append({ t: 'incident.set', id: newOperationId(), fields });
+    const written = await session.append({
+      t: 'incident.set',
+      id: newOperationId(),
+      fields,
+      ...(movesPhase && because.trim() !== '' && { because: because.trim() }),
+    });
     if (written.ok) onClose();
     else setProblem(appendErrorText(language, written.error));
   };
@@ -98,6 +120,16 @@ export function IncidentDialog({ onClose }: { readonly onClose: () => void }) {
             options={incidentStatuses.map((id) => ({ value: id, label: say(statusMessages[id]) }))}
           />
         </div>
+        {movesPhase && (
+          <Field
+            label={say(lifecycleMessages.phaseBecause)}
+            value={because}
+            onChange={setBecause}
+            onEnter={() => void save()}
+            maxLength={2_000}
+          />
+        )}
+        <RatingFields ratings={ratings} onChange={setRatings} />
         <Field
           label={say(m.zone)}
           value={zone}
@@ -108,15 +140,23 @@ export function IncidentDialog({ onClose }: { readonly onClose: () => void }) {
           problem={knownZone === undefined ? say(m.zoneUnknown) : undefined}
         />
         <Checkbox label={say(m.isExercise)} checked={exercise} onChange={setExercise} />
+        <PhaseHistory />
       </div>
     </Dialog>
   );
 }
 
 function changedFields(before: IncidentFields, wanted: IncidentFields): IncidentFields {
-  const standing: IncidentFields = { exercise: false, ...before };
+  const standing: IncidentFields = {
+    exercise: false,
+    functionalImpact: null,
+    informationImpact: [],
+    recoverability: null,
+    ...before,
+  };
   const changed = Object.entries(wanted).filter(
-    ([field, value]) => standing[field as keyof IncidentFields] !== value,
+    ([field, value]) =>
+      JSON.stringify(standing[field as keyof IncidentFields]) !== JSON.stringify(value),
   );
   return Object.fromEntries(changed) as IncidentFields;
 }

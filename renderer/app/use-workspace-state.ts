@@ -5,6 +5,7 @@ import { useIncident } from '../data/use-records.ts';
 import type { DetailMode } from '../features/entry-detail/entry-detail.tsx';
 import type {
   ClocksPlace,
+  DecisionPlace,
   LogRowPlace,
   ViewId,
   Workspace,
@@ -22,6 +23,7 @@ export function useWorkspaceState(machineZone: string) {
   const [selectedEntry, setSelectedEntry] = useState<string>();
   const [selectedEvidence, setSelectedEvidence] = useState<string>();
   const [selectedLogRow, setSelectedLogRow] = useState<LogRowPlace>();
+  const [decisionPlace, setDecisionPlace] = useState<DecisionPlace>();
   const [clocks, openClocks] = useState<ClocksPlace>();
   const closeClocks = useCallback(() => openClocks(undefined), []);
   /** Views that show the selected entry beside them: each remembers it for itself. */
@@ -54,6 +56,11 @@ export function useWorkspaceState(machineZone: string) {
     setSelectedLogRow({ ...place });
     show('logs');
   }, []);
+  const openDecisions = useCallback((place: DecisionPlace) => {
+    // A new object each time, as above.
+    setDecisionPlace({ ...place });
+    show('decisions');
+  }, []);
   const closeDetail = useCallback(
     () => setDetailOpenIn((before) => ({ ...before, [view]: false })),
     [view],
@@ -74,6 +81,8 @@ export function useWorkspaceState(machineZone: string) {
       openEvidence,
       selectedLogRow,
       openLogRow,
+      decisionPlace,
+      openDecisions,
       clocks,
       openClocks,
       closeClocks,
@@ -97,6 +106,8 @@ export function useWorkspaceState(machineZone: string) {
       openEvidence,
       selectedLogRow,
       openLogRow,
+      decisionPlace,
+      openDecisions,
       clocks,
       closeClocks,
       incidentZone,

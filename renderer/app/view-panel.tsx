@@ -8,6 +8,7 @@ import { useShown } from './view-shown.ts';
 type ViewPanelProps = {
   readonly view: ViewId;
   readonly desktop: Desktop;
+  readonly by: string;
   readonly onReview: () => void;
   readonly onHandover: () => void;
 };
@@ -21,6 +22,8 @@ const loads = {
   indicators: () => import('../features/indicators/indicators-view.tsx'),
   actions: () => import('../features/actions/actions-view.tsx'),
   report: () => import('../features/report/report-view.tsx'),
+  decisions: () => import('../features/decisions/decisions-view.tsx'),
+  now: () => import('../features/now/now-view.tsx'),
   systems: () => import('../features/systems/systems-view.tsx'),
 };
 
@@ -31,6 +34,8 @@ const LogsView = lazy(async () => ({ default: (await loads.logs()).LogsView }));
 const IndicatorsView = lazy(async () => ({ default: (await loads.indicators()).IndicatorsView }));
 const ActionsView = lazy(async () => ({ default: (await loads.actions()).ActionsView }));
 const ReportView = lazy(async () => ({ default: (await loads.report()).ReportView }));
+const DecisionsView = lazy(async () => ({ default: (await loads.decisions()).DecisionsView }));
+const NowView = lazy(async () => ({ default: (await loads.now()).NowView }));
 const SystemsView = lazy(async () => ({ default: (await loads.systems()).SystemsView }));
 
 /** The view that was chosen. */
@@ -43,7 +48,7 @@ export function ViewPanel(props: ViewPanelProps) {
   );
 }
 
-function ChosenView({ view, desktop, onReview, onHandover }: ViewPanelProps) {
+function ChosenView({ view, desktop, by, onReview, onHandover }: ViewPanelProps) {
   useShown(view);
   switch (view) {
     case 'timeline':
@@ -58,6 +63,10 @@ function ChosenView({ view, desktop, onReview, onHandover }: ViewPanelProps) {
       return <KillChainView onDraft={insertIntoEntryLine} onWrite={focusEntryLine} />;
     case 'indicators':
       return <IndicatorsView />;
+    case 'decisions':
+      return <DecisionsView />;
+    case 'now':
+      return <NowView by={by} />;
     case 'actions':
       return <ActionsView desktop={desktop} />;
     case 'report':

@@ -1,11 +1,13 @@
 import {
   ClipboardCheck,
   FileText,
+  Gavel,
   Link2,
   ListChecks,
   ListTree,
   Paperclip,
   Rows3,
+  Sunrise,
   Server,
   Target,
   type LucideIcon,
@@ -22,9 +24,11 @@ export const views: readonly {
   /** The keys that go there. */
   readonly chord: string;
 }[] = [
+  { id: 'now', label: m.viewNow, icon: Sunrise, chord: 'Alt+0' },
   { id: 'timeline', label: m.viewTimeline, icon: ListTree, chord: 'Alt+1' },
   { id: 'kill-chain', label: m.viewKillChain, icon: Link2, chord: 'Alt+2' },
   { id: 'checklists', label: m.viewChecklists, icon: ListChecks, chord: 'Alt+3' },
+  { id: 'decisions', label: m.viewDecisions, icon: Gavel, chord: 'Alt+9' },
   { id: 'evidence', label: m.viewEvidence, icon: Paperclip, chord: 'Alt+4' },
   { id: 'logs', label: m.viewLogs, icon: Rows3, chord: 'Alt+5' },
   { id: 'indicators', label: m.viewIndicators, icon: Target, chord: 'Alt+6' },

@@ -30,6 +30,8 @@ export type TimelineRow = {
   /** Two people wrote it, or withdrew and kept it, without knowing of each other. */
   readonly contested: boolean;
   readonly order: { readonly lam: number; readonly feed: string; readonly seq: number };
+  /** The line that was written last about it: what is new to somebody who had read before. */
+  readonly last: { readonly feed: string; readonly seq: number };
   /**
    * What search looks at, made when it is first asked for.
    *
@@ -60,6 +62,7 @@ export function toTimelineRow(entry: EntryRecord, clockOf: ClockOf): TimelineRow
     withdrawn: isWithdrawn(entry),
     contested: isContested(entry.heads) || isContested(entry.withdrawal),
     order: { lam: first.lam, feed: first.feed, seq: first.seq },
+    last: entry.withdrawal.at(-1) ?? shown,
     searched: { text: undefined },
   };
 }

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, use } from 'react';
+import type { DecisionFields } from '#shared/domain/decision.ts';
 
 export const viewIds = [
   'timeline',
@@ -9,6 +10,8 @@ export const viewIds = [
   'indicators',
   'actions',
   'report',
+  'decisions',
+  'now',
   'systems',
 ] as const;
 export type ViewId = (typeof viewIds)[number];
@@ -21,6 +24,13 @@ export type LogRowPlace = { readonly source: string; readonly line: number };
 
 /** Which clocks somebody asked to see: this machine's, or a source's. */
 export type ClocksPlace = { readonly source?: string; readonly tab: 'sources' | 'machine' };
+
+/** What somebody asked to see of the decisions: a part, one of them, or a new one with what it begins with. */
+export type DecisionPlace = {
+  readonly tab: 'decisions' | 'authority' | 'deadlines';
+  readonly decision?: string;
+  readonly draft?: DecisionFields;
+};
 
 /** What every view may ask of the window that holds it. */
 export type Workspace = {
@@ -41,6 +51,10 @@ export type Workspace = {
   readonly selectedLogRow: LogRowPlace | undefined;
   /** Goes to the logs and opens the record that begins on a line. */
   readonly openLogRow: (place: LogRowPlace) => void;
+  /** What of the decisions somebody asked to see last. */
+  readonly decisionPlace: DecisionPlace | undefined;
+  /** Goes to the decisions. */
+  readonly openDecisions: (place: DecisionPlace) => void;
   /** The clocks that are shown over the view; undefined while they are not. */
   readonly clocks: ClocksPlace | undefined;
   readonly openClocks: (place: ClocksPlace) => void;

@@ -23,10 +23,11 @@ export async function startIncident(
   });
 }
 
-/** Sets fields of the incident; those that are not named stay as they are. */
+/** Sets fields of the incident; those that are not named stay as they are. `because` is of the phase. */
 export async function changeIncident(
   writing: Writing,
   fields: IncidentFields,
+  because = '',
 ): Promise<Result<Saved, IncidentError>> {
   const title = fields.title?.trim();
   if (title === '') return err({ kind: 'title-missing' });
@@ -41,5 +42,6 @@ export async function changeIncident(
       ...(title !== undefined && { title }),
       ...(zone !== undefined && { zone }),
     },
+    ...(because.trim() !== '' && { because: because.trim() }),
   });
 }

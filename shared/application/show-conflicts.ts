@@ -22,6 +22,9 @@ export type ShownConflict = {
     | 'question'
     | 'coverage'
     | 'course'
+    | 'decision'
+    | 'authority'
+    | 'deadline'
     | 'lesson'
     | 'review'
     | 'minute';
@@ -78,6 +81,9 @@ export function showConflicts(state: NotebookState): readonly ShownConflict[] {
     question: state.questions,
     coverage: state.coverage,
     course: state.courses,
+    decision: state.decisions,
+    authority: state.authorities,
+    deadline: state.deadlines,
     lesson: state.lessons,
     review: state.reviews,
     minute: state.minutes,

@@ -2,6 +2,9 @@ import type { AdoptedItem, ItemSetting } from '../domain/checklist.ts';
 import { untouchedItem } from '../domain/checklist.ts';
 import type { AccountFields } from '../domain/account.ts';
 import type { ActionFields, ActionState } from '../domain/action.ts';
+import type { AuthorityFields } from '../domain/authority.ts';
+import type { DeadlineFields } from '../domain/deadline.ts';
+import type { DecisionFields } from '../domain/decision.ts';
 import type { ServiceFields } from '../domain/business-service.ts';
 import type { CourseFields } from '../domain/chain/course.ts';
 import type { CoverageFields } from '../domain/chain/coverage.ts';
@@ -17,6 +20,7 @@ import type { PathFields } from '../domain/intrusion-path.ts';
 import type { LessonFields } from '../domain/lesson.ts';
 import type { ClockCheck } from '../domain/machine-clock.ts';
 import type { Merge } from '../domain/merge.ts';
+import type { ReadMark } from '../domain/read-mark.ts';
 import type { MinuteFields, ReviewFields } from '../domain/review-meeting.ts';
 import type { MovementFields } from '../domain/movement.ts';
 import { correctedTime, type Source, type SourceClock } from '../domain/source.ts';
@@ -145,6 +149,13 @@ export type ShownNotebook = {
   /** Ids are the log source, or source/stage where one stage differs. */
   readonly coverage: readonly ShownFields<CoverageFields>[];
   readonly courses: readonly ShownFields<CourseFields>[];
+  readonly decisions: readonly ShownFields<DecisionFields>[];
+  readonly authorities: readonly ShownFields<AuthorityFields>[];
+  readonly deadlines: readonly ShownFields<DeadlineFields>[];
+  /** Every move of the incident's phase, the first one first. */
+  readonly phases: readonly (ShownOrigin & { readonly phase: string; readonly because: string })[];
+  /** How far people have read, by the name under which they write. */
+  readonly readMarks: readonly (ShownOrigin & ReadMark)[];
   readonly lessons: readonly ShownFields<LessonFields>[];
   readonly reviews: readonly ShownFields<ReviewFields>[];
   /** Decisions and questions of review meetings. */
@@ -189,6 +200,18 @@ export function showNotebook(state: NotebookState): ShownNotebook {
     questions: showFields(state.questions.values()),
     coverage: showFields(state.coverage.values()),
     courses: showFields(state.courses.values()),
+    decisions: showFields(state.decisions.values()),
+    authorities: showFields(state.authorities.values()),
+    deadlines: showFields(state.deadlines.values()),
+    phases: (state.incident.get('incident')?.phases ?? []).map(({ phase, because, ...origin }) => ({
+      ...showOrigin(origin),
+      phase,
+      because,
+    })),
+    readMarks: [...state.readMarks.values()].map(({ origin, mark }) => ({
+      ...showOrigin(origin),
+      ...mark,
+    })),
     lessons: showFields(state.lessons.values()),
     reviews: showFields(state.reviews.values()),
     minutes: showFields(state.minutes.values()),

@@ -84,6 +84,10 @@ export function inverseOf(
     case 'question.set':
     case 'coverage.set':
     case 'course.set':
+    case 'decision.set':
+    case 'authority.set':
+    case 'deadline.set':
+    case 'read.mark':
     case 'lesson.set':
     case 'review.set':
     case 'minute.set':

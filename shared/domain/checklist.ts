@@ -44,6 +44,10 @@ export const itemSettingSchema = z.object({
   /** Entries and evidence items (ids) that prove the state. */
   entries: z.array(idSchema).max(200),
   evidence: z.array(idSchema).max(200),
+  /** RFC 3339 in UTC; null when it is not due at any time. */
+  due: z.iso.datetime().nullable().optional(),
+  /** Items of the same checklist that have to be settled first. */
+  blockedBy: z.array(z.string().min(1).max(64)).max(50).optional(),
 });
 export type ItemSetting = z.infer<typeof itemSettingSchema>;
 

@@ -15,6 +15,23 @@ export const phaseIds = [
 export const phaseSchema = z.enum(phaseIds);
 export type PhaseId = z.infer<typeof phaseSchema>;
 
+/** Functional impact of NIST SP 800-61r2 Table 3-2. */
+export const functionalImpacts = ['none', 'low', 'medium', 'high'] as const;
+export type FunctionalImpact = (typeof functionalImpacts)[number];
+
+/** Information impact of Table 3-3; several may be true at once. */
+export const informationImpacts = [
+  'none',
+  'privacy-breach',
+  'proprietary-breach',
+  'integrity-loss',
+] as const;
+export type InformationImpact = (typeof informationImpacts)[number];
+
+/** Recoverability effort of Table 3-4. */
+export const recoverabilities = ['regular', 'supplemented', 'extended', 'not-recoverable'] as const;
+export type Recoverability = (typeof recoverabilities)[number];
+
 export const incidentStatuses = ['open', 'contained', 'closed'] as const;
 
 /** Fields of the incident itself; every one is a register that people set apart from the others. */
@@ -30,6 +47,9 @@ export const incidentFieldsSchema = z.object({
   recommendations: z.string().max(100_000).optional(),
   sources: z.string().max(100_000).optional(),
   exercise: z.boolean().optional(),
+  functionalImpact: z.enum(functionalImpacts).nullable().optional(),
+  informationImpact: z.array(z.enum(informationImpacts)).max(4).optional(),
+  recoverability: z.enum(recoverabilities).nullable().optional(),
 });
 
 export type IncidentFields = z.infer<typeof incidentFieldsSchema>;

@@ -245,6 +245,8 @@ export const recordFields: { readonly [K in RecordKind]: FieldRules<ExportRecord
       owner: 'text',
       entries: 'entry',
       evidence: 'evidence',
+      due: 'code',
+      blockedBy: 'text',
     },
   },
   source: {
@@ -319,4 +321,7 @@ export const incidentRules: FieldRules<IncidentFields> = {
   recommendations: 'text',
   sources: 'text',
   exercise: 'code',
+  functionalImpact: 'code',
+  informationImpact: 'code',
+  recoverability: 'code',
 };

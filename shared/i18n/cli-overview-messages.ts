@@ -15,10 +15,14 @@ export const cliOverviewMessages = defineMessages({
   source add|list|clock          whatever gives times, and how far its clock was off
   clock check|list               hold this machine's clock against a better one
   indicators FOLDER              list indicators; --extract finds them in a text, --block-list writes them
+  incident FOLDER                phase, ratings and state of the incident
   systems FOLDER                 list systems; --set NAME writes one and its state
   accounts FOLDER                list accounts; --set NAME writes one and its state
   status FOLDER                  what is contained and what is not, to be read out
   checklist list|adopt|set       NIST checklists: templates, adopt one, set an item
+  decision list|add|set|remove   what was decided, by whom, under which authority
+  authority list|add|set|remove  who may do what, and how to reach them
+  deadline list|add|move|done    clocks of the law and of contracts, with their rules
   verify FOLDER                  check signatures, chains and evidence
   seal FOLDER                    seal what is there; --check compares a seal from paper
   bundle FOLDER --out FILE       the whole notebook as one file to carry
@@ -45,10 +49,14 @@ Exit code: 0 good, 1 something was found, 2 wrong use or input.`,
   source add|list|clock          時刻を示すソースと、その時計のずれ
   clock check|list               この端末の時計をより正確な時計と比べます
   indicators FOLDER              侵害指標の一覧。--extractで文章から抽出、--block-listで遮断リストを出力
+  incident FOLDER                インシデントのフェーズ、評価、状態
   systems FOLDER                 システムの一覧。--set NAMEで登録し、状態を書きます
   accounts FOLDER                アカウントの一覧。--set NAMEで登録し、状態を書きます
   status FOLDER                  封じ込めの状況を、読み上げられる文章で示します
   checklist list|adopt|set       NISTチェックリスト：一覧、採用、項目の設定
+  decision list|add|set|remove   何を、誰が、どの権限で決めたか
+  authority list|add|set|remove  誰が何をしてよいか、その連絡先
+  deadline list|add|move|done    法令や契約の期限と、その規則
   verify FOLDER                  署名、連鎖、証拠を検証します
   seal FOLDER                    現在の内容を封印します。--checkで紙の封印と照合できます
   bundle FOLDER --out FILE       ノートブック全体を、持ち運べる1つのファイルにします

@@ -22,6 +22,8 @@ export const frameMessages = defineMessages({
     en: 'Find indicators in a pasted text',
     ja: '貼り付けた文章から侵害指標を抽出',
   },
+  viewNow: { en: 'Now', ja: '現在' },
+  viewDecisions: { en: 'Decisions', ja: '決定' },
   cmdReview: { en: 'Hold the review meeting', ja: '振り返り会議を開く' },
   cmdHandover: { en: 'Hand over the shift', ja: '当番を引き継ぐ' },
   viewActions: { en: 'Actions', ja: '対応事項' },

@@ -2,6 +2,7 @@ import { coverageKey } from '../domain/chain/coverage.ts';
 import { assertNever } from '../lib/assert-never.ts';
 import { type SeenVector, writeRegister } from './causality.ts';
 import type { SignedLine } from './envelope.ts';
+import { movedPhases, setItem } from './fold-history.ts';
 import { foldRelease } from './fold-review.ts';
 import { readOperation } from './line-keys.ts';
 import type { Operation, OperationOf } from './operation.ts';
@@ -110,9 +111,10 @@ function foldOperation(
     case 'clock.jump':
       return foldClock(read, line, operation);
     case 'incident.set': {
-      const before = read.get('incident', 'incident')?.fields ?? {};
-      const fields = writeFields(before, operation.fields, line, vector);
-      return { collection: 'incident', record: { id: 'incident', fields } };
+      const before = read.get('incident', 'incident');
+      const fields = writeFields(before?.fields ?? {}, operation.fields, line, vector);
+      const phases = movedPhases(before?.phases ?? [], originOf(line), operation);
+      return { collection: 'incident', record: { id: 'incident', fields, phases } };
     }
     case 'entry.add':
     case 'entry.correct':
@@ -202,15 +204,25 @@ function foldOperation(
       const { t: _t, id, ...checklist } = operation;
       const before = read.get('checklists', id);
       if (before?.checklist !== undefined) return secondClaim(read, line, before.origin);
-      const record = { id, items: {}, ...before, origin: originOf(line), checklist };
+      const record = { id, items: {}, history: {}, ...before, origin: originOf(line), checklist };
       return { collection: 'checklists', record };
     }
     case 'checklist.item': {
-      const { t: _t, id: _id, checklist, item, ...setting } = operation;
-      const before = read.get('checklists', checklist) ?? { id: checklist, items: {} };
-      const register = writeRegister(before.items[item] ?? [], written(line, setting), vector);
-      const record = { ...before, items: { ...before.items, [item]: register } };
+      const { t: _t, id: _id, checklist, item: _item, ...setting } = operation;
+      const before = read.get('checklists', checklist);
+      const record = setItem(before, originOf(line), operation, written(line, setting), vector);
       return { collection: 'checklists', record };
+    }
+    case 'decision.set':
+      return foldFields(read, 'decisions', operation.decision, operation.fields, line, vector);
+    case 'authority.set':
+      return foldFields(read, 'authorities', operation.authority, operation.fields, line, vector);
+    case 'deadline.set':
+      return foldFields(read, 'deadlines', operation.deadline, operation.fields, line, vector);
+    case 'read.mark': {
+      const { by } = line.p;
+      const record = { id: by, origin: originOf(line), mark: { heads: operation.heads } };
+      return { collection: 'readMarks', record };
     }
     case 'merge': {
       const { t: _t, id, ...merge } = operation;
@@ -242,6 +254,9 @@ type FieldsCollection =
   | 'questions'
   | 'coverage'
   | 'courses'
+  | 'decisions'
+  | 'authorities'
+  | 'deadlines'
   | 'lessons'
   | 'reviews'
   | 'minutes';

@@ -75,6 +75,14 @@ function targetOf(line: SignedLine, operation: Operation): RecordKey | undefined
       return { collection: 'coverage', id: coverageKey(operation.source, operation.stage) };
     case 'course.set':
       return { collection: 'courses', id: operation.course };
+    case 'decision.set':
+      return { collection: 'decisions', id: operation.decision };
+    case 'authority.set':
+      return { collection: 'authorities', id: operation.authority };
+    case 'deadline.set':
+      return { collection: 'deadlines', id: operation.deadline };
+    case 'read.mark':
+      return { collection: 'readMarks', id: line.p.by };
     case 'lesson.set':
       return { collection: 'lessons', id: operation.lesson };
     case 'review.set':

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { accountFieldsSchema } from '../domain/account.ts';
 import { actionFieldsSchema } from '../domain/action.ts';
+import { authorityFieldsSchema } from '../domain/authority.ts';
 import { courseFieldsSchema } from '../domain/chain/course.ts';
 import { coverageFieldsSchema } from '../domain/chain/coverage.ts';
 import { questionFieldsSchema, questionKeySchema } from '../domain/chain/question.ts';
 import { serviceFieldsSchema } from '../domain/business-service.ts';
 import { adoptedChecklistSchema, itemSettingSchema } from '../domain/checklist.ts';
+import { deadlineFieldsSchema } from '../domain/deadline.ts';
+import { decisionFieldsSchema } from '../domain/decision.ts';
 import { contactFieldsSchema } from '../domain/contact.ts';
 import { entryContentSchema } from '../domain/entry.ts';
 import { filterFieldsSchema } from '../domain/entry-filter.ts';
@@ -17,6 +20,7 @@ import { pathFieldsSchema } from '../domain/intrusion-path.ts';
 import { lessonFieldsSchema } from '../domain/lesson.ts';
 import { clockCheckSchema } from '../domain/machine-clock.ts';
 import { mergeSchema } from '../domain/merge.ts';
+import { readMarkSchema } from '../domain/read-mark.ts';
 import {
   reportPublicationSchema,
   reportSubmissionSchema,
@@ -54,7 +58,13 @@ export const operationSchemas = {
     /** The feed that this device could not continue (damaged, rolled back, or its key is gone). */
     predecessor: feedIdSchema.optional(),
   }),
-  'incident.set': z.object({ t: z.literal('incident.set'), id, fields: incidentFieldsSchema }),
+  'incident.set': z.object({
+    t: z.literal('incident.set'),
+    id,
+    fields: incidentFieldsSchema,
+    /** Why the phase was moved; of the other fields nobody asks it. */
+    because: z.string().max(2_000).optional(),
+  }),
   'entry.add': entryContentSchema.extend({ t: z.literal('entry.add'), id }),
   'entry.correct': entryContentSchema.extend({
     t: z.literal('entry.correct'),
@@ -148,6 +158,27 @@ export const operationSchemas = {
     course: id,
     fields: courseFieldsSchema,
   }),
+  'decision.set': z.object({
+    t: z.literal('decision.set'),
+    id,
+    decision: id,
+    fields: decisionFieldsSchema,
+  }),
+  'authority.set': z.object({
+    t: z.literal('authority.set'),
+    id,
+    /** The line of the table. */
+    authority: id,
+    fields: authorityFieldsSchema,
+  }),
+  'deadline.set': z.object({
+    t: z.literal('deadline.set'),
+    id,
+    deadline: id,
+    fields: deadlineFieldsSchema,
+  }),
+  /** Its writer has read everything up to these lines. */
+  'read.mark': readMarkSchema.extend({ t: z.literal('read.mark'), id }),
   'lesson.set': z.object({
     t: z.literal('lesson.set'),
     id,
@@ -216,6 +247,10 @@ export const operationSchema = z.discriminatedUnion('t', [
   operationSchemas['question.set'],
   operationSchemas['coverage.set'],
   operationSchemas['course.set'],
+  operationSchemas['decision.set'],
+  operationSchemas['authority.set'],
+  operationSchemas['deadline.set'],
+  operationSchemas['read.mark'],
   operationSchemas['lesson.set'],
   operationSchemas['review.set'],
   operationSchemas['minute.set'],

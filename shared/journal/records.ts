@@ -1,21 +1,25 @@
 import type { AccountFields } from '../domain/account.ts';
 import type { ActionFields } from '../domain/action.ts';
+import type { AuthorityFields } from '../domain/authority.ts';
 import type { ServiceFields } from '../domain/business-service.ts';
 import type { CourseFields } from '../domain/chain/course.ts';
 import type { CoverageFields } from '../domain/chain/coverage.ts';
 import type { QuestionFields } from '../domain/chain/question.ts';
 import type { AdoptedChecklist, ItemSetting } from '../domain/checklist.ts';
+import type { DeadlineFields } from '../domain/deadline.ts';
+import type { DecisionFields } from '../domain/decision.ts';
 import type { ContactFields } from '../domain/contact.ts';
 import type { EntryContent } from '../domain/entry.ts';
 import type { FilterFields } from '../domain/entry-filter.ts';
 import type { CustodyEvent, EvidenceItem } from '../domain/evidence.ts';
 import type { Handover } from '../domain/handover.ts';
-import type { IncidentFields } from '../domain/incident.ts';
+import type { IncidentFields, PhaseId } from '../domain/incident.ts';
 import type { IndicatorFields } from '../domain/indicator.ts';
 import type { PathFields } from '../domain/intrusion-path.ts';
 import type { LessonFields } from '../domain/lesson.ts';
 import type { ClockCheck } from '../domain/machine-clock.ts';
 import type { Merge } from '../domain/merge.ts';
+import type { ReadMark } from '../domain/read-mark.ts';
 import type {
   ReportPublication,
   ReportSubmission,
@@ -61,10 +65,19 @@ export type FieldRegisters<F> = {
   readonly [K in keyof F]?: Register<Exclude<F[K], undefined>>;
 };
 
-/** The incident's registers. */
+/** Somebody moved the incident to a phase, forth or back. */
+export type PhaseMove = Origin & {
+  readonly op: string;
+  readonly phase: PhaseId;
+  /** Empty when nobody said why. */
+  readonly because: string;
+};
+
+/** The incident's registers, and every move of its phase in fold order. */
 export type IncidentRecord = {
   readonly id: 'incident';
   readonly fields: FieldRegisters<IncidentFields>;
+  readonly phases: readonly PhaseMove[];
 };
 
 /** A thing on a register (system, account, indicator, action, saved filter), field by field. */
@@ -162,13 +175,25 @@ export type ChecklistRecord = {
   readonly origin?: Origin;
   readonly checklist?: AdoptedChecklist;
   readonly items: { readonly [item: string]: Register<ItemSetting> };
+  /** Every setting of an item in fold order. */
+  readonly history: { readonly [item: string]: readonly ItemWriting[] };
 };
+
+/** One setting of a checklist item. */
+export type ItemWriting = Origin & { readonly op: string; readonly setting: ItemSetting };
 
 /** What a device took over from another copy. */
 export type MergeRecord = {
   readonly id: string;
   readonly origin: Origin;
   readonly merge: Merge;
+};
+
+/** How far a person has read, by the name under which they write; the latest mark counts. */
+export type ReadMarkRecord = {
+  readonly id: string;
+  readonly origin: Origin;
+  readonly mark: ReadMark;
 };
 
 /** A seal that somebody wrote. */
@@ -202,6 +227,10 @@ export type Records = {
   readonly questions: FieldsRecord<QuestionFields>;
   readonly coverage: FieldsRecord<CoverageFields>;
   readonly courses: FieldsRecord<CourseFields>;
+  readonly decisions: FieldsRecord<DecisionFields>;
+  readonly authorities: FieldsRecord<AuthorityFields>;
+  readonly deadlines: FieldsRecord<DeadlineFields>;
+  readonly readMarks: ReadMarkRecord;
   readonly lessons: FieldsRecord<LessonFields>;
   readonly reviews: FieldsRecord<ReviewFields>;
   readonly minutes: FieldsRecord<MinuteFields>;
@@ -232,6 +261,10 @@ export const collections = [
   'questions',
   'coverage',
   'courses',
+  'decisions',
+  'authorities',
+  'deadlines',
+  'readMarks',
   'lessons',
   'reviews',
   'minutes',
@@ -245,7 +278,7 @@ export const collections = [
 ] as const satisfies readonly Collection[];
 
 /** Shape of the records; a database of another shape is dropped and rebuilt. */
-export const recordsVersion = 6;
+export const recordsVersion = 8;
 
 /** The address of a record. */
 export type RecordKey = { readonly collection: Collection; readonly id: string };

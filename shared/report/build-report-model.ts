@@ -7,6 +7,7 @@ import {
   readFields,
 } from './model-annexes.ts';
 import { readClocks, readSources } from './model-clocks.ts';
+import { readDeadlines, readDecisions } from './model-decisions.ts';
 import {
   counts,
   makeLabeller,
@@ -53,6 +54,8 @@ export function buildReportModel(whole: NotebookState, options: ReportOptions): 
   const counted = entries.filter(counts);
   const evidence = readEvidence(state, entries);
   const checklists = readChecklists(state, entries);
+  const decided = readDecisions(state, entries);
+  const metrics = measureIncident(counted, checklists, decided);
   const span = spanOf(counted);
   return {
     language: options.language,
@@ -71,9 +74,15 @@ export function buildReportModel(whole: NotebookState, options: ReportOptions): 
     counted,
     omissions: omissionsOf(everything, audience),
     redaction,
-    metrics: measureIncident(counted, checklists),
+    metrics,
     indicators: readIndicators(state, entries),
     actions: readActions(state, entries),
+    decided,
+    deadlines: readDeadlines(state, entries, metrics.milestones, {
+      zone: options.zone,
+      nowMs: options.generatedAtMs,
+    }),
+    phases: state.incident.get('incident')?.phases ?? [],
     lessons: readLessons(state, entries),
     answers: readAnswers(state),
     release: readRelease(state, options.release, entries),

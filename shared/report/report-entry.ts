@@ -1,4 +1,6 @@
+import type { Authority } from '../domain/authority.ts';
 import type { AdoptedItem, ItemSetting } from '../domain/checklist.ts';
+import type { Decision, DecisionState } from '../domain/decision.ts';
 import type { EntryContent, EntryLink } from '../domain/entry.ts';
 
 /** An entry as a source: `label` is its number, with the device's letter before it when there are several. */
@@ -54,4 +56,14 @@ export type ReportChecklist = {
     readonly id: string;
     readonly items: readonly ReportChecklistItem[];
   }[];
+};
+
+/** A decision with its whole record: the entries that were known, and the one that tells of it. */
+export type ReportDecision = {
+  readonly id: string;
+  readonly fields: Decision;
+  readonly state: DecisionState;
+  readonly authority: Authority | undefined;
+  readonly known: readonly EntryRef[];
+  readonly entry: EntryRef | undefined;
 };

@@ -11,7 +11,9 @@ import type { Language } from '../i18n/messages.ts';
 import type { ActionFields } from '../domain/action.ts';
 import type { MovementStep } from '../domain/chain/movement-graph.ts';
 import type { AssetFields } from '../domain/system.ts';
+import type { ReckonedDeadline } from '../domain/deadline.ts';
 import type { IndicatorFields } from '../domain/indicator.ts';
+import type { PhaseMove } from '../journal/records.ts';
 import type { Audience, LeftOut } from './audiences.ts';
 import type { IncidentMetrics } from './metrics/incident-metrics.ts';
 import type { ReportRelease } from './model-releases.ts';
@@ -23,6 +25,7 @@ import type {
   EntryRef,
   EvidenceRef,
   ReportChecklist,
+  ReportDecision,
   ReportEntry,
   Signature,
   Signed,
@@ -37,6 +40,7 @@ export type {
   ReportEntry,
   ReportChecklistItem,
   ReportChecklist,
+  ReportDecision,
 } from './report-entry.ts';
 
 export type ReportDevice = {
@@ -164,6 +168,13 @@ export type ReportLesson = {
   readonly entries: readonly EntryRef[];
 };
 
+/** A deadline as it stood when the report was made. */
+export type ReportDeadline = ReckonedDeadline & {
+  readonly entries: readonly EntryRef[];
+  /** Who moved it. */
+  readonly movedBy: string;
+};
+
 /** Entries that a report leaves out for one reason. */
 export type Omission = { readonly because: LeftOut; readonly count: number };
 
@@ -234,6 +245,10 @@ export type ReportModel = {
   readonly metrics: IncidentMetrics;
   readonly indicators: readonly ReportIndicator[];
   readonly actions: readonly ReportAction[];
+  readonly decided: readonly ReportDecision[];
+  readonly deadlines: readonly ReportDeadline[];
+  /** Every move of the incident's phase. */
+  readonly phases: readonly PhaseMove[];
   readonly lessons: readonly ReportLesson[];
   /** What people said to a question, by its key; only what stands. */
   readonly answers: ReadonlyMap<string, NonNullable<QuestionFields['answer']>>;

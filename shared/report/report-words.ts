@@ -6,6 +6,7 @@ import type { EntryTime } from '../domain/time/entry-time.ts';
 import { formatEntryTime, formatInstant } from '../domain/time/format-time.ts';
 import { reportAnnexMessages } from '../i18n/report-annex-messages.ts';
 import { reportAudienceMessages } from '../i18n/report-audience-messages.ts';
+import { reportDecisionMessages } from '../i18n/report-decision-messages.ts';
 import { reportMetricsMessages } from '../i18n/report-metrics-messages.ts';
 import { reportBodyMessages, reportFrontMessages } from '../i18n/report-messages.ts';
 import { reportReviewMessages } from '../i18n/report-review-messages.ts';
@@ -21,6 +22,7 @@ const messages = {
   ...reportAnnexMessages,
   ...reportMetricsMessages,
   ...reportAudienceMessages,
+  ...reportDecisionMessages,
   ...reportReviewMessages,
 };
 type MessageName = keyof typeof messages;

@@ -26,6 +26,7 @@ import { writeOmitted } from './sections/omitted.ts';
 import { writeQuestions } from './sections/questions.ts';
 import { writeImprovements, writeLessons } from './sections/improvements.ts';
 import { writeIndicators } from './sections/registers.ts';
+import { writeImpact } from './sections/ratings.ts';
 import { writeRegulator } from './sections/regulator.ts';
 import { writeSystems } from './sections/systems.ts';
 import { writeTimeline } from './sections/timeline.ts';
@@ -39,7 +40,7 @@ const writers: Readonly<Record<Exclude<OwnSectionId, 'contents'>, SectionWriter>
   cover: writeCover,
   summary: (model, words) => writeWrittenText(model, words, 'summary'),
   'key-facts': writeKeyFacts,
-  impact: (model, words) => writeWrittenText(model, words, 'impact'),
+  impact: writeImpact,
   'root-cause': (model, words) => writeWrittenText(model, words, 'rootCause'),
   recommendations: (model, words) => writeWrittenText(model, words, 'recommendations'),
   killchain: writeKillChain,
@@ -184,9 +185,12 @@ function writeRunning(model: ReportModel, words: Words): Running {
     title: headerOf(model, words),
     state: states.filter((state) => state !== '').join(' · '),
     watermark:
-      model.state === 'draft' || model.state === 'review'
-        ? words.say(model.state)
-        : (states[1] ?? ''),
+      // An exercise is never to be taken for the real thing, whatever else the pages say.
+      states[1] !== undefined && states[1] !== ''
+        ? states[1]
+        : model.state === 'draft' || model.state === 'review'
+          ? words.say(model.state)
+          : '',
     seal:
       model.seal === undefined
         ? words.say('sealMissing')

@@ -3,6 +3,7 @@ import { citation } from '#shared/catalogue/citations.ts';
 import type { ItemSetting } from '#shared/domain/checklist.ts';
 import { checklistMessages as m } from '#shared/i18n/checklist-messages.ts';
 import type { Register } from '#shared/journal/causality.ts';
+import type { ItemWriting } from '#shared/journal/records.ts';
 import { itemStateMessages } from '../../records/item-state-message.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { EntryLink, EvidenceLink } from '../../records/links.tsx';
@@ -10,19 +11,24 @@ import { Chip } from '../../ui/chip.tsx';
 import { isComposing } from '../../ui/is-composing.ts';
 import styles from './checklist-item.module.css';
 import type { ItemWithSetting } from './checklist-progress.ts';
+import { ApprovalNote } from './approval-note.tsx';
 import { ItemEditor } from './item-editor.tsx';
+import { ItemHistory, ItemWaiting } from './item-history.tsx';
 import { ItemStateMark } from './item-state.tsx';
 
 type ChecklistItemProps = {
   readonly entry: ItemWithSetting;
   readonly register: Register<ItemSetting>;
+  readonly history: readonly ItemWriting[];
+  readonly owners: readonly string[];
   readonly open: boolean;
   readonly onToggle: () => void;
   readonly onSave: (setting: ItemSetting) => Promise<string | undefined>;
 };
 
 /** One item: its state, its words, what it cites; opened, the way to set it. */
-export function ChecklistItem({ entry, register, open, onToggle, onSave }: ChecklistItemProps) {
+export function ChecklistItem(props: ChecklistItemProps) {
+  const { entry, register, history, owners, open, onToggle, onSave } = props;
   const say = useSay();
   const language = useLanguage();
   const id = useId();
@@ -55,6 +61,7 @@ export function ChecklistItem({ entry, register, open, onToggle, onSave }: Check
           {item.needsApproval && <Chip>{say(m.needsApproval)}</Chip>}
           {item.evidenceExpected && <Chip>{say(m.evidenceExpected)}</Chip>}
         </span>
+        <ItemWaiting setting={setting} />
         {setting.owner !== '' && <span className={styles['owner']}>{setting.owner}</span>}
       </button>
       {contested && (
@@ -89,7 +96,15 @@ export function ChecklistItem({ entry, register, open, onToggle, onSave }: Check
               })}
             </p>
           </div>
-          <ItemEditor item={item.id} setting={setting} onSave={onSave} onClose={close} />
+          {item.needsApproval && <ApprovalNote item={item} />}
+          <ItemEditor
+            item={item.id}
+            setting={setting}
+            owners={owners}
+            onSave={onSave}
+            onClose={close}
+          />
+          <ItemHistory history={history} />
         </div>
       )}
     </li>

@@ -1,7 +1,9 @@
+import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { checklists } from '#shared/catalogue/checklist-templates.ts';
 import type { ItemSetting } from '#shared/domain/checklist.ts';
 import { itemStates } from '#shared/domain/checklist.ts';
+import { stageIds } from '#shared/domain/kill-chain.ts';
 import { checklistMessages as m } from '#shared/i18n/checklist-messages.ts';
 import type { ChecklistRecord } from '#shared/journal/records.ts';
 import { newOperationId } from '../../data/operation-id.ts';
@@ -10,6 +12,7 @@ import { useTimeline } from '../../data/use-records.ts';
 import { appendErrorText } from '../../records/append-error-text.ts';
 import { itemStateMessages } from '../../records/item-state-message.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
+import { stageName } from '../../records/stage-chip.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ToggleChip } from '../../ui/chip.tsx';
@@ -23,15 +26,25 @@ import {
   itemsWithSettings,
   type ItemWithSetting,
 } from './checklist-progress.ts';
+import { GapPage } from './gap-page.tsx';
 import { ItemStateMark } from './item-state.tsx';
 
 type Filters = {
   readonly phase: string;
+  readonly stage: string;
+  readonly owner: string;
   readonly unsettled: boolean;
   readonly critical: boolean;
   readonly seen: boolean;
 };
-const noFilters: Filters = { phase: '', unsettled: false, critical: false, seen: false };
+const noFilters: Filters = {
+  phase: '',
+  stage: '',
+  owner: '',
+  unsettled: false,
+  critical: false,
+  seen: false,
+};
 
 /** One checklist: where it stands, what to show, and its items by phase. */
 export function ChecklistPanel({ record }: { readonly record: ChecklistRecord }) {
@@ -47,6 +60,8 @@ export function ChecklistPanel({ record }: { readonly record: ChecklistRecord })
   const counts = countStates(all);
   const passes = (entry: ItemWithSetting) =>
     (filters.phase === '' || entry.item.phase === filters.phase) &&
+    (filters.stage === '' || entry.item.stages.includes(filters.stage)) &&
+    (filters.owner === '' || entry.setting.owner === filters.owner) &&
     (!filters.unsettled || !isSettled(entry)) &&
     (!filters.critical || entry.item.critical) &&
     (!filters.seen || entry.item.stages.some((stage) => seenStages.has(stage)));
@@ -54,6 +69,10 @@ export function ChecklistPanel({ record }: { readonly record: ChecklistRecord })
   const phases = checklists.phases.filter((phase) =>
     all.some(({ item }) => item.phase === phase.id),
   );
+  const owners = [...new Set(all.map(({ setting }) => setting.owner))]
+    .filter((owner) => owner !== '')
+    .toSorted();
+  const [printing, setPrinting] = useState(false);
   const count = (part: Partial<Filters>) =>
     all.filter(
       (entry) =>
@@ -106,6 +125,28 @@ export function ChecklistPanel({ record }: { readonly record: ChecklistRecord })
             ...phases.map((phase) => ({ value: phase.id as string, label: phase.name[language] })),
           ]}
         />
+        <Select
+          label={say(m.filterStage)}
+          labelHidden
+          value={filters.stage}
+          onChange={(stage) => setFilters((before) => ({ ...before, stage }))}
+          options={[
+            { value: '', label: say(m.filterAllStages) },
+            ...stageIds.map((id) => ({ value: id as string, label: stageName(id, language) })),
+          ]}
+        />
+        {owners.length > 0 && (
+          <Select
+            label={say(m.filterOwner)}
+            labelHidden
+            value={filters.owner}
+            onChange={(owner) => setFilters((before) => ({ ...before, owner }))}
+            options={[
+              { value: '', label: say(m.filterAllOwners) },
+              ...owners.map((owner) => ({ value: owner, label: owner })),
+            ]}
+          />
+        )}
         <ToggleChip
           pressed={filters.unsettled}
           onToggle={() => toggle('unsettled')}
@@ -127,7 +168,17 @@ export function ChecklistPanel({ record }: { readonly record: ChecklistRecord })
         >
           {say(m.onlySeen)}
         </ToggleChip>
+        <Button icon={<Printer size={16} aria-hidden />} onClick={() => setPrinting(true)}>
+          {say(m.gapPage)}
+        </Button>
       </div>
+      {printing && (
+        <GapPage
+          title={record.checklist?.title[language] ?? ''}
+          items={all}
+          onClose={() => setPrinting(false)}
+        />
+      )}
       {shown.length === 0 && (
         <p className={styles['nothing']}>
           {say(m.nothingShown)}{' '}
@@ -151,6 +202,8 @@ export function ChecklistPanel({ record }: { readonly record: ChecklistRecord })
                   key={entry.item.id}
                   entry={entry}
                   register={record.items[entry.item.id] ?? []}
+                  history={record.history[entry.item.id] ?? []}
+                  owners={owners}
                   open={open === entry.item.id}
                   onToggle={() =>
                     setOpen((before) => (before === entry.item.id ? undefined : entry.item.id))

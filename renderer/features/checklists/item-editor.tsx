@@ -6,6 +6,7 @@ import {
   itemStates,
   type SettingGap,
 } from '#shared/domain/checklist.ts';
+import { earliestMs } from '#shared/domain/time/entry-time.ts';
 import { checklistMessages as m } from '#shared/i18n/checklist-messages.ts';
 import { itemStateMessages } from '../../records/item-state-message.ts';
 import { useSay } from '../../records/language.tsx';
@@ -14,25 +15,32 @@ import { Button } from '../../ui/button.tsx';
 import { Field, TextArea } from '../../ui/field.tsx';
 import { isComposing } from '../../ui/is-composing.ts';
 import { CitationPicker } from '../../records/citation-picker.tsx';
+import { readTimeField } from '../../records/time-field.tsx';
+import { dueText, withWaiting } from './item-waiting.ts';
 import styles from './item-editor.module.css';
 import { ItemStateMark } from './item-state.tsx';
 
 type ItemEditorProps = {
   readonly item: string;
   readonly setting: ItemSetting;
+  /** Names that other items have, to choose from. */
+  readonly owners: readonly string[];
   /** Saves; answers with the problem in words, or nothing when it is on the disk. */
   readonly onSave: (setting: ItemSetting) => Promise<string | undefined>;
   readonly onClose: () => void;
 };
 
 /** Sets the state of an item together with what proves it. */
-export function ItemEditor({ item, setting, onSave, onClose }: ItemEditorProps) {
+export function ItemEditor({ item, setting, owners, onSave, onClose }: ItemEditorProps) {
   const say = useSay();
-  const { canWrite } = useWorkspace();
+  const { canWrite, incidentZone: zone } = useWorkspace();
   const [draft, setDraft] = useState(setting);
   const [gap, setGap] = useState<SettingGap>();
   const [problem, setProblem] = useState<string>();
   const [saving, setSaving] = useState(false);
+  const [due, setDue] = useState(dueText(setting, zone));
+  const [wrongDue, setWrongDue] = useState(false);
+  const [blockedBy, setBlockedBy] = useState((setting.blockedBy ?? []).join(' '));
   const change = (part: Partial<ItemSetting>) => {
     setDraft((before) => ({ ...before, ...part }));
     setGap(undefined);
@@ -40,11 +48,17 @@ export function ItemEditor({ item, setting, onSave, onClose }: ItemEditorProps) 
 
   const save = async () => {
     if (saving || !canWrite) return;
+    const dueAt = readTimeField(due, undefined, zone);
+    const dueMs = dueAt == null ? Number.NaN : earliestMs(dueAt);
+    const isUnreadable = dueAt === undefined || (dueAt !== null && !Number.isFinite(dueMs));
+    setWrongDue(isUnreadable);
+    if (isUnreadable) return;
+    const whole = withWaiting(draft, { due, dueMs, blockedBy }, setting, zone);
     const missing = gapOf(draft);
     setGap(missing);
     if (missing !== undefined) return;
     setSaving(true);
-    const failed = await onSave(draft);
+    const failed = await onSave(whole);
     setSaving(false);
     setProblem(failed);
     if (failed === undefined) onClose();
@@ -90,12 +104,38 @@ export function ItemEditor({ item, setting, onSave, onClose }: ItemEditorProps) 
         />
       )}
       <div className={styles['pair']}>
-        <Field label={say(m.owner)} value={draft.owner} onChange={(owner) => change({ owner })} />
+        <Field
+          label={say(m.owner)}
+          value={draft.owner}
+          onChange={(owner) => change({ owner })}
+          list={owners}
+          maxLength={200}
+        />
         <TextArea
           label={say(m.note)}
           value={draft.note}
           rows={1}
           onChange={(note) => change({ note })}
+        />
+      </div>
+      <div className={styles['pair']}>
+        <Field
+          label={say(m.due)}
+          value={due}
+          onChange={(text) => {
+            setDue(text);
+            setWrongDue(false);
+          }}
+          placeholder={say(m.dueHint)}
+          problem={wrongDue ? say(m.dueUnreadable) : undefined}
+          maxLength={200}
+        />
+        <Field
+          label={say(m.blockedBy)}
+          value={blockedBy}
+          onChange={setBlockedBy}
+          placeholder={say(m.blockedByHint)}
+          maxLength={2_000}
         />
       </div>
       {problem !== undefined && (

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import { killChain, type Stage } from '#shared/catalogue/kill-chain.ts';
 import { saveOperation } from '#shared/application/save-operation.ts';
 import type { ActionFields } from '#shared/domain/action.ts';
+import { decisionMessages } from '#shared/i18n/decision-messages.ts';
 import { chainMessages as m } from '#shared/i18n/kill-chain-messages.ts';
 import type { Message } from '#shared/i18n/messages.ts';
 import { currentFields } from '#shared/journal/records.ts';
@@ -12,6 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { isComposing } from '../../ui/is-composing.ts';
 import styles from './stage-guide.module.css';
+import { DecisionMark, useDecisionsAbout } from '../../records/decision-mark.tsx';
 import { useChainWriting } from './use-chain-writing.ts';
 
 type StageAction = Stage['actions'][number];
@@ -30,13 +32,16 @@ type GuideActionsProps = { readonly stage: Stage; readonly onDraft: (text: strin
 export function GuideActions({ stage, onDraft }: GuideActionsProps) {
   const say = useSay();
   const language = useLanguage();
-  const { canWrite } = useWorkspace();
+  const { canWrite, openDecisions } = useWorkspace();
   const write = useChainWriting();
+  const decisions = useDecisionsAbout();
   const tasks = useTasks();
   const list = useRef<HTMLUListElement>(null);
 
   const asEntry = ({ text }: StageAction) => onDraft(`:response ${text[language]}`);
   const asQuestion = ({ text }: StageAction) => onDraft(`? ${text[language]}`);
+  const asDecision = ({ id, text }: StageAction) =>
+    openDecisions({ tab: 'decisions', draft: { question: text[language], about: id } });
   const asTask = ({ id, text }: StageAction) =>
     void write(
       (writing) =>
@@ -71,6 +76,7 @@ export function GuideActions({ stage, onDraft }: GuideActionsProps) {
     else if (key === 'enter' && event.target === event.currentTarget && canWrite) asEntry(action);
     else if (key === 't' && canWrite) asTask(action);
     else if (key === 'q' && canWrite) asQuestion(action);
+    else if (key === 'd' && canWrite && action.needsApproval) asDecision(action);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -101,8 +107,14 @@ export function GuideActions({ stage, onDraft }: GuideActionsProps) {
                 {task !== undefined && (
                   <Chip>{say(m.guideTask, { state: say(taskStates[task.state ?? 'open']) })}</Chip>
                 )}
+                <DecisionMark decision={decisions.get(action.id)} />
                 {canWrite && (
                   <span className={styles['buttons']}>
+                    {action.needsApproval && !decisions.has(action.id) && (
+                      <Button look="quiet" onClick={() => asDecision(action)}>
+                        {say(decisionMessages.askDecision)}
+                      </Button>
+                    )}
                     <Button look="quiet" onClick={() => asEntry(action)}>
                       {say(m.guideAsEntry)}
                     </Button>

@@ -2,7 +2,7 @@ import type { MilestoneId } from '../../catalogue/milestones.ts';
 import { reportGuidance } from '../../catalogue/report-guidance.ts';
 import { stageNumber } from '../../domain/kill-chain.ts';
 import { earliestMs, latestMs } from '../../domain/time/entry-time.ts';
-import type { ReportChecklist, ReportEntry } from '../report-entry.ts';
+import type { ReportChecklist, ReportDecision, ReportEntry } from '../report-entry.ts';
 import { type Interval, intervalBetween } from './interval.ts';
 import { type MilestoneTime, milestoneTimes } from './milestone-times.ts';
 
@@ -24,11 +24,20 @@ export type DecisionLatency = {
   readonly interval: Interval;
 };
 
+/** How long a decision with a record took; unknown where a time is missing. */
+export type DecisionTimes = {
+  readonly decision: ReportDecision;
+  readonly toApproval: Interval;
+  readonly toExecution: Interval;
+};
+
 /** What can be measured of one incident, with the inputs of every number. */
 export type IncidentMetrics = {
   readonly milestones: ReadonlyMap<MilestoneId, MilestoneTime>;
   readonly times: readonly TimeMetric[];
   readonly latencies: readonly DecisionLatency[];
+  /** Decisions with a record of their own, where a length of time follows from it. */
+  readonly decided: readonly DecisionTimes[];
   /** Decisions that answer no question of the notebook: nothing to measure from. */
   readonly unasked: number;
   readonly stagesReached: number;
@@ -47,6 +56,7 @@ export type IncidentMetrics = {
 export function measureIncident(
   entries: readonly ReportEntry[],
   checklists: readonly ReportChecklist[],
+  decided: readonly ReportDecision[] = [],
 ): IncidentMetrics {
   const found = milestoneTimes(entries, checklists);
   const times = [
@@ -58,12 +68,18 @@ export function measureIncident(
   ];
   const known = { exact: 0, bounded: 0, negative: 0, unknown: 0 };
   for (const { interval } of times) known[interval.kind] += 1;
-  const decisions = entries.filter(({ content }) => content.kind === 'decision');
+  const recorded = decided.map(timesOf).filter(isMeasured);
+  const measured = new Set(recorded.map(({ decision }) => decision.entry?.id));
+  // What a record says of itself is not measured a second time from question to entry.
+  const decisions = entries.filter(
+    ({ id, content }) => content.kind === 'decision' && !measured.has(id),
+  );
   const latencies = decisions.flatMap((decision) => latencyOf(decision, entries));
   return {
     milestones: found,
     times,
     latencies,
+    decided: recorded,
     unasked: decisions.length - latencies.length,
     stagesReached: stagesOf(entries.filter(isConfirmedAttack)).size,
     detectionStage: detectionStage(entries, found.get('detected')),
@@ -99,6 +115,21 @@ function firstDecision(
       latestMs(content.at) >= earliestMs(detected.at),
   );
   return first && { at: first.content.at, entry: { id: first.id, label: first.label } };
+}
+
+function timesOf(decision: ReportDecision): DecisionTimes {
+  const { asked, approved, executed } = decision.fields;
+  const between = (from: typeof asked, to: typeof asked): Interval =>
+    from == null || to == null ? { kind: 'unknown' } : intervalBetween(from, to);
+  return {
+    decision,
+    toApproval: between(asked, approved),
+    toExecution: between(approved, executed),
+  };
+}
+
+function isMeasured({ toApproval, toExecution }: DecisionTimes): boolean {
+  return toApproval.kind !== 'unknown' || toExecution.kind !== 'unknown';
 }
 
 function latencyOf(

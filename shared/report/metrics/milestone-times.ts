@@ -1,4 +1,5 @@
 import { type MilestoneId, milestones } from '../../catalogue/milestones.ts';
+import type { EntryContent } from '../../domain/entry.ts';
 import { foldName } from '../../domain/fold-name.ts';
 import {
   compareEntryTimes,
@@ -42,6 +43,31 @@ export function milestoneOfTag(tag: string): MilestoneId | undefined {
   return idByTag.get(keyOf(tag));
 }
 
+/** An entry that may tell of a milestone; renderer and report each have their own. */
+export type MilestoneEntry = EntryRef & {
+  readonly content: Pick<EntryContent, 'at'> & {
+    readonly kind: string;
+    readonly tags: readonly string[];
+  };
+};
+
+/** A finished checklist item that sets a milestone, and the entries that it cites. */
+export type MilestoneTick = { readonly milestone: string; readonly entries: readonly string[] };
+
+/** The milestones of a report: by its entries and by the finished items of its checklists. */
+export function milestoneTimes(
+  entries: readonly ReportEntry[],
+  checklists: readonly ReportChecklist[],
+): ReadonlyMap<MilestoneId, MilestoneTime> {
+  const items = checklists.flatMap(({ phases }) => phases.flatMap((phase) => phase.items));
+  const ticks = items.flatMap(({ item: { milestone }, setting, sources }) =>
+    milestone === undefined || setting.state !== 'done'
+      ? []
+      : [{ milestone, entries: sources.entries.map(({ id }) => id) }],
+  );
+  return findMilestones(entries, ticks);
+}
+
 /**
  * Finds the milestones of an incident: by the tags of entries, else by the entries that finished
  * checklist items cite. Only the first activity is ever concluded, from the earliest adversary entry,
@@ -49,12 +75,12 @@ export function milestoneOfTag(tag: string): MilestoneId | undefined {
  *
  * @param entries those that count, in time order
  */
-export function milestoneTimes(
-  entries: readonly ReportEntry[],
-  checklists: readonly ReportChecklist[],
+export function findMilestones(
+  entries: readonly MilestoneEntry[],
+  ticks: readonly MilestoneTick[],
 ): ReadonlyMap<MilestoneId, MilestoneTime> {
   const found = new Map<MilestoneId, MilestoneTime>();
-  const offer = (id: MilestoneId, entry: ReportEntry, by: MilestoneTime['by']) => {
+  const offer = (id: MilestoneId, entry: MilestoneEntry, by: MilestoneTime['by']) => {
     const { at } = entry.content;
     if (at.utc === null) return;
     const before = found.get(id);
@@ -67,15 +93,14 @@ export function milestoneTimes(
       if (id !== undefined) offer(id, entry, 'tag');
     }
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  for (const { phases } of checklists)
-    for (const { item, setting, sources } of phases.flatMap((phase) => phase.items)) {
-      const id = item.milestone === undefined ? undefined : milestoneOfTag(item.milestone);
-      if (id === undefined || setting.state !== 'done') continue;
-      for (const { id: cited } of sources.entries) {
-        const entry = byId.get(cited);
-        if (entry !== undefined) offer(id, entry, 'checklist');
-      }
+  for (const tick of ticks) {
+    const id = milestoneOfTag(tick.milestone);
+    if (id === undefined) continue;
+    for (const cited of tick.entries) {
+      const entry = byId.get(cited);
+      if (entry !== undefined) offer(id, entry, 'checklist');
     }
+  }
   const adversary = entries.filter(({ content }) => content.kind === 'adversary');
   if (!found.has('first_activity'))
     for (const entry of adversary) offer('first_activity', entry, 'first-adversary');

@@ -137,6 +137,10 @@ function limitState(
     releases: withoutComments(state),
     checklists: new Map(),
     actions: new Map(),
+    decisions: new Map(),
+    authorities: new Map(),
+    deadlines: new Map(),
+    readMarks: new Map(),
     assets: new Map(),
     accounts: new Map(),
     services: new Map(),
@@ -196,6 +200,11 @@ function withoutTexts(
       hidden.push({ what: 'section-text', because, name, text: '' });
     delete fields[name];
   }
+  // Ratings and reasons speak of the incident as its texts do.
+  if (title !== undefined)
+    for (const name of ['functionalImpact', 'informationImpact', 'recoverability'] as const)
+      delete fields[name];
+  const phases = title === undefined ? record.phases : [];
   const titled =
     title === undefined || fields.title === undefined
       ? fields
@@ -203,7 +212,7 @@ function withoutTexts(
           ...fields,
           title: fields.title.slice(-1).map((written) => ({ ...written, value: title })),
         };
-  return new Map([['incident', { ...record, fields: titled }]]);
+  return new Map([['incident', { ...record, fields: titled, phases }]]);
 }
 
 function leaveOutChosen(
@@ -271,6 +280,18 @@ function withoutPeople(state: NotebookState): NotebookState {
         collect(value.owner);
       }
   }
+  for (const { fields } of state.decisions.values()) {
+    const { askedBy, approvedBy } = currentFields(fields);
+    collect(askedBy);
+    collect(approvedBy);
+  }
+  for (const { fields } of state.authorities.values()) {
+    const { holder, deputies = [] } = currentFields(fields);
+    collect(holder);
+    for (const { name } of deputies) collect(name);
+  }
+  for (const { fields } of state.deadlines.values()) collect(currentFields(fields).owner);
+  for (const { by } of state.incident.get('incident')?.phases ?? []) collect(by);
   for (const { fields, states } of state.actions.values()) {
     collect(currentFields(fields).owner);
     for (const { by } of states) collect(by);

@@ -1,3 +1,4 @@
+import type { ItemSetting } from '../../domain/checklist.ts';
 import type { NotebookState } from '../../journal/fold.ts';
 import { rewriteMeetings } from './rewrite-meetings.ts';
 import type { EntryRecord, EvidenceRecord } from '../../journal/records.ts';
@@ -52,6 +53,12 @@ export function rewriteTexts(state: NotebookState, rewrite: Rewrite): NotebookSt
         state: deep(written.state, rewrite),
       })),
     });
+  const rewriteSetting = (setting: ItemSetting): ItemSetting => ({
+    ...setting,
+    because: rewrite(setting.because),
+    note: rewrite(setting.note),
+    owner: rewrite(setting.owner),
+  });
   return {
     ...state,
     feeds: mapOf(state.feeds, (feed) => ({
@@ -70,6 +77,7 @@ export function rewriteTexts(state: NotebookState, rewrite: Rewrite): NotebookSt
         'recommendations',
         'sources',
       ]),
+      phases: record.phases.map((move) => ({ ...by(move), because: rewrite(move.because) })),
     })),
     entries: mapOf(state.entries, (entry) => rewriteEntry(entry, rewrite)),
     evidence: mapOf(state.evidence, (item) => rewriteEvidence(item, rewrite)),
@@ -94,6 +102,28 @@ export function rewriteTexts(state: NotebookState, rewrite: Rewrite): NotebookSt
     ),
     movements: mapOf(state.movements, listed(['from', 'to', 'account', 'note'])),
     indicators: mapOf(state.indicators, listed(['systems', 'origin', 'note'])),
+    decisions: mapOf(
+      state.decisions,
+      listed([
+        'question',
+        'options',
+        'chosen',
+        'askedBy',
+        'approvedBy',
+        'basis',
+        'outcome',
+        'removal',
+      ]),
+    ),
+    authorities: mapOf(
+      state.authorities,
+      listed(['scope', 'holder', 'role', 'reach', 'deputies', 'conditions', 'removal']),
+    ),
+    deadlines: mapOf(
+      state.deadlines,
+      listed(['name', 'rule', 'source', 'event', 'shift', 'done', 'owner', 'note', 'removal']),
+    ),
+    readMarks: mapOf(state.readMarks, (record) => ({ ...record, origin: by(record.origin) })),
     actions: mapOf(state.actions, (record) => ({
       ...listed(['text', 'type', 'owner', 'note', 'cause'])(record),
       states: record.states.map(by),
@@ -129,14 +159,15 @@ export function rewriteTexts(state: NotebookState, rewrite: Rewrite): NotebookSt
       items: Object.fromEntries(
         Object.entries(record.items).map(([id, register]) => [
           id,
-          register.map((written) => ({
+          register.map((written) => ({ ...by(written), value: rewriteSetting(written.value) })),
+        ]),
+      ),
+      history: Object.fromEntries(
+        Object.entries(record.history).map(([id, writings]) => [
+          id,
+          writings.map((written) => ({
             ...by(written),
-            value: {
-              ...written.value,
-              because: rewrite(written.value.because),
-              note: rewrite(written.value.note),
-              owner: rewrite(written.value.owner),
-            },
+            setting: rewriteSetting(written.setting),
           })),
         ]),
       ),
@@ -204,8 +235,8 @@ function rewriteEvidence(record: EvidenceRecord, rewrite: Rewrite): EvidenceReco
   };
 }
 
-/** What is no text in a state: choices of the program, ids and instants. */
-const choices: ReadonlySet<string> = new Set(['value', 'entries', 'at', 'found']);
+/** What is no text in a value: choices of the program, ids and instants. */
+const choices: ReadonlySet<string> = new Set(['value', 'entries', 'at', 'found', 'due']);
 
 function deep(value: unknown, rewrite: Rewrite): unknown {
   if (typeof value === 'string') return rewrite(value);

@@ -61,6 +61,19 @@ export function makeRoles(state: NotebookState, language: Language): Roles {
       for (const name of [by, written.examination?.by]) give('person', name);
   for (const { fields } of state.actions.values())
     for (const { value } of fields.owner ?? []) give('person', value);
+  for (const { fields } of state.decisions.values())
+    for (const { value } of [...(fields.askedBy ?? []), ...(fields.approvedBy ?? [])])
+      give('person', value);
+  for (const { fields } of state.authorities.values()) {
+    for (const { value } of fields.holder ?? []) give('person', value);
+    for (const { value } of fields.deputies ?? [])
+      for (const { name } of value) give('person', name);
+  }
+  for (const { fields } of state.deadlines.values()) {
+    for (const { value } of fields.owner ?? []) give('person', value);
+    for (const { by } of fields.shift ?? []) give('person', by);
+  }
+  for (const { by } of state.incident.get('incident')?.phases ?? []) give('person', by);
   for (const { fields } of state.minutes.values())
     for (const { value } of fields.owner ?? []) give('person', value);
   for (const { fields } of state.reviews.values()) {

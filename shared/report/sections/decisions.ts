@@ -2,13 +2,22 @@ import type { Block } from '../document.ts';
 import { own } from '../inline.ts';
 import type { ReportEntry, ReportModel } from '../report-model.ts';
 import type { Words } from '../report-words.ts';
+import { writeDeadlines } from './deadlines.ts';
+import { writeDecisionRecords } from './decision-records.ts';
 import { entryTable } from './entry-lists.ts';
 
-/** Entries that decide, and entries that ask. */
+/** Decision records, entries that decide, entries that ask, and the deadlines that run. */
 export function writeDecisions(model: ReportModel, words: Words): readonly Block[] {
   return [
-    ...list(model.decisions, words.say('decisions'), words.say('decision'), words),
+    ...writeDecisionRecords(model, words),
+    ...list(
+      model.decisions,
+      words.say(model.decided.length > 0 ? 'decisionEntries' : 'decisions'),
+      words.say('decision'),
+      words,
+    ),
     ...list(model.questions, words.say('questions'), words.say('question'), words),
+    ...writeDeadlines(model, words),
   ];
 }
 

@@ -24,14 +24,29 @@ export function writeKeyFacts(model: ReportModel, words: Words): readonly Block[
   ];
 }
 
-function times({ facts }: ReportModel, words: Words): readonly Row[] {
+function times({ facts, phases }: ReportModel, words: Words): readonly Row[] {
   return [
     happened(words.say('firstActivity'), facts.firstActivity, words),
     happened(words.say('lastActivity'), facts.lastActivity, words),
     ...facts.milestones.map((entry) => happened(words.say('milestone'), entry, words)),
+    ...phaseFacts(phases, words),
     written(words.say('firstEntry'), facts.firstWritten, words),
     written(words.say('lastEntry'), facts.lastWritten, words),
   ];
+}
+
+/** How the incident moved through the lifecycle, back too. */
+function phaseFacts(phases: ReportModel['phases'], words: Words): readonly Row[] {
+  if (phases.length < 2) return [];
+  const moves = phases.map(({ phase, by, wall, because }) => [
+    ...words.compose('phaseMove', {
+      time: own(words.shortMoment(wall)),
+      phase: own(words.phaseName(phase)),
+      by: words.typed(by),
+    }),
+    ...(because === '' ? [] : [lineBreak, small(words.typed(because))]),
+  ]);
+  return [fact(words.say('phasesFact'), join(moves, lineBreak), [])];
 }
 
 function happened(name: string, entry: ReportEntry | undefined, words: Words): Row {

@@ -47,6 +47,7 @@ export function writeMetrics(model: ReportModel, words: Words): readonly Block[]
     ...lead,
     times,
     milestoneTable(model, words),
+    ...decisionTimes(model, words),
     ...latencies(model, words),
     counts(model, words),
   ];
@@ -120,6 +121,35 @@ function milestoneTable({ metrics }: ReportModel, words: Words): Block {
       },
     ],
   };
+}
+
+function decisionTimes({ metrics }: ReportModel, words: Words): readonly Block[] {
+  if (metrics.decided.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption: words.say('decisionLatencyTable'),
+      rowHeader: true,
+      columns: [
+        { header: words.say('decision'), width: 'text' },
+        { header: words.say('decisionToApproval'), width: 'name' },
+        { header: words.say('decisionToExecution'), width: 'name' },
+        { header: words.say('sources'), width: 'label' },
+      ],
+      groups: [
+        {
+          rows: metrics.decided.map(({ decision, toApproval, toExecution }) => ({
+            cells: [
+              [words.typed(excerpt(decision.fields.question, 160))],
+              [own(intervalText(toApproval, words.language))],
+              [own(intervalText(toExecution, words.language))],
+              citeEntries(decision.entry === undefined ? [] : [decision.entry]),
+            ],
+          })),
+        },
+      ],
+    },
+  ];
 }
 
 function latencies({ metrics, decisions }: ReportModel, words: Words): readonly Block[] {

@@ -14,7 +14,9 @@ export type View =
   | 'indicators'
   | 'systems'
   | 'actions'
-  | 'report';
+  | 'report'
+  | 'decisions'
+  | 'now';
 const viewKeys: Readonly<Record<View, string>> = {
   timeline: 'Alt+1',
   'kill-chain': 'Alt+2',
@@ -25,6 +27,8 @@ const viewKeys: Readonly<Record<View, string>> = {
   systems: 'Alt+8',
   actions: 'Control+Shift+A',
   report: 'Alt+7',
+  decisions: 'Alt+9',
+  now: 'Alt+0',
 };
 const viewLabels: Readonly<Record<View, Message>> = {
   timeline: m.viewTimeline,
@@ -34,6 +38,8 @@ const viewLabels: Readonly<Record<View, Message>> = {
   indicators: m.viewIndicators,
   actions: m.viewActions,
   report: m.viewReport,
+  decisions: m.viewDecisions,
+  now: m.viewNow,
   systems: m.viewSystems,
   'kill-chain': m.viewKillChain,
 };

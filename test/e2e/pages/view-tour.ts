@@ -11,6 +11,7 @@ import { searchMessages } from '#shared/i18n/search-messages.ts';
 import { timelineMessages } from '#shared/i18n/timeline-messages.ts';
 import { type Kiroku, projectRoot } from '../fixtures/launch-kiroku.ts';
 import { chainStops } from './chain-stops.ts';
+import { decisionStops } from './decision-stops.ts';
 import { chooseFiles } from './file-dialogs.ts';
 import { importLog } from './import-log.ts';
 import { type NotebookWindow, notebookWindow } from './notebook-window.ts';
@@ -253,6 +254,7 @@ const stops: readonly Stop[] = [
     },
   },
   ...chainStops,
+  ...decisionStops,
   {
     name: 'indicators',
     part: 'main',

@@ -46,6 +46,7 @@ export function hostileNotebook(text: string): NotebookState {
       sources: written(text),
       zone: written(text),
     },
+    phases: [{ ...origin, op: id, phase: 'post-incident', because: text }],
   });
   const content = entryContent(text, {
     hosts: [text],
@@ -126,6 +127,7 @@ export function hostileNotebook(text: string): NotebookState {
           evidence: [id],
         }),
       },
+      history: {},
     });
   }
   state.unknown.set(text, { id: text, count: 1, last: from });

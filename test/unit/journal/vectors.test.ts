@@ -92,6 +92,7 @@ describe('test vectors', () => {
       'newer-line',
       'japanese',
       'kill-chain',
+      'decisions',
       'systems',
       'sealed',
       'predecessor',

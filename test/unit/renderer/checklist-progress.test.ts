@@ -13,7 +13,7 @@ if (template === undefined) throw new Error('the general template is missing');
 const checklist = toAdoptedChecklist(template);
 
 function aRecord(items: ChecklistRecord['items']): ChecklistRecord {
-  return { id: 'c'.repeat(32), checklist, items };
+  return { id: 'c'.repeat(32), checklist, items, history: {} };
 }
 
 test('counts every item of a checklist once, touched or not', () => {

@@ -29,6 +29,8 @@ export function InWorkspace(props: InWorkspaceProps) {
       closeDetail: () => {},
       selectedEvidence,
       openEvidence,
+      decisionPlace: undefined,
+      openDecisions: () => {},
       selectedLogRow: undefined,
       openLogRow: () => {},
       clocks: undefined,

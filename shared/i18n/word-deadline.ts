@@ -1,0 +1,50 @@
+import { milestoneById } from '../catalogue/milestones.ts';
+import type { Deadline, ReckonedDeadline } from '../domain/deadline.ts';
+import { formatDuration } from '../domain/time/format-time.ts';
+import { msPer } from '../domain/time/zone.ts';
+import { deadlineMessages as m, limitUnitMessages } from './deadline-messages.ts';
+import { type Language, say } from './messages.ts';
+
+/** What a deadline counts from, in words. */
+export function wordBeginning({ milestone, event }: Deadline, language: Language): string {
+  if (milestone == null) return event ?? say(language, m.fromEvent);
+  return milestoneById(milestone)?.name[language] ?? milestone;
+}
+
+/** How much time is left, or by how much it is over; undefined while there is no date. */
+export function wordTimeLeft(
+  { dueMs, state }: ReckonedDeadline,
+  nowMs: number,
+  language: Language,
+): string | undefined {
+  if (dueMs === undefined || state === 'done') return undefined;
+  // Seconds are noise in a date that is counted in days.
+  const ms = Math.abs(dueMs - nowMs);
+  const time = formatDuration(ms - (ms % msPer.minute), language);
+  return say(language, nowMs > dueMs ? m.over : m.left, { time });
+}
+
+/** How a date was reckoned, where that can be done in more than one way. */
+export function wordCounting(
+  { limit, countsFirstDay = true }: Deadline,
+  language: Language,
+): string | undefined {
+  switch (limit?.unit) {
+    case 'day':
+      return say(language, countsFirstDay ? m.firstDayCounts : m.firstDayFree);
+    case 'business-day':
+      return say(language, m.weekdays);
+    case 'hour':
+    case 'month':
+    case undefined:
+      return undefined;
+  }
+}
+
+/** `3–5 days`, `72 hours`; undefined where the rule names no number. */
+export function wordLimit({ limit }: Deadline, language: Language): string | undefined {
+  if (limit == null) return undefined;
+  const { amount: n, atLeast, unit } = limit;
+  const amount = atLeast === undefined ? String(n) : `${atLeast}–${n}`;
+  return say(language, limitUnitMessages[unit], { n, amount });
+}
