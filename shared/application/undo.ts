@@ -81,6 +81,7 @@ export function inverseOf(
     case 'question.set':
     case 'coverage.set':
     case 'course.set':
+    case 'device.set':
     case 'clock.check':
     case 'clock.jump':
     case 'merge':

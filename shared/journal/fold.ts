@@ -170,6 +170,8 @@ function foldOperation(
     }
     case 'course.set':
       return foldFields(read, 'courses', operation.course, operation.fields, line, vector);
+    case 'device.set':
+      return foldFields(read, 'devices', operation.device, operation.fields, line, vector);
     case 'checklist.adopt': {
       const { t: _t, id, ...checklist } = operation;
       const before = read.get('checklists', id);
@@ -227,7 +229,8 @@ type FieldsCollection =
   | 'paths'
   | 'questions'
   | 'coverage'
-  | 'courses';
+  | 'courses'
+  | 'devices';
 type FieldsOf<C extends FieldsCollection> =
   Records[C] extends FieldsRecord<infer F extends object> ? F : never;
 
@@ -332,6 +335,7 @@ export function emptyState(): NotebookState {
     questions: new Map(),
     coverage: new Map(),
     courses: new Map(),
+    devices: new Map(),
     clocks: new Map(),
     checklists: new Map(),
     merges: new Map(),

@@ -69,6 +69,8 @@ function targetOf(line: SignedLine, operation: Operation): RecordKey | undefined
       return { collection: 'coverage', id: coverageKey(operation.source, operation.stage) };
     case 'course.set':
       return { collection: 'courses', id: operation.course };
+    case 'device.set':
+      return { collection: 'devices', id: operation.device };
     case 'seal':
       return { collection: 'seals', id: operation.id };
     default:

@@ -5,6 +5,7 @@ import { courseFieldsSchema } from '../domain/chain/course.ts';
 import { coverageFieldsSchema } from '../domain/chain/coverage.ts';
 import { questionFieldsSchema, questionKeySchema } from '../domain/chain/question.ts';
 import { adoptedChecklistSchema, itemSettingSchema } from '../domain/checklist.ts';
+import { deviceFieldsSchema } from '../domain/device.ts';
 import { entryContentSchema } from '../domain/entry.ts';
 import { filterFieldsSchema } from '../domain/entry-filter.ts';
 import { custodyEventSchema, evidenceItemSchema } from '../domain/evidence.ts';
@@ -117,6 +118,13 @@ export const operationSchemas = {
     course: id,
     fields: courseFieldsSchema,
   }),
+  'device.set': z.object({
+    t: z.literal('device.set'),
+    id,
+    /** The feed of the device that it is about. */
+    device: feedIdSchema,
+    fields: deviceFieldsSchema,
+  }),
   'clock.check': clockCheckSchema.extend({ t: z.literal('clock.check'), id }),
   'clock.jump': z.object({
     t: z.literal('clock.jump'),
@@ -158,6 +166,7 @@ export const operationSchema = z.discriminatedUnion('t', [
   operationSchemas['question.set'],
   operationSchemas['coverage.set'],
   operationSchemas['course.set'],
+  operationSchemas['device.set'],
   operationSchemas['clock.check'],
   operationSchemas['clock.jump'],
   operationSchemas.merge,

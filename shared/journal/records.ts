@@ -4,6 +4,7 @@ import type { CourseFields } from '../domain/chain/course.ts';
 import type { CoverageFields } from '../domain/chain/coverage.ts';
 import type { QuestionFields } from '../domain/chain/question.ts';
 import type { AdoptedChecklist, ItemSetting } from '../domain/checklist.ts';
+import type { DeviceFields } from '../domain/device.ts';
 import type { EntryContent } from '../domain/entry.ts';
 import type { FilterFields } from '../domain/entry-filter.ts';
 import type { CustodyEvent, EvidenceItem } from '../domain/evidence.ts';
@@ -152,6 +153,7 @@ export type Records = {
   readonly questions: FieldsRecord<QuestionFields>;
   readonly coverage: FieldsRecord<CoverageFields>;
   readonly courses: FieldsRecord<CourseFields>;
+  readonly devices: FieldsRecord<DeviceFields>;
   readonly clocks: ClockRecord;
   readonly checklists: ChecklistRecord;
   readonly merges: MergeRecord;
@@ -174,6 +176,7 @@ export const collections = [
   'questions',
   'coverage',
   'courses',
+  'devices',
   'clocks',
   'checklists',
   'merges',
@@ -182,7 +185,7 @@ export const collections = [
 ] as const satisfies readonly Collection[];
 
 /** Shape of the records; a database of another shape is dropped and rebuilt. */
-export const recordsVersion = 5;
+export const recordsVersion = 6;
 
 /** The address of a record. */
 export type RecordKey = { readonly collection: Collection; readonly id: string };

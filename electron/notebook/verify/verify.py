@@ -60,6 +60,7 @@ KNOWN_TYPES = (
     "question.set",
     "coverage.set",
     "course.set",
+    "device.set",
     "clock.check",
     "clock.jump",
     "merge",
