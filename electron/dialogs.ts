@@ -20,6 +20,15 @@ export type Dialogs = {
     notebook: string,
     wanted: { readonly format: string; readonly language: Language | 'both' },
   ) => Promise<string | undefined>;
+  /** Where a bundle goes; a name that is taken is refused later, in words. */
+  readonly chooseBundlePlace: (
+    notebook: string,
+    wanted: { readonly isLocked: boolean },
+  ) => Promise<string | undefined>;
+  /** A bundle that somebody brought. */
+  readonly chooseBundle: () => Promise<string | undefined>;
+  /** A copy of the notebook as a folder. */
+  readonly chooseCopyFolder: () => Promise<string | undefined>;
   /** Where an export goes; a set of files goes into an archive. */
   readonly chooseExportFile: (
     notebook: string,
@@ -80,6 +89,32 @@ export function dialogsOf(
         properties: ['openFile', 'showHiddenFiles', 'dontAddToRecent'],
       });
       return file;
+    },
+    chooseBundlePlace: (notebook, { isLocked }) =>
+      saveFile({
+        title: word(shellMessages.saveBundle),
+        buttonLabel: word(shellMessages.save),
+        defaultPath: path.join(
+          options.notebooksFolder,
+          `${notebook}.kiroku.zip${isLocked ? '.age' : ''}`,
+        ),
+        properties: ['createDirectory', 'dontAddToRecent'],
+      }),
+    chooseBundle: async () => {
+      const [file] = await openFiles({
+        title: word(shellMessages.chooseBundle),
+        buttonLabel: word(shellMessages.open),
+        properties: ['openFile', 'showHiddenFiles', 'dontAddToRecent'],
+      });
+      return file;
+    },
+    chooseCopyFolder: async () => {
+      const [folder] = await openFiles({
+        title: word(shellMessages.chooseCopyFolder),
+        buttonLabel: word(shellMessages.open),
+        properties: ['openDirectory', 'dontAddToRecent'],
+      });
+      return folder;
     },
     chooseExportFile: (notebook, { format, ending }) =>
       saveFile({

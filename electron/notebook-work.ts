@@ -3,6 +3,7 @@ import type { MakeExample } from './ipc/notebook-handlers.ts';
 import type { NotebookOpener } from './ipc/notebook-port.ts';
 import type { ReportRenderer } from './ipc/report-handlers.ts';
 import type { CaseReader } from './ipc/rescue-handlers.ts';
+import type { TransferWork } from './transfer/transfer-work.ts';
 
 /** What windows do with notebooks. Each part is loaded when it is first asked for: no window needs it to appear. */
 export type NotebookWork = {
@@ -10,6 +11,7 @@ export type NotebookWork = {
   readonly makeExample: MakeExample;
   readonly renderReport: ReportRenderer;
   readonly readCase: CaseReader;
+  readonly transfer: TransferWork;
 };
 
 /** Notebooks of this user; `bundles` is the folder of the main bundle. */
@@ -31,6 +33,10 @@ export function notebookWork(options: {
     const work = { background: inWorkers(workers), logWork: logWorkInWorkers(workers) };
     return notebookOpener({ ...(await readKeys()), by, ...work });
   };
+  const loadTransfer = async () => {
+    const { transferWork } = await import('./transfer/transfer-work.ts');
+    return transferWork({ ...(await readKeys()), app: __KIROKU_BUILD__ });
+  };
   let loaded: Promise<NotebookOpener> | undefined;
   const opener = () => (loaded ??= loadOpener());
   return {
@@ -45,6 +51,10 @@ export function notebookWork(options: {
     readCase: async (file, choices) => {
       const { logWorkInWorkers } = await import('./import/log-work.ts');
       return logWorkInWorkers(path.join(options.bundles, 'workers')).readCase(file, choices);
+    },
+    transfer: {
+      bundle: async (...request) => (await loadTransfer()).bundle(...request),
+      take: async (...request) => (await loadTransfer()).take(...request),
     },
     renderReport: async (notebook, wanted) => {
       const { renderReport } = await import('./report/render-report.ts');

@@ -13,6 +13,8 @@ import { reportHandlers, type ReportRenderer } from './report-handlers.ts';
 import { type CaseReader, rescueHandlers } from './rescue-handlers.ts';
 import { rowHandlers } from './row-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
+import { sharingHandlers } from './sharing-handlers.ts';
+import type { TransferWork } from '../transfer/transfer-work.ts';
 
 type Options = Omit<NotebookHandlersOptions, 'recent' | 'settings'> & {
   readonly services: Services;
@@ -21,6 +23,7 @@ type Options = Omit<NotebookHandlersOptions, 'recent' | 'settings'> & {
   readonly applySettings: (settings: Settings) => void;
   readonly renderReport: ReportRenderer;
   readonly readCase: CaseReader;
+  readonly transfer: TransferWork;
   readonly checkReplies: boolean;
 };
 
@@ -40,6 +43,7 @@ export function answerWindow(options: Options): AnswerRequest {
       ...rescueHandlers(notebook, dialogs, options.readCase),
       ...reportHandlers(notebook, dialogs, options.renderReport),
       ...caseHandlers(notebook, dialogs, options.info),
+      ...sharingHandlers(notebook, dialogs, options.transfer),
     },
   });
 }

@@ -130,7 +130,7 @@ export function buildCommands(target: CommandTarget): readonly Command[] {
         'go',
         say(m.cmdGo, { view: say(view.label) }),
         () => target.showView(view.id),
-        [`Alt+${index + 1}`],
+        [view.chord ?? `Alt+${index + 1}`],
       ),
     ),
     ...stageIds.map((stage, index) =>

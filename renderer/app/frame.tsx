@@ -31,7 +31,10 @@ import { ViewPanel } from './view-panel.tsx';
 export function Frame(props: FrameProps) {
   const { desktop, settings, info, changeSettings } = props;
   const say = useSay();
-  const { workspace, notice, detailMode, setDetailMode } = useWorkspaceState(info.zone);
+  const { workspace, notice, detailMode, setDetailMode } = useWorkspaceState(
+    info.zone,
+    props.landing?.view,
+  );
   const [dialog, setDialog] = useState<FrameDialog | undefined>(
     props.rescue === undefined ? undefined : 'rescue',
   );
@@ -87,7 +90,12 @@ export function Frame(props: FrameProps) {
             main={
               <main className={styles['main']} tabIndex={-1}>
                 <ErrorBoundary scope="panel" key={workspace.view}>
-                  <ViewPanel view={workspace.view} desktop={desktop} />
+                  <ViewPanel
+                    view={workspace.view}
+                    desktop={desktop}
+                    landing={props.landing}
+                    open={props.open}
+                  />
                 </ErrorBoundary>
               </main>
             }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { Desktop } from '../data/desktop-bridge.ts';
 import { ChecklistsView } from '../features/checklists/checklists-view.tsx';
 import { focusEntryLine, insertIntoEntryLine } from '../features/entry-line/entry-line.tsx';
@@ -7,12 +8,25 @@ import { IndicatorsView } from '../features/indicators/indicators-view.tsx';
 import { LogsView } from '../features/logs/logs-view.tsx';
 import { ReportView } from '../features/report/report-view.tsx';
 import { TimelineView } from '../features/timeline/timeline-view.tsx';
+import type { Landing } from '../records/landing.ts';
 import type { ViewId } from '../records/workspace.tsx';
+import type { OpenNotebook } from './open-notebook.ts';
 
-type ViewPanelProps = { readonly view: ViewId; readonly desktop: Desktop };
+/** Loaded when it is first shown: nobody shares a notebook in its first minute. */
+const SharingView = lazy(async () => {
+  const { SharingView: view } = await import('../features/sharing/sharing-view.tsx');
+  return { default: view };
+});
+
+type ViewPanelProps = {
+  readonly view: ViewId;
+  readonly desktop: Desktop;
+  readonly landing: Landing | undefined;
+  readonly open: OpenNotebook;
+};
 
 /** The view that was chosen. */
-export function ViewPanel({ view, desktop }: ViewPanelProps) {
+export function ViewPanel({ view, desktop, landing, open }: ViewPanelProps) {
   switch (view) {
     case 'timeline':
       return <TimelineView desktop={desktop} onWrite={focusEntryLine} />;
@@ -28,5 +42,15 @@ export function ViewPanel({ view, desktop }: ViewPanelProps) {
       return <IndicatorsView />;
     case 'report':
       return <ReportView desktop={desktop} />;
+    case 'sharing':
+      return (
+        <Suspense>
+          <SharingView
+            desktop={desktop}
+            landing={landing}
+            onReopened={(opened, land) => void open(Promise.resolve(opened), undefined, land)}
+          />
+        </Suspense>
+      );
   }
 }

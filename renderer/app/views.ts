@@ -5,6 +5,7 @@ import {
   ListTree,
   Paperclip,
   Rows3,
+  Share2,
   Target,
   type LucideIcon,
 } from 'lucide-react';
@@ -17,6 +18,8 @@ export const views: readonly {
   readonly id: ViewId;
   readonly label: Message;
   readonly icon: LucideIcon;
+  /** Instead of Alt and the place in this list. */
+  readonly chord?: string;
 }[] = [
   { id: 'timeline', label: m.viewTimeline, icon: ListTree },
   { id: 'kill-chain', label: m.viewKillChain, icon: Link2 },
@@ -25,4 +28,5 @@ export const views: readonly {
   { id: 'logs', label: m.viewLogs, icon: Rows3 },
   { id: 'indicators', label: m.viewIndicators, icon: Target },
   { id: 'report', label: m.viewReport, icon: FileText },
+  { id: 'sharing', label: m.viewSharing, icon: Share2, chord: 'Mod+Shift+S' },
 ];

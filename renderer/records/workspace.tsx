@@ -8,6 +8,7 @@ export const viewIds = [
   'logs',
   'indicators',
   'report',
+  'sharing',
 ] as const;
 export type ViewId = (typeof viewIds)[number];
 

@@ -1,5 +1,6 @@
 import { incidentFieldNames } from '../domain/incident.ts';
 import type { NotebookState } from '../journal/fold.ts';
+import type { Register } from '../journal/causality.ts';
 import { isContested } from '../journal/records.ts';
 
 /** Something that people wrote differently without having read each other. */
@@ -18,13 +19,17 @@ export type ShownConflict = {
     | 'path'
     | 'question'
     | 'coverage'
-    | 'course';
+    | 'course'
+    | 'device';
   /** Of the thing; with the field or item after a slash where there are several. */
   readonly id: string;
   readonly values: readonly {
     readonly value: unknown;
     readonly by: string;
     readonly feed: string;
+    readonly seq: number;
+    /** By the writing device's clock. */
+    readonly wall: number;
   }[];
 };
 
@@ -34,12 +39,16 @@ export function showConflicts(state: NotebookState): readonly ShownConflict[] {
   const note = (
     what: ShownConflict['what'],
     id: string,
-    register:
-      | readonly { readonly value: unknown; readonly by: string; readonly feed: string }[]
-      | undefined,
+    register: Register<unknown> | undefined,
   ) => {
     if (register === undefined || register.length < 2) return;
-    const values = register.map(({ value, by, feed }) => ({ value, by, feed }));
+    const values = register.map(({ value, by, feed, seq, wall }) => ({
+      value,
+      by,
+      feed,
+      seq,
+      wall,
+    }));
     conflicts.push({ what, id, values });
   };
   const fields = state.incident.get('incident')?.fields ?? {};
@@ -69,6 +78,7 @@ export function showConflicts(state: NotebookState): readonly ShownConflict[] {
     question: state.questions,
     coverage: state.coverage,
     course: state.courses,
+    device: state.devices,
   } as const;
   for (const [what, records] of Object.entries(registers))
     for (const record of records.values())

@@ -23,6 +23,7 @@ export const frameMessages = defineMessages({
     ja: '貼り付けた文章から侵害指標を抽出',
   },
   viewReport: { en: 'Report', ja: '報告書' },
+  viewSharing: { en: 'Sharing', ja: '共有' },
   resizeDetail: { en: 'Width of the detail pane', ja: '詳細欄の幅' },
   detailPane: { en: 'Detail', ja: '詳細' },
 

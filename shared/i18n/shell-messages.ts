@@ -41,6 +41,12 @@ export const shellMessages = defineMessages({
   chooseCase: { en: 'Choose the case of another tool', ja: '他のツールのケースを選択' },
   chooseEvidence: { en: 'Add evidence', ja: '証拠を追加' },
   saveExport: { en: 'Save the export', ja: '書き出し先を選択' },
+  saveBundle: { en: 'Save the bundle', ja: '共有ファイルを保存' },
+  chooseBundle: { en: 'Choose a bundle', ja: '共有ファイルを選択' },
+  chooseCopyFolder: {
+    en: 'Choose a copy of this notebook',
+    ja: 'このノートブックの複製を選択',
+  },
   saveReport: { en: 'Save the report', ja: '報告書を保存' },
   chooseCopyPlace: {
     en: 'Where should the copy go?',

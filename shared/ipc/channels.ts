@@ -36,6 +36,12 @@ export const ipcChannels = [
   'report:export',
   'case:preview',
   'case:export',
+  'bundle:write',
+  'copy:pick',
+  'copy:look',
+  'copy:take',
+  'seal:write',
+  'seal:check',
 ] as const;
 
 export type IpcChannel = (typeof ipcChannels)[number];

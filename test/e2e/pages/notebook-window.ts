@@ -6,7 +6,14 @@ import { type Language, type Message, say } from '#shared/i18n/messages.ts';
 import { timelineMessages } from '#shared/i18n/timeline-messages.ts';
 
 export type View =
-  'timeline' | 'kill-chain' | 'checklists' | 'evidence' | 'logs' | 'indicators' | 'report';
+  | 'timeline'
+  | 'kill-chain'
+  | 'checklists'
+  | 'evidence'
+  | 'logs'
+  | 'indicators'
+  | 'report'
+  | 'sharing';
 const viewKeys: Readonly<Record<View, string>> = {
   timeline: 'Alt+1',
   'kill-chain': 'Alt+2',
@@ -15,6 +22,7 @@ const viewKeys: Readonly<Record<View, string>> = {
   logs: 'Alt+5',
   indicators: 'Alt+6',
   report: 'Alt+7',
+  sharing: 'Control+Shift+S',
 };
 const viewLabels: Readonly<Record<View, Message>> = {
   timeline: m.viewTimeline,
@@ -23,6 +31,7 @@ const viewLabels: Readonly<Record<View, Message>> = {
   logs: m.viewLogs,
   indicators: m.viewIndicators,
   report: m.viewReport,
+  sharing: m.viewSharing,
   'kill-chain': m.viewKillChain,
 };
 

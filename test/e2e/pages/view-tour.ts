@@ -14,6 +14,7 @@ import { chainStops } from './chain-stops.ts';
 import { chooseFiles } from './file-dialogs.ts';
 import { importLog } from './import-log.ts';
 import { type NotebookWindow, notebookWindow } from './notebook-window.ts';
+import { sharingStops } from './sharing-stops.ts';
 import { dialog, leaveDialog, type Stop } from './tour-stop.ts';
 
 const openEntry = async ({ goTo, list, row, word }: NotebookWindow, page: Page) => {
@@ -256,6 +257,7 @@ const stops: readonly Stop[] = [
     part: 'main',
     show: async ({ goTo }) => goTo('indicators'),
   },
+  ...sharingStops,
   {
     name: 'palette',
     part: 'dialog[open]',

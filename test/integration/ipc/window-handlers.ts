@@ -13,6 +13,7 @@ import { createWindowNotebook } from '../../../electron/ipc/window-notebook.ts';
 import { exampleMaker } from '../../../electron/make-example.ts';
 import { type Background, inThisProcess } from '../../../electron/notebook/background.ts';
 import { unprotectedKeys } from '../../../electron/notebook/keys.ts';
+import { transferWork } from '../../../electron/transfer/transfer-work.ts';
 import { openLogIn, openServices } from '../../../electron/services.ts';
 import { fakeIpc } from './fake-ipc.ts';
 
@@ -25,6 +26,9 @@ export type Answers = {
   case?: string;
   reportFile?: string;
   exportFile?: string;
+  bundlePlace?: string;
+  bundle?: string;
+  copyFolder?: string;
 };
 
 /** One window's handlers over a real disk; only dialogs, printer and Electron's own objects are not real. */
@@ -49,6 +53,9 @@ export async function openWindowHandlers(
     chooseCase: async () => answers.case,
     chooseReportFile: async () => answers.reportFile,
     chooseExportFile: async () => answers.exportFile,
+    chooseBundlePlace: async () => answers.bundlePlace,
+    chooseBundle: async () => answers.bundle,
+    chooseCopyFolder: async () => answers.copyFolder,
   };
   const events: { readonly event: IpcEvent; readonly payload: unknown }[] = [];
   const keys = { userData: places.userData, protection: unprotectedKeys };
@@ -87,6 +94,7 @@ export async function openWindowHandlers(
     focusElsewhere: () => false,
     onTried: () => {},
     readCase: logWorkHere.readCase,
+    transfer: transferWork({ ...keys, app: { version: '0' } }),
     renderReport: async (_notebook, { format }) => ok(Buffer.from(`report as ${format}`)),
   });
   registerHandlers({ ipc: fake.ipc, answer: Promise.resolve(answer) });
