@@ -5,6 +5,7 @@ import { guardClose } from './close-guard.ts';
 import type { CopySource } from './copy-of-everything.ts';
 import { dialogsOf } from './dialogs.ts';
 import type { FailedWindow, ReportFailure } from './failure-dialog.ts';
+import { firstAnswers } from './ipc/first-answers.ts';
 import { type AnswerRequest, registerHandlers } from './ipc/register-handlers.ts';
 import { sendToWindow } from './ipc/send-to-window.ts';
 import { createWindowNotebook, type WindowNotebook } from './ipc/window-notebook.ts';
@@ -121,9 +122,11 @@ export function createWindows(options: Options): Windows {
         onTried: () => (each.wanted = undefined),
       });
     };
-    // Chromium is starting the page's process meanwhile.
-    const answer = load();
-    registerHandlers({ ipc: contents.ipc, answer });
+    let loading: Promise<AnswerRequest> | undefined;
+    const answer = () => (loading ??= load());
+    // Loading takes this thread from the page that waits for its files: not before the first picture.
+    window.once('ready-to-show', () => void answer());
+    registerHandlers({ ipc: contents.ipc, first: firstAnswers(services, info), answer });
     watchContents(contents, {
       onFailure: (kind, error) => void reportFailure(kind, error, failedOf(each)),
       onReport: services.log.write,

@@ -6,7 +6,7 @@ import { useRecords } from '../data/use-records.ts';
 import type { DetailMode } from '../features/entry-detail/entry-detail.tsx';
 import { focusEntryLine } from '../features/entry-line/entry-line.tsx';
 import { startImport } from '../features/logs/use-picked-logs.ts';
-import { startPaste } from '../features/indicators/indicators-view.tsx';
+import { startPaste } from '../features/indicators/paste-asked.ts';
 import { focusRows, focusRowSearch } from '../features/logs/row-list-focus.ts';
 import { openFilterMenu } from '../features/timeline/filter-menu.tsx';
 import { noFilter, showFilter } from '../records/shown-filter.ts';
@@ -20,6 +20,7 @@ import { type Workspace, zoneModes } from '../records/workspace.tsx';
 import { buildCommands, type Command } from './commands.ts';
 import type { FrameDialog, FrameProps } from './frame-props.ts';
 import { shownTheme } from './use-theme.ts';
+import { whenShown } from './view-shown.ts';
 
 type CommandsOf = FrameProps & {
   readonly workspace: Workspace;
@@ -48,7 +49,7 @@ export function useCommands(of: CommandsOf): readonly Command[] {
     /** Goes to the timeline and does something there, once it is shown. */
     const inTimeline = (run: () => void) => {
       workspace.show('timeline');
-      setTimeout(run, 0);
+      whenShown('timeline', run);
     };
     const selectedRow = () =>
       selectedEntry === undefined ? undefined : timeline.row(selectedEntry);
@@ -92,7 +93,7 @@ export function useCommands(of: CommandsOf): readonly Command[] {
       },
       showView: (view) => {
         workspace.show(view);
-        setTimeout(focusView, 0);
+        whenShown(view, focusView);
       },
       toggleStage: (number) => onEntry((row) => actions.toggleStage(row, number))(),
       toggleStar: onEntry((row) => actions.toggleStar(row)),
@@ -116,15 +117,13 @@ export function useCommands(of: CommandsOf): readonly Command[] {
       },
       importLogs: () => {
         workspace.show('logs');
-        // After the view is there.
-        setTimeout(startImport, 0);
+        whenShown('logs', startImport);
       },
       importCase: () => setDialog('rescue'),
       openClocks: () => workspace.openClocks({ tab: 'sources' }),
       pasteIndicators: () => {
         workspace.show('indicators');
-        // After the view is there.
-        setTimeout(startPaste, 0);
+        whenShown('indicators', startPaste);
       },
       openNotebook: () => void open(desktop['notebook:open']({})),
       closeNotebook: () => void close(),

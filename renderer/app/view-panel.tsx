@@ -1,22 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { Desktop } from '../data/desktop-bridge.ts';
-import { ChecklistsView } from '../features/checklists/checklists-view.tsx';
 import { focusEntryLine, insertIntoEntryLine } from '../features/entry-line/entry-line.tsx';
-import { EvidenceView } from '../features/evidence/evidence-view.tsx';
-import { KillChainView } from '../features/kill-chain/kill-chain-view.tsx';
-import { IndicatorsView } from '../features/indicators/indicators-view.tsx';
-import { LogsView } from '../features/logs/logs-view.tsx';
-import { ReportView } from '../features/report/report-view.tsx';
 import { TimelineView } from '../features/timeline/timeline-view.tsx';
 import type { Landing } from '../records/landing.ts';
 import type { ViewId } from '../records/workspace.tsx';
 import type { OpenNotebook } from './open-notebook.ts';
-
-/** Loaded when it is first shown: nobody shares a notebook in its first minute. */
-const SharingView = lazy(async () => {
-  const { SharingView: view } = await import('../features/sharing/sharing-view.tsx');
-  return { default: view };
-});
+import { useShown } from './view-shown.ts';
 
 type ViewPanelProps = {
   readonly view: ViewId;
@@ -25,8 +14,37 @@ type ViewPanelProps = {
   readonly open: OpenNotebook;
 };
 
+/** Views that no opened notebook starts with; each is a file of its own, read while nothing else is to do. */
+const loads = {
+  killChain: () => import('../features/kill-chain/kill-chain-view.tsx'),
+  checklists: () => import('../features/checklists/checklists-view.tsx'),
+  evidence: () => import('../features/evidence/evidence-view.tsx'),
+  logs: () => import('../features/logs/logs-view.tsx'),
+  indicators: () => import('../features/indicators/indicators-view.tsx'),
+  report: () => import('../features/report/report-view.tsx'),
+  sharing: () => import('../features/sharing/sharing-view.tsx'),
+};
+
+const KillChainView = lazy(async () => ({ default: (await loads.killChain()).KillChainView }));
+const ChecklistsView = lazy(async () => ({ default: (await loads.checklists()).ChecklistsView }));
+const EvidenceView = lazy(async () => ({ default: (await loads.evidence()).EvidenceView }));
+const LogsView = lazy(async () => ({ default: (await loads.logs()).LogsView }));
+const IndicatorsView = lazy(async () => ({ default: (await loads.indicators()).IndicatorsView }));
+const ReportView = lazy(async () => ({ default: (await loads.report()).ReportView }));
+const SharingView = lazy(async () => ({ default: (await loads.sharing()).SharingView }));
+
 /** The view that was chosen. */
-export function ViewPanel({ view, desktop, landing, open }: ViewPanelProps) {
+export function ViewPanel(props: ViewPanelProps) {
+  useLoadingAhead();
+  return (
+    <Suspense>
+      <ChosenView {...props} />
+    </Suspense>
+  );
+}
+
+function ChosenView({ view, desktop, landing, open }: ViewPanelProps) {
+  useShown(view);
   switch (view) {
     case 'timeline':
       return <TimelineView desktop={desktop} onWrite={focusEntryLine} />;
@@ -44,13 +62,27 @@ export function ViewPanel({ view, desktop, landing, open }: ViewPanelProps) {
       return <ReportView desktop={desktop} />;
     case 'sharing':
       return (
-        <Suspense>
-          <SharingView
-            desktop={desktop}
-            landing={landing}
-            onReopened={(opened, land) => void open(Promise.resolve(opened), undefined, land)}
-          />
-        </Suspense>
+        <SharingView
+          desktop={desktop}
+          landing={landing}
+          onReopened={(opened, land) => void open(Promise.resolve(opened), undefined, land)}
+        />
       );
   }
+}
+
+/** Reads the other views one after the other, each in a moment of its own. */
+function useLoadingAhead(): void {
+  useEffect(() => {
+    const waiting = Object.values(loads);
+    let idle = 0;
+    const next = () => {
+      idle = requestIdleCallback(() => {
+        // A file that cannot be read fails again, in words, when its view is chosen.
+        void waiting.shift()?.().then(next, next);
+      });
+    };
+    next();
+    return () => cancelIdleCallback(idle);
+  }, []);
 }

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 
 /** Rows drawn beyond both edges, so that a quick scroll meets no empty ground. */
-const overscan = 8;
+const overscan = 6;
 /** Before the list has been measured. */
 const firstHeightPx = 640;
 /** Chromium lays out nothing beyond 2^25 px: a longer list is scrolled in proportion. */

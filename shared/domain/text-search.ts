@@ -1,6 +1,8 @@
 /** Katakana that have a hiragana of the same sound, and how far apart the two are. */
 const katakana = /[\u30a1-\u30f6]/g;
 const hiraganaOffset = 0x60;
+/** Folding does no more to these than to lower them, sign by sign. */
+const onlyAscii = /^[\0-\x7f]*$/;
 
 /**
  * Folds a text so that what people take for the same word is the same string: full and half width,
@@ -10,6 +12,7 @@ const hiraganaOffset = 0x60;
  * the end of a word: what is typed need not end there.
  */
 export function foldText(text: string): string {
+  if (onlyAscii.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -42,16 +45,20 @@ export function findWords(text: string, words: readonly string[]): readonly Text
   if (words.length === 0) return [];
   const folded = foldText(text);
   if (!words.some((word) => folded.includes(word))) return [];
-  const signs = foldedSigns(text);
+  const signs = onlyAscii.test(text) ? undefined : foldedSigns(text);
   const found: TextSpan[] = [];
   for (const word of words) {
     let at = folded.indexOf(word);
     while (at >= 0) {
-      const first = signs[signAt(signs, at)];
-      const last = signs[signAt(signs, at + word.length - 1)];
-      if (first !== undefined && last !== undefined)
-        found.push({ start: first.start, end: last.end });
-      at = folded.indexOf(word, at + word.length);
+      const end = at + word.length;
+      if (signs === undefined) found.push({ start: at, end });
+      else {
+        const first = signs[signAt(signs, at)];
+        const last = signs[signAt(signs, end - 1)];
+        if (first !== undefined && last !== undefined)
+          found.push({ start: first.start, end: last.end });
+      }
+      at = folded.indexOf(word, end);
     }
   }
   return joined(found);

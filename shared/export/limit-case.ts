@@ -19,7 +19,8 @@ import { choosesEntries, type ExportLimits } from './export-limits.ts';
 import { heldBackNames } from './held-back-names.ts';
 import { mentionedBy } from './mentioned-records.ts';
 import { incidentLabel, narrowest } from './record-label.ts';
-import { recordWords } from './record-words.ts';
+import { incidentRules, type Role } from './record-fields.ts';
+import { namesOf, textsOf, wordsOf } from './record-words.ts';
 import { withoutLooseEnds } from './loose-ends.ts';
 
 /** Why each record that stays behind does so, by id. */
@@ -181,7 +182,8 @@ function holdBackNamed(
     const namesAny = heldBackNames(names.filter((name) => name !== undefined));
     const found = recordKinds.flatMap((kind) =>
       records[kind].flatMap((record) =>
-        !reasons[kind].has(record.id) && namesAny(textsOf(kind, record, heldIncident !== undefined))
+        !reasons[kind].has(record.id) &&
+        namesAny(textsOf(kind, record, { isHeldBack: heldIncident !== undefined }))
           ? [{ kind, id: record.id }]
           : [],
       ),
@@ -192,23 +194,6 @@ function holdBackNamed(
       nameHeldBack(kind, id);
     }
   }
-}
-
-type AnyRecord = CaseRecords[RecordKind][number];
-
-function namesOf(kind: RecordKind, record: AnyRecord): readonly (string | undefined)[] {
-  // The table has the functions of each kind, and the record is of that kind.
-  return (recordWords[kind].names as (record: AnyRecord) => readonly (string | undefined)[])(
-    record,
-  );
-}
-
-function textsOf(kind: RecordKind, record: AnyRecord, isHeldBack: boolean): readonly string[] {
-  // Lists of names that are taken off the record anyway are no reason to keep the record.
-  const shown = isHeldBack && kind === 'entry' ? { ...record, hosts: [], accounts: [] } : record;
-  const trimmed = isHeldBack && kind === 'indicator' ? { ...shown, systems: [] } : shown;
-  const texts = recordWords[kind].texts as (record: unknown) => readonly (string | undefined)[];
-  return texts(trimmed).filter((text) => text !== undefined);
 }
 
 /** The lists follow the chosen entries: what none of them mentions stays behind. */
@@ -227,14 +212,18 @@ function onlyExercise({ exercise }: IncidentFields): IncidentFields {
   return exercise === true ? { exercise } : {};
 }
 
+const incidentWords: ReadonlySet<Role> = new Set(['name', 'text', 'named', 'person']);
+
 /** The incident's fields without those that name something held back. */
 function saidFreely(
   fields: IncidentFields,
   namesAny: (texts: readonly string[]) => boolean,
 ): IncidentFields {
-  const said = Object.entries(fields).filter(
-    ([, value]) => typeof value !== 'string' || !namesAny([value]),
-  );
+  const said = Object.entries(incidentRules).flatMap(([name, rule]) => {
+    const value = fields[name as keyof IncidentFields];
+    const isFree = value !== undefined && !namesAny(wordsOf(value, rule, incidentWords));
+    return isFree ? [[name, value]] : [];
+  });
   return Object.fromEntries(said) as IncidentFields;
 }
 

@@ -1,8 +1,12 @@
 import type { CaseRecords } from './case-records.ts';
+import { type AnyRule, recordFields, type Role } from './record-fields.ts';
+
+/** What may go with a record: a string of that role, another one in its place, or nothing. */
+type Cut = (text: string, role: Role) => string | undefined;
 
 /**
  * Takes from records what points to records that stay behind, and where the incident itself stays behind also
- * the names of systems, accounts and people, which have its label.
+ * the names of systems, accounts and people, which have its label. A field without a rule does not go.
  */
 export function withoutLooseEnds(
   kept: CaseRecords,
@@ -10,58 +14,79 @@ export function withoutLooseEnds(
 ): CaseRecords {
   const idsOf = (records: readonly { readonly id: string }[]): ReadonlySet<string> =>
     new Set(records.map(({ id }) => id));
-  const entries = idsOf(kept.entry);
-  const files = idsOf(kept.evidence);
-  const sources = idsOf(kept.source);
-  const names = <T>(list: readonly T[]): T[] => (isHeldBack ? [] : [...list]);
-  const cited = (ids: readonly string[]): string[] => ids.filter((id) => entries.has(id));
-  const person = (by: string): string => (isHeldBack ? '' : by);
+  const going = {
+    entry: idsOf(kept.entry),
+    evidence: idsOf(kept.evidence),
+    source: idsOf(kept.source),
+  };
+  const cut: Cut = (text, role) => {
+    switch (role) {
+      case 'name':
+      case 'text':
+      case 'code':
+        return text;
+      case 'named':
+        return isHeldBack ? undefined : text;
+      case 'person':
+        return isHeldBack ? '' : text;
+      case 'entry':
+      case 'evidence':
+      case 'source':
+        return going[role].has(text) ? text : undefined;
+    }
+  };
+  const all = <R extends object>(records: readonly R[], rules: AnyRule): readonly R[] =>
+    records.map((record) => cutFields(record, rules, cut, isLimited));
   return {
-    entry: kept.entry.map((entry) => ({
+    entry: all(kept.entry, recordFields.entry).map((entry) => ({
       ...entry,
-      by: person(entry.by),
-      hosts: names(entry.hosts),
-      accounts: names(entry.accounts),
-      evidence: entry.evidence.filter((id) => files.has(id)),
-      source: entry.source !== null && sources.has(entry.source) ? entry.source : null,
-      links: entry.links.filter((link) => entries.has(link.entry)),
-      rows: entry.rows.filter((row) => files.has(row.evidence) && sources.has(row.source)),
-      // What was corrected away may be the very thing that may not go out.
-      history: isLimited ? [] : entry.history,
+      source: entry.source ?? null,
     })),
-    system: kept.system.map((system) => ({ ...system, ...citedState(system, cited) })),
-    account: kept.account.map((account) => ({ ...account, ...citedState(account, cited) })),
-    indicator: kept.indicator.map((indicator) => ({
-      ...indicator,
-      by: person(indicator.by),
-      ...(indicator.systems && { systems: names(indicator.systems) }),
-      ...(indicator.told && { told: names(indicator.told) }),
-      ...(indicator.sightings && { sightings: names(indicator.sightings) }),
-      ...(indicator.entries && { entries: cited(indicator.entries) }),
-    })),
-    evidence: kept.evidence,
-    action: kept.action.map((action) => ({
-      ...action,
-      ...(action.entries && { entries: cited(action.entries) }),
-    })),
-    checklist: kept.checklist.map((checklist) => ({
-      ...checklist,
-      items: checklist.items.map((item) => ({
-        ...item,
-        entries: cited(item.entries),
-        evidence: item.evidence.filter((id) => files.has(id)),
-      })),
-    })),
-    source: kept.source.map(({ evidence, ...source }) => ({
-      ...source,
-      ...(evidence !== undefined && files.has(evidence) && { evidence }),
-    })),
+    system: all(kept.system, recordFields.system),
+    account: all(kept.account, recordFields.account),
+    indicator: all(kept.indicator, recordFields.indicator),
+    evidence: all(kept.evidence, recordFields.evidence),
+    action: all(kept.action, recordFields.action),
+    checklist: all(kept.checklist, recordFields.checklist),
+    source: all(kept.source, recordFields.source),
   };
 }
 
-function citedState<S extends { readonly entries: readonly string[] }>(
-  { state }: { readonly state?: S | undefined },
-  cited: (ids: readonly string[]) => string[],
-): { readonly state?: S & { entries: string[] } } {
-  return state === undefined ? {} : { state: { ...state, entries: cited(state.entries) } };
+/** The fields of a record that have a rule, each cut. */
+function cutFields<R extends object>(record: R, rules: AnyRule, cut: Cut, isLimited: boolean): R {
+  const fields = Object.entries(record).flatMap(([field, value]: [string, unknown]) => {
+    const rule = ruleOf(rules, field);
+    const left = rule === undefined ? undefined : cutValue(value, rule, cut, isLimited);
+    return left === undefined ? [] : [[field, left]];
+  });
+  // The rules have exactly the fields of the record, and cutting changes no type.
+  return Object.fromEntries(fields) as R;
+}
+
+function ruleOf(rules: AnyRule, field: string): AnyRule | undefined {
+  return typeof rules === 'object' && Object.hasOwn(rules, field) ? rules[field] : undefined;
+}
+
+function cutValue(value: unknown, rule: AnyRule, cut: Cut, isLimited: boolean): unknown {
+  if (rule === 'earlier') return isLimited ? [] : value;
+  if (Array.isArray(value))
+    return value
+      .map((one: unknown) => cutElement(one, rule, cut, isLimited))
+      .filter((one) => one !== undefined);
+  if (typeof rule === 'string') return typeof value === 'string' ? cut(value, rule) : value;
+  return typeof value === 'object' && value !== null
+    ? cutFields(value, rule, cut, isLimited)
+    : value;
+}
+
+/** An element of a list that loses a string of its own says nothing any more and goes as a whole. */
+function cutElement(value: unknown, rule: AnyRule, cut: Cut, isLimited: boolean): unknown {
+  const left = cutValue(value, rule, cut, isLimited);
+  if (typeof value !== 'object' || value === null || typeof left !== 'object' || left === null)
+    return left;
+  const isWhole = Object.entries(value).every(
+    ([field, was]) =>
+      was === undefined || ruleOf(rule, field) === undefined || Object.hasOwn(left, field),
+  );
+  return isWhole ? left : undefined;
 }

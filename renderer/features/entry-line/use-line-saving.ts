@@ -9,6 +9,9 @@ import { appendErrorText } from '../../records/append-error-text.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 
+/** Saving that takes longer says so; sooner, the word would only flicker and cost the frame that shows the entry. */
+const noticedMs = 150;
+
 type Attempt = { readonly line: string; readonly operation: OperationOf<'entry.add'> };
 
 /**
@@ -31,7 +34,7 @@ export function useLineSaving(onSaved: (line: string) => void) {
     async (line: string, content: EntryContent) => {
       if (busy.current) return;
       busy.current = true;
-      setSaving(true);
+      const noticed = setTimeout(() => setSaving(true), noticedMs);
       setFailure(undefined);
       const attempt: Attempt =
         unsettled.current?.line === line
@@ -53,6 +56,7 @@ export function useLineSaving(onSaved: (line: string) => void) {
         // The main process did not answer: whether the line was written is not known.
         setFailure(say(errorMessages.appendUnknown));
       } finally {
+        clearTimeout(noticed);
         busy.current = false;
         setSaving(false);
       }

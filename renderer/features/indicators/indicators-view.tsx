@@ -12,15 +12,9 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Field } from '../../ui/field.tsx';
 import { IndicatorDetail } from './indicator-detail.tsx';
 import { IndicatorTable } from './indicator-table.tsx';
+import { pasteAsked } from './paste-asked.ts';
 import { PasteDialog } from './paste-dialog.tsx';
 import styles from './indicators-view.module.css';
-
-const pasteAsked = new EventTarget();
-
-/** Opens the dialog for a pasted text, when the view is there. */
-export function startPaste(): void {
-  pasteAsked.dispatchEvent(new Event('paste'));
-}
 
 /** The register of indicators: search, paste, everything about one. */
 export function IndicatorsView() {

@@ -117,11 +117,22 @@ function TimeCell({ row, zone }: { readonly row: TimelineRow; readonly zone: str
 
 type WithWords = { readonly words: readonly string[] };
 
+/** Names of the seven stages, as they are searched. */
+const foldedStages = new Map<string, string>();
+
+function foldedNames(stage: string): string {
+  const known = foldedStages.get(stage);
+  if (known !== undefined) return known;
+  const names = foldText(stageNames(stage).join('\n'));
+  foldedStages.set(stage, names);
+  return names;
+}
+
 /** A stage that was found by one of its names is marked, since none of them stands in the row. */
 function FoundStage({ stage, words }: WithWords & { readonly stage: string }) {
   const chip = <StageChip stage={stage} look="number" />;
   if (words.length === 0) return chip;
-  const names = foldText(stageNames(stage).join('\n'));
+  const names = foldedNames(stage);
   return words.some((word) => names.includes(word)) ? (
     <mark className={styles['stageFound']}>{chip}</mark>
   ) : (

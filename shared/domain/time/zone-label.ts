@@ -2,10 +2,25 @@ import { formatOffset, offsetAt } from './zone.ts';
 
 const formatters = new Map<string, readonly Intl.DateTimeFormat[]>();
 
+/** Names by zone, day of UTC and offset: within a day a name changes with the offset only. */
+const names = new Map<string, string | undefined>();
+const mostNames = 10_000;
+const dayMs = 86_400_000;
+
 /** No locale knows the short names of every place; asked in this order, the first real name is taken. */
 const localesWithNames = ['en-US', 'en-GB', 'en-AU', 'en-NZ', 'en-IN', 'ja-JP'];
 
 function shortName(zone: string, ms: number): string | undefined {
+  const key = `${zone} ${Math.floor(ms / dayMs)} ${offsetAt(zone, ms)}`;
+  if (names.has(key)) return names.get(key);
+  if (names.size >= mostNames) names.clear();
+  const name = findShortName(zone, ms);
+  names.set(key, name);
+  return name;
+}
+
+/** Asking the engine takes longer than everything else in a row of the timeline. */
+function findShortName(zone: string, ms: number): string | undefined {
   let known = formatters.get(zone);
   if (!known) {
     known = localesWithNames.map(

@@ -50,6 +50,8 @@ export function notebookWindow(page: Page, language: Language = 'en') {
       .getByRole('navigation', { name: word(m.navigation) })
       .getByRole('button', { name: word(viewLabels[view]) });
     await expect(item).toHaveAttribute('aria-current', 'page');
+    // The file of a view is read when it is first shown.
+    await expect(page.getByRole('main').locator('*').first()).toBeAttached();
   };
   return {
     line,

@@ -15,7 +15,7 @@ function register(draft: IpcHandlers['draft:read'], checkReplies = false) {
     handlers: { ...(handlers as unknown as IpcHandlers), 'draft:read': draft },
     checkReplies,
   });
-  registerHandlers({ ipc: fake.ipc, answer: Promise.resolve(answer) });
+  registerHandlers({ ipc: fake.ipc, first: {}, answer: async () => answer });
   return fake;
 }
 

@@ -8,6 +8,7 @@ import type { Dialogs } from '../../../electron/dialogs.ts';
 import { answerWindow } from '../../../electron/ipc/answer-window.ts';
 import { notebookOpener } from '../../../electron/ipc/notebook-opener.ts';
 import { type LogWork, logWorkHere } from '../../../electron/import/log-work.ts';
+import { firstAnswers } from '../../../electron/ipc/first-answers.ts';
 import { registerHandlers } from '../../../electron/ipc/register-handlers.ts';
 import { createWindowNotebook } from '../../../electron/ipc/window-notebook.ts';
 import { exampleMaker } from '../../../electron/make-example.ts';
@@ -74,16 +75,17 @@ export async function openWindowHandlers(
     },
   });
   const fake = fakeIpc();
+  const info = () => ({
+    version: '0',
+    commit: '0',
+    runtime: '',
+    platform: '',
+    zone: 'UTC',
+    testRuntime: true,
+  });
   const answer = answerWindow({
     checkReplies: true,
-    info: () => ({
-      version: '0',
-      commit: '0',
-      runtime: '',
-      platform: '',
-      zone: 'UTC',
-      testRuntime: true,
-    }),
+    info,
     applySettings: () => {},
     services,
     notebook,
@@ -97,7 +99,11 @@ export async function openWindowHandlers(
     transfer: transferWork({ ...keys, app: { version: '0' } }),
     renderReport: async (_notebook, { format }) => ok(Buffer.from(`report as ${format}`)),
   });
-  registerHandlers({ ipc: fake.ipc, answer: Promise.resolve(answer) });
+  registerHandlers({
+    ipc: fake.ipc,
+    first: firstAnswers(services, info),
+    answer: async () => answer,
+  });
   return {
     places,
     answers,

@@ -1,0 +1,251 @@
+import type { IncidentFields } from '../domain/incident.ts';
+import type { ExportRecords } from './export-case.ts';
+import type { RecordKind } from './export-formats.ts';
+
+/** What a string in a record is, as far as it decides what may leave with it. */
+export type Role =
+  /** What people know the record by: nothing else that goes out may say it while the record stays behind. */
+  | 'name'
+  /** Words that a person wrote, or that somebody's file carried. */
+  | 'text'
+  /** The name of a system, an account or somebody outside: it has the incident's label, not the record's. */
+  | 'named'
+  /** Whoever wrote the record. */
+  | 'person'
+  /** The id of a record: it goes only where that record goes. */
+  | 'entry'
+  | 'evidence'
+  | 'source'
+  /** One of the program's own words, an instant, a hash, the record's own id: nobody's words. */
+  | 'code';
+
+/**
+ * The role of every string of a value, however deep.
+ *
+ * A field of a record that this table does not name is a compile error, and does not go out.
+ */
+export type RuleOf<V> = [V] extends [string]
+  ? string extends V
+    ? Role
+    : 'code'
+  : [V] extends [number | boolean]
+    ? 'code'
+    : [V] extends [readonly (infer E)[]]
+      ? RuleOf<Exclude<E, null | undefined>> | 'earlier'
+      : FieldRules<V>;
+
+/** The role of every field of a record; `earlier` is a list that goes only where no label limits the export. */
+export type FieldRules<R> = {
+  readonly [F in keyof R]-?: RuleOf<Exclude<R[F], null | undefined>>;
+};
+
+/** A rule as a walk through a value meets it. */
+export type AnyRule = Role | 'earlier' | { readonly [field: string]: AnyRule };
+
+const written = {
+  id: 'code',
+  by: 'person',
+  created: 'code',
+  modified: 'code',
+  label: 'code',
+} as const;
+
+const time = {
+  utc: 'code',
+  text: 'text',
+  zone: 'code',
+  precision: 'code',
+  plusMinusMs: 'code',
+  untilUtc: 'code',
+  relation: 'code',
+} as const;
+
+const removal = { removed: 'code', reason: 'text' } as const;
+const bilingual = { en: 'text', ja: 'text' } as const;
+const state = { value: 'code', because: 'text', entries: 'entry' } as const;
+const clock = { aheadMs: 'code', plusMinusMs: 'code', measuredAt: 'code', how: 'text' } as const;
+
+/** The role of every field of every kind of record. */
+export const recordFields: { readonly [K in RecordKind]: FieldRules<ExportRecords[K]> } = {
+  entry: {
+    ...written,
+    seq: 'code',
+    text: 'text',
+    kind: 'code',
+    at: time,
+    stages: 'text',
+    techniques: 'code',
+    tags: 'text',
+    hosts: 'named',
+    accounts: 'named',
+    evidence: 'evidence',
+    starred: 'code',
+    confidence: 'code',
+    basis: 'code',
+    logSource: 'text',
+    source: 'source',
+    correctedUtc: 'code',
+    noticed: time,
+    links: { type: 'code', entry: 'entry' },
+    rows: { source: 'source', evidence: 'evidence', line: 'code', sha256: 'code', text: 'text' },
+    corrected: 'code',
+    withdrawn: 'code',
+    // What was corrected away may be the very thing that may not go out.
+    history: 'earlier',
+  },
+  system: {
+    ...written,
+    name: 'name',
+    aliases: 'name',
+    type: 'text',
+    role: 'text',
+    owner: 'text',
+    network: 'text',
+    place: 'text',
+    os: 'text',
+    criticality: 'code',
+    keyAsset: 'code',
+    adversary: 'code',
+    state,
+    note: 'text',
+    removal,
+  },
+  account: {
+    ...written,
+    name: 'name',
+    domain: 'text',
+    sid: 'name',
+    type: 'text',
+    privileges: 'text',
+    owner: 'text',
+    state,
+    note: 'text',
+    removal,
+  },
+  indicator: {
+    ...written,
+    type: 'code',
+    value: 'name',
+    state: 'code',
+    confidence: 'code',
+    tlp: 'code',
+    firstSeen: 'code',
+    lastSeen: 'code',
+    validUntil: 'code',
+    stages: 'text',
+    techniques: 'code',
+    systems: 'named',
+    entries: 'entry',
+    origin: 'text',
+    note: 'text',
+    told: { who: 'named', at: 'code' },
+    sightings: { where: 'named', at: 'code' },
+    removal,
+  },
+  evidence: {
+    ...written,
+    no: 'code',
+    name: 'name',
+    size: 'code',
+    sha256: 'code',
+    note: 'text',
+    origin: { path: 'text', pathBytes: 'code' },
+    times: { modified: 'code', accessed: 'code', created: 'code' },
+    changedWhileReading: 'code',
+    custody: {
+      evidence: 'code',
+      id: 'code',
+      action: 'code',
+      from: 'text',
+      to: 'text',
+      place: 'text',
+      purpose: 'text',
+      note: 'text',
+      by: 'text',
+      at: 'code',
+    },
+  },
+  action: {
+    ...written,
+    text: 'text',
+    state: 'code',
+    type: 'text',
+    owner: 'text',
+    due: 'code',
+    priority: 'code',
+    entries: 'entry',
+    note: 'text',
+    removal,
+  },
+  checklist: {
+    ...written,
+    template: 'code',
+    version: 'code',
+    title: bilingual,
+    items: {
+      id: 'code',
+      phase: 'code',
+      step: 'code',
+      text: bilingual,
+      critical: 'code',
+      state: 'code',
+      because: 'text',
+      note: 'text',
+      owner: 'text',
+      entries: 'entry',
+      evidence: 'evidence',
+    },
+  },
+  source: {
+    ...written,
+    name: 'name',
+    evidence: 'evidence',
+    reading: {
+      reader: 'code',
+      encoding: 'code',
+      zone: 'code',
+      year: 'code',
+      order: 'code',
+      columns: {
+        time: 'text',
+        timeOfDay: 'text',
+        epoch: 'code',
+        text: 'text',
+        host: 'text',
+        kind: 'text',
+      },
+    },
+    result: {
+      rows: 'code',
+      usable: 'code',
+      unusable: 'code',
+      skipped: 'code',
+      first: 'code',
+      last: 'code',
+    },
+    clock,
+    measured: {
+      ...clock,
+      feed: 'code',
+      seq: 'code',
+      hash: 'code',
+      by: 'text',
+      recordedAt: 'code',
+    },
+  },
+};
+
+/** The role of every field of the incident itself. */
+export const incidentRules: FieldRules<IncidentFields> = {
+  title: 'name',
+  tlp: 'code',
+  zone: 'code',
+  phase: 'code',
+  status: 'code',
+  summary: 'text',
+  rootCause: 'text',
+  impact: 'text',
+  recommendations: 'text',
+  sources: 'text',
+  exercise: 'code',
+};
