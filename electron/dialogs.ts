@@ -29,6 +29,10 @@ export type Dialogs = {
   readonly chooseBundle: () => Promise<string | undefined>;
   /** A copy of the notebook as a folder. */
   readonly chooseCopyFolder: () => Promise<string | undefined>;
+  readonly chooseCustodyForm: (
+    notebook: string,
+    wanted: { readonly language: Language },
+  ) => Promise<string | undefined>;
   /** Where an export goes; a set of files goes into an archive. */
   readonly chooseExportFile: (
     notebook: string,
@@ -115,6 +119,16 @@ export function dialogsOf(
         properties: ['openDirectory', 'dontAddToRecent'],
       });
       return folder;
+    },
+    chooseCustodyForm: (notebook, { language }) => {
+      const name = say(language, shellMessages.custodyFileName, { name: notebook });
+      return saveFile({
+        title: word(shellMessages.saveReport),
+        buttonLabel: word(shellMessages.save),
+        defaultPath: path.join(options.notebooksFolder, `${name}.pdf`),
+        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+      });
     },
     chooseExportFile: (notebook, { format, ending }) =>
       saveFile({

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { MakeExample } from './ipc/notebook-handlers.ts';
 import type { NotebookOpener } from './ipc/notebook-port.ts';
-import type { ReportRenderer } from './ipc/report-handlers.ts';
+import type { CustodyFormRenderer, ReportRenderer } from './ipc/report-handlers.ts';
 import type { CaseReader } from './ipc/rescue-handlers.ts';
 import type { TransferWork } from './transfer/transfer-work.ts';
 
@@ -10,6 +10,7 @@ export type NotebookWork = {
   readonly opener: NotebookOpener;
   readonly makeExample: MakeExample;
   readonly renderReport: ReportRenderer;
+  readonly renderCustodyForm: CustodyFormRenderer;
   readonly readCase: CaseReader;
   readonly transfer: TransferWork;
 };
@@ -55,6 +56,10 @@ export function notebookWork(options: {
     transfer: {
       bundle: async (...request) => (await loadTransfer()).bundle(...request),
       take: async (...request) => (await loadTransfer()).take(...request),
+    },
+    renderCustodyForm: async (notebook, wanted) => {
+      const { renderCustodyForm } = await import('./report/render-report.ts');
+      return renderCustodyForm(notebook, wanted);
     },
     renderReport: async (notebook, wanted) => {
       const { renderReport } = await import('./report/render-report.ts');

@@ -3,6 +3,8 @@ import { cliMessages } from '#shared/i18n/cli-messages.ts';
 import { cliOverviewMessages } from '#shared/i18n/cli-overview-messages.ts';
 import { clockMessages } from '#shared/i18n/clock-messages.ts';
 import { exportFormats } from '#shared/export/export-formats.ts';
+import { custodyMessages } from '#shared/i18n/custody-messages.ts';
+import { evidenceCliMessages } from '#shared/i18n/evidence-cli-messages.ts';
 import { exportMessages } from '#shared/i18n/export-messages.ts';
 import { blockListFormats } from '#shared/export/block-list.ts';
 import { importMessages } from '#shared/i18n/import-messages.ts';
@@ -27,6 +29,7 @@ import {
 } from './command.ts';
 import { runConflicts } from './conflicts.ts';
 import { runCorrect } from './correct.ts';
+import { runCustody } from './custody.ts';
 import { runEvidence } from './evidence.ts';
 import { runExport } from './export.ts';
 import { formatNames, runImport } from './import.ts';
@@ -54,7 +57,8 @@ const verbs: Readonly<Record<string, Verb>> = {
   log: { help: cliMessages.helpLog, run: runLog },
   correct: { help: cliMessages.helpCorrect, run: runCorrect },
   show: { help: cliMessages.helpShow, run: runShow },
-  evidence: { help: cliMessages.helpEvidence, run: runEvidence },
+  evidence: { help: evidenceCliMessages.help, run: runEvidence },
+  custody: { help: custodyMessages.help, run: runCustody },
   import: { help: importMessages.helpImport, values: { formats: formatNames() }, run: runImport },
   rows: { help: importMessages.helpRows, run: runRows },
   source: { help: clockMessages.helpSource, run: runSource },

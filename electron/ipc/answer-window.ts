@@ -9,7 +9,11 @@ import { evidenceHandlers } from './evidence-handlers.ts';
 import { logHandlers } from './log-handlers.ts';
 import { type NotebookHandlersOptions, notebookHandlers } from './notebook-handlers.ts';
 import type { AnswerRequest } from './register-handlers.ts';
-import { reportHandlers, type ReportRenderer } from './report-handlers.ts';
+import {
+  type CustodyFormRenderer,
+  reportHandlers,
+  type ReportRenderer,
+} from './report-handlers.ts';
 import { type CaseReader, rescueHandlers } from './rescue-handlers.ts';
 import { rowHandlers } from './row-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
@@ -22,6 +26,7 @@ type Options = Omit<NotebookHandlersOptions, 'recent' | 'settings'> & {
   readonly info: () => AppInfo;
   readonly applySettings: (settings: Settings) => void;
   readonly renderReport: ReportRenderer;
+  readonly renderCustodyForm: CustodyFormRenderer;
   readonly readCase: CaseReader;
   readonly transfer: TransferWork;
   readonly checkReplies: boolean;
@@ -41,7 +46,7 @@ export function answerWindow(options: Options): AnswerRequest {
       ...logHandlers(notebook, dialogs),
       ...rowHandlers(notebook),
       ...rescueHandlers(notebook, dialogs, options.readCase),
-      ...reportHandlers(notebook, dialogs, options.renderReport),
+      ...reportHandlers(notebook, dialogs, options.renderReport, options.renderCustodyForm),
       ...caseHandlers(notebook, dialogs, options.info),
       ...sharingHandlers(notebook, dialogs, options.transfer),
     },

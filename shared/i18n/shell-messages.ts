@@ -55,6 +55,7 @@ export const shellMessages = defineMessages({
   open: { en: 'Open', ja: '開く' },
   save: { en: 'Save', ja: '保存' },
   add: { en: 'Add', ja: '追加' },
+  custodyFileName: { en: '{name} custody', ja: '{name} 証拠管理票' },
   reportFileName: { en: '{name} report', ja: '{name} 報告書' },
 
   copyRunningTitle: {

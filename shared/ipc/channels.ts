@@ -42,6 +42,7 @@ export const ipcChannels = [
   'copy:take',
   'seal:write',
   'seal:check',
+  'custody:form',
 ] as const;
 
 export type IpcChannel = (typeof ipcChannels)[number];

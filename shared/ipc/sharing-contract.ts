@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { feedIdSchema, sha256Schema } from '../lib/ids.ts';
+import { feedIdSchema, idSchema, sha256Schema } from '../lib/ids.ts';
 
 const count = z.int().min(0);
 const text = z.string();
@@ -217,6 +217,22 @@ export const sharingContract = {
     error: z.discriminatedUnion('kind', [
       noNotebook,
       z.object({ kind: z.literal('not-seal-words') }),
+    ]),
+  },
+  /** The chain-of-custody form of some items, or of all, as a PDF to sign. */
+  'custody:form': {
+    request: z.object({
+      items: z.array(idSchema).max(10_000),
+      language: z.enum(['en', 'ja']),
+      zone: z.string().min(1).max(64),
+    }),
+    reply: z.object({ place: text, bytes: count }),
+    error: z.discriminatedUnion('kind', [
+      noNotebook,
+      cancelled,
+      z.object({ kind: z.literal('disk-full') }),
+      z.object({ kind: z.literal('write-failed'), detail: text }),
+      z.object({ kind: z.literal('print-failed'), detail: text }),
     ]),
   },
 } as const;

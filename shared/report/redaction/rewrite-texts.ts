@@ -1,3 +1,4 @@
+import type { CustodyEvent } from '../../domain/evidence.ts';
 import type { NotebookState } from '../../journal/fold.ts';
 import type { EntryRecord, EvidenceRecord } from '../../journal/records.ts';
 
@@ -83,6 +84,7 @@ export function rewriteTexts(state: NotebookState, rewrite: Rewrite): NotebookSt
         ]),
       ),
     })),
+    devices: mapOf(state.devices, listed(['lost'])),
     seals: mapOf(state.seals, (seal) => ({ ...seal, origin: by(seal.origin) })),
     unknown: mapOf(state.unknown, (record) => ({ ...record, last: by(record.last) })),
   };
@@ -141,8 +143,23 @@ function rewriteEvidence(record: EvidenceRecord, rewrite: Rewrite): EvidenceReco
         place: rewrite(custody.event.place),
         purpose: rewrite(custody.event.purpose),
         note: rewrite(custody.event.note),
+        ...rewriteGiven(custody.event, rewrite),
       },
     })),
+  };
+}
+
+/** What of a custody event need not be there. */
+function rewriteGiven(
+  { at, witness, delivery, seal, sheet }: CustodyEvent,
+  rewrite: Rewrite,
+): Partial<CustodyEvent> {
+  return {
+    ...(at !== undefined && { at: { ...at, text: rewrite(at.text) } }),
+    ...(witness !== undefined && { witness: rewrite(witness) }),
+    ...(delivery !== undefined && { delivery: rewrite(delivery) }),
+    ...(seal !== undefined && { seal: rewrite(seal) }),
+    ...(sheet !== undefined && { sheet: rewrite(sheet) }),
   };
 }
 

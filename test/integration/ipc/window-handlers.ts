@@ -54,6 +54,7 @@ export async function openWindowHandlers(
     chooseCase: async () => answers.case,
     chooseReportFile: async () => answers.reportFile,
     chooseExportFile: async () => answers.exportFile,
+    chooseCustodyForm: async () => answers.reportFile,
     chooseBundlePlace: async () => answers.bundlePlace,
     chooseBundle: async () => answers.bundle,
     chooseCopyFolder: async () => answers.copyFolder,
@@ -97,6 +98,7 @@ export async function openWindowHandlers(
     onTried: () => {},
     readCase: logWorkHere.readCase,
     transfer: transferWork({ ...keys, app: { version: '0' } }),
+    renderCustodyForm: async (_notebook, { items }) => ok(Buffer.from(`forms: ${items.length}`)),
     renderReport: async (_notebook, { format }) => ok(Buffer.from(`report as ${format}`)),
   });
   registerHandlers({
