@@ -138,6 +138,7 @@ function FileFacts({ item }: { readonly item: EvidenceItem }) {
       )}
       <Fact term={say(m.modified)}>
         {times === undefined ? unknown : <ClockText ms={times.modified} />}
+        {times !== undefined && <p className={styles['hint']}>{say(m.timesHint)}</p>}
       </Fact>
       {times !== undefined && (
         <>
@@ -149,7 +150,6 @@ function FileFacts({ item }: { readonly item: EvidenceItem }) {
               <ClockText ms={times.created} />
             </Fact>
           )}
-          <p className={styles['hint']}>{say(m.timesHint)}</p>
         </>
       )}
     </>
