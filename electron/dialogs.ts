@@ -16,6 +16,8 @@ export type Dialogs = {
   readonly chooseLogs: () => Promise<readonly string[]>;
   /** The case file of another tool. */
   readonly chooseCase: () => Promise<string | undefined>;
+  /** A file that somebody holds for a released report. */
+  readonly chooseFileToCheck: () => Promise<string | undefined>;
   readonly chooseReportFile: (
     notebook: string,
     wanted: { readonly format: string; readonly language: Language | 'both' },
@@ -129,6 +131,14 @@ export function dialogsOf(
         filters: [{ name: 'PDF', extensions: ['pdf'] }],
         properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
       });
+    },
+    chooseFileToCheck: async () => {
+      const [file] = await openFiles({
+        title: word(shellMessages.chooseFileToCheck),
+        buttonLabel: word(shellMessages.open),
+        properties: ['openFile', 'dontAddToRecent'],
+      });
+      return file;
     },
     chooseExportFile: (notebook, { format, ending }) =>
       saveFile({

@@ -2,6 +2,8 @@ import path from 'node:path';
 import type { MakeExample } from './ipc/notebook-handlers.ts';
 import type { NotebookOpener } from './ipc/notebook-port.ts';
 import type { CustodyFormRenderer, ReportRenderer } from './ipc/report-handlers.ts';
+import type { ListedActions } from '#shared/ipc/review-contract.ts';
+import type { ReviewHandlersOptions } from './ipc/review-handlers.ts';
 import type { CaseReader } from './ipc/rescue-handlers.ts';
 import type { TransferWork } from './transfer/transfer-work.ts';
 
@@ -13,6 +15,9 @@ export type NotebookWork = {
   readonly renderCustodyForm: CustodyFormRenderer;
   readonly readCase: CaseReader;
   readonly transfer: TransferWork;
+  readonly print: ReviewHandlersOptions['print'];
+  /** Actions of a notebook that no window has to have open. */
+  readonly readActions: (folder: string, name: string) => Promise<ListedActions>;
 };
 
 /** Notebooks of this user; `bundles` is the folder of the main bundle. */
@@ -60,6 +65,14 @@ export function notebookWork(options: {
     renderCustodyForm: async (notebook, wanted) => {
       const { renderCustodyForm } = await import('./report/render-report.ts');
       return renderCustodyForm(notebook, wanted);
+    },
+    print: async (job) => {
+      const { printOrSayWhy } = await import('./report/render-report.ts');
+      return printOrSayWhy(job);
+    },
+    readActions: async (folder, name) => {
+      const { readActions } = await import('./notebook/read-actions.ts');
+      return readActions(folder, name, await readKeys());
     },
     renderReport: async (notebook, wanted) => {
       const { renderReport } = await import('./report/render-report.ts');

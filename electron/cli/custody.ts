@@ -2,7 +2,7 @@ import path from 'node:path';
 import { findItem, itemsInOrder, recordCustody } from '#shared/application/custody.ts';
 import { zoneOf } from '#shared/application/entry-context.ts';
 import { printableReport, reportOf } from '#shared/application/notebook-report.ts';
-import { toRfc3339 } from '#shared/application/show-notebook.ts';
+import { toRfc3339 } from '#shared/application/show-origin.ts';
 import { custodyInOrder, doubtsOfCustody } from '#shared/domain/custody-line.ts';
 import { custodyActions, hashResults, sealStates } from '#shared/domain/evidence.ts';
 import { formatEntryTime } from '#shared/domain/time/format-time.ts';

@@ -1,10 +1,11 @@
 import { searchWords } from '#shared/domain/text-search.ts';
 import { importMessages } from '#shared/i18n/import-messages.ts';
+import { currentValue } from '#shared/journal/causality.ts';
+import type { NotebookState } from '#shared/journal/fold.ts';
 import { formatMicroseconds, isoTime, isoTimeHasZone } from '#shared/import/log-time.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
-import { rowsInOrder, type SourceRow } from '../import/rows-in-order.ts';
+import { type OrderedSource, rowsInOrder, type SourceRow } from '../import/rows-in-order.ts';
 import { openSourceRows, rowSourcesOf } from '../import/source-rows.ts';
-import type { RowIndex } from '../import/row-index.ts';
 import { readState } from '../notebook/read-state.ts';
 import {
   type CliContext,
@@ -31,7 +32,7 @@ const options = {
 /** Rows printed at once. */
 const bunch = 500;
 
-/** `rows FOLDER`: the rows of all imported logs in order of time; a missing index is built first. */
+/** `rows FOLDER`: the rows of all imported logs in order of true time; a missing index is built first. */
 export async function runRows(context: CliContext, args: readonly string[]): Promise<ExitCode> {
   const read = readArguments(context.verb, args, options);
   const [folderWord, ...rest] = read.words;
@@ -47,13 +48,19 @@ export async function runRows(context: CliContext, args: readonly string[]): Pro
   return readNotebook(context, folder, async (notebook) => {
     const state = await readState(notebook);
     const userData = userDataFolder(context.io.env);
-    const opened: { readonly id: string; readonly name: string; readonly index: RowIndex }[] = [];
+    const opened: OrderedSource[] = [];
     let exitCode: ExitCode = exitCodes.good;
     try {
       for (const source of rowSourcesOf(folder, state)) {
         const { notebook: id } = notebook.describe();
         const rows = await openSourceRows(source, { userData, notebook: id });
-        if (rows.ok) opened.push({ id: source.id, name: source.name, index: rows.value });
+        if (rows.ok)
+          opened.push({
+            id: source.id,
+            name: source.name,
+            index: rows.value,
+            aheadMs: aheadOf(state, source.id),
+          });
         else {
           // The others are shown all the same.
           const detail = describeLogFileError(context, rows.error);
@@ -90,20 +97,31 @@ async function print(context: CliContext, rows: AsyncIterable<SourceRow>): Promi
   if (json) await io.out(']}\n');
 }
 
-function toJson({ source, file, row }: SourceRow): Record<string, unknown> {
+function toJson({ source, file, row, showed }: SourceRow): Record<string, unknown> {
   const { line, time, timeText, host, kind, text } = row;
   const instant = time === undefined ? null : formatMicroseconds(time);
-  return { source, file, line, time: instant, timeText, host, kind, text };
+  const asShown = showed === undefined ? {} : { clockShowed: formatMicroseconds(showed) };
+  return { source, file, line, time: instant, ...asShown, timeText, host, kind, text };
 }
 
-function rowLine(context: CliContext, { file, row }: SourceRow): string {
+function rowLine(context: CliContext, { file, row, showed }: SourceRow): string {
   const { line, time, timeText, host, kind, text } = row;
   const instant =
     time === undefined
       ? word(context, importMessages.rowNoTime, { raw: timeText })
       : formatMicroseconds(time);
-  const cells = [instant, `${file}:${line}`, host, kind, text.replaceAll(/\s+/g, ' ')];
+  const raw =
+    showed === undefined
+      ? ''
+      : word(context, importMessages.rowShowed, { raw: formatMicroseconds(showed) });
+  const cells = [instant, raw, `${file}:${line}`, host, kind, text.replaceAll(/\s+/g, ' ')];
   return visibleText(cells.filter((cell) => cell !== '').join('  '));
+}
+
+/** How far the clock of a source was ahead of true time, in ms. */
+function aheadOf(state: NotebookState, source: string): number {
+  const clock = state.sources.get(source)?.clock;
+  return clock === undefined ? 0 : (currentValue(clock)?.aheadMs ?? 0);
 }
 
 function instantOf(option: string, value: string): number {

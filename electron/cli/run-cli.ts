@@ -10,6 +10,9 @@ import { blockListFormats } from '#shared/export/block-list.ts';
 import { importMessages } from '#shared/i18n/import-messages.ts';
 import { indicatorMessages } from '#shared/i18n/indicator-messages.ts';
 import { transferMessages } from '#shared/i18n/transfer-messages.ts';
+import { actionCliMessages } from '#shared/i18n/action-messages.ts';
+import { releaseCliMessages } from '#shared/i18n/release-messages.ts';
+import { runActions } from './actions.ts';
 import { runBundle } from './bundle.ts';
 import { reportCliMessages } from '#shared/i18n/report-cli-messages.ts';
 import type { Language, Message, MessageValues } from '#shared/i18n/messages.ts';
@@ -38,6 +41,7 @@ import { runLog } from './log.ts';
 import { runMerge } from './merge.ts';
 import { runNew } from './new.ts';
 import { runMetrics } from './metrics.ts';
+import { runRelease } from './release.ts';
 import { runReport } from './report.ts';
 import { runRows } from './rows.ts';
 import { runSeal } from './seal.ts';
@@ -80,6 +84,8 @@ const verbs: Readonly<Record<string, Verb>> = {
     run: runExport,
   },
   report: { help: reportCliMessages.helpReport, run: runReport },
+  release: { help: releaseCliMessages.helpRelease, run: runRelease },
+  actions: { help: actionCliMessages.helpActions, run: runActions },
   metrics: { help: reportCliMessages.helpMetrics, run: runMetrics },
   brief: { help: reportCliMessages.helpBrief, run: runBrief },
 };

@@ -1,4 +1,4 @@
-import { toRfc3339 } from '#shared/application/show-notebook.ts';
+import { toRfc3339 } from '#shared/application/show-origin.ts';
 import { findSeal, writeSeal } from '#shared/application/seals.ts';
 import { transferMessages as m } from '#shared/i18n/transfer-messages.ts';
 import { sealWords, shortSeal } from '#shared/journal/seal.ts';

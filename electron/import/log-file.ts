@@ -5,6 +5,7 @@ import {
   systemDetail,
 } from '../notebook/system-error.ts';
 import { isGzip, openGunzipped } from './gunzipped-file.ts';
+import { openWorkbookTable } from './workbook-table.ts';
 import { openReadableFile, type ReadableFile } from './readable-file.ts';
 
 /** Why a file cannot be looked at or read as a log. */
@@ -31,6 +32,7 @@ export async function withLogFile<T>(
   try {
     if (!stored.isOrdinary) throw new NotAFile(file);
     if (await isGzip(stored)) opened = openGunzipped(stored);
+    else opened = (await openWorkbookTable(stored)) ?? stored;
     return await work(opened);
   } finally {
     await opened.close();

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { FileHead } from '#shared/import/log-reader.ts';
+import type { FileHead, ReadingNote } from '#shared/import/log-reader.ts';
 import { detectEncoding } from './detect-encoding.ts';
 import { evtxEncoding, isEvtxFile, readEvtxHead } from './evtx-log.ts';
 import { readFileHead } from './file-head.ts';
@@ -14,6 +14,8 @@ export type LookedAt = {
   /** True when all bytes looked at are ASCII, and nobody has named an encoding. */
   readonly undecided: boolean;
   readonly head: FileHead;
+  /** What has to be said of the file, whoever reads it. */
+  readonly notes: readonly ReadingNote[];
 };
 
 /** Looks at a file; undefined when the encoding that was asked for is not known. */
@@ -40,5 +42,6 @@ export async function lookAtLog(
   const head = isEvtx
     ? await readEvtxHead(unpackedName, file)
     : await readFileHead(unpackedName, file, encoding);
-  return { container: isEvtx ? 'evtx' : 'text', encoding, undecided, head };
+  const notes = file.notes ?? [];
+  return { container: isEvtx ? 'evtx' : 'text', encoding, undecided, head, notes };
 }

@@ -65,7 +65,7 @@ export async function previewLog(
         ...seen,
         reading,
         questions: openQuestions(chosen.detection, answers),
-        notes: chosen.detection.notes,
+        notes: [...looked.notes, ...chosen.detection.notes],
         columns: chosen.reader.columnNames?.(head) ?? [],
         rows: readSample(plan, previewRows),
       });

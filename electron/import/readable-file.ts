@@ -1,3 +1,4 @@
+import type { ReadingNote } from '#shared/import/log-reader.ts';
 import { openWithoutFollowing } from '../notebook/copy-and-hash.ts';
 
 /** Why what is packed in a file could not be read to its end. */
@@ -16,6 +17,8 @@ export type ReadableFile = {
   /** How many bytes of the disk were read to come to a position; for telling progress. */
   storedBefore(position: number): number;
   archiveTrouble(): ArchiveTrouble | undefined;
+  /** What has to be said of what was packed in it. */
+  readonly notes?: readonly ReadingNote[];
   close(): Promise<void>;
 };
 

@@ -46,7 +46,7 @@ export const notListed = 0xffff_ffff;
 /** Names that a list holds at most. */
 export const mostListed = 65_535;
 
-export const rowIndexVersion = 2;
+export const rowIndexVersion = 3;
 const count = z.number().int().nonnegative();
 
 /** `index.json`: what the index was made from, and what became of every record. */

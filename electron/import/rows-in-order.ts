@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { RowIndex, StoredRow } from './row-index.ts';
+import { byTrueTime, rowByTrueTime, type RowsInTime } from './true-time.ts';
 
 /** A row with the source that it comes from. */
 export type SourceRow = {
@@ -7,7 +8,19 @@ export type SourceRow = {
   readonly source: string;
   /** Name of its file. */
   readonly file: string;
+  /** Its time is the true one. */
   readonly row: StoredRow;
+  /** What the source's clock showed, in microseconds since 1970, where that is another time. */
+  readonly showed?: number;
+};
+
+/** A source whose rows can be walked through. */
+export type OrderedSource = {
+  readonly id: string;
+  readonly name: string;
+  readonly index: RowIndex;
+  /** How far its clock was ahead of true time, in ms. */
+  readonly aheadMs: number;
 };
 
 export type WantedRows = {
@@ -21,9 +34,8 @@ export type WantedRows = {
 
 /** Walks through the rows of one source in order of time. */
 type Walk = {
-  readonly id: string;
-  readonly name: string;
-  readonly index: RowIndex;
+  readonly source: OrderedSource;
+  readonly index: RowsInTime;
   readonly end: number;
   /** One bit a row when words are wanted. */
   readonly matches: Uint8Array | undefined;
@@ -32,17 +44,18 @@ type Walk = {
 
 const pauseEvery = 4_096;
 
-/** The rows of several sources in one order of time; rows of one time in the order of the sources. */
+/** The rows of several sources in one order of true time; rows of one time in the order of the sources. */
 export async function* rowsInOrder(
-  sources: readonly { readonly id: string; readonly name: string; readonly index: RowIndex }[],
+  sources: readonly OrderedSource[],
   { words, from, to, limit }: WantedRows,
 ): AsyncGenerator<SourceRow> {
   const walks: Walk[] = [];
-  for (const { id, name, index } of sources) {
+  for (const source of sources) {
+    const index = byTrueTime(source.index, source.aheadMs);
     const places = index.placesBetween(from ?? -Infinity, to ?? Infinity);
     const end = from === undefined && to === undefined ? index.rows : places.end;
-    const matches = words.length === 0 ? undefined : await matchesOf(index, words);
-    const walk = { id, name, index, end, matches, place: places.first };
+    const matches = words.length === 0 ? undefined : await matchesOf(source.index, words);
+    const walk = { source, index, end, matches, place: places.first };
     settle(walk);
     walks.push(walk);
   }
@@ -51,8 +64,9 @@ export async function* rowsInOrder(
     for (const walk of walks)
       if (walk.place < walk.end && (next === undefined || timeOf(walk) < timeOf(next))) next = walk;
     if (next === undefined) return;
-    const { id, name, index, place } = next;
-    yield { source: id, file: name, row: index.row(index.rowInOrder(place)) };
+    const { source, index, place } = next;
+    const stored = source.index.row(index.rowInOrder(place));
+    yield { source: source.id, file: source.name, ...rowByTrueTime(stored, source.aheadMs) };
     next.place += 1;
     settle(next);
     if (given % pauseEvery === pauseEvery - 1) await setImmediate();

@@ -1,4 +1,5 @@
 import type { Settings } from '#shared/ipc/contract.ts';
+import type { ListedActions } from '#shared/ipc/review-contract.ts';
 import type { Dialogs } from '../dialogs.ts';
 import type { Services } from '../services.ts';
 import { answerWith } from './answer-request.ts';
@@ -15,6 +16,7 @@ import {
   type ReportRenderer,
 } from './report-handlers.ts';
 import { type CaseReader, rescueHandlers } from './rescue-handlers.ts';
+import { reviewHandlers, type ReviewHandlersOptions } from './review-handlers.ts';
 import { rowHandlers } from './row-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 import { sharingHandlers } from './sharing-handlers.ts';
@@ -29,6 +31,8 @@ type Options = Omit<NotebookHandlersOptions, 'recent' | 'settings'> & {
   readonly renderCustodyForm: CustodyFormRenderer;
   readonly readCase: CaseReader;
   readonly transfer: TransferWork;
+  readonly print: ReviewHandlersOptions['print'];
+  readonly readActions: (folder: string, name: string) => Promise<ListedActions>;
   readonly checkReplies: boolean;
 };
 
@@ -47,6 +51,21 @@ export function answerWindow(options: Options): AnswerRequest {
       ...rowHandlers(notebook),
       ...rescueHandlers(notebook, dialogs, options.readCase),
       ...reportHandlers(notebook, dialogs, options.renderReport, options.renderCustodyForm),
+      ...reviewHandlers({
+        notebook,
+        dialogs,
+        info: options.info,
+        print: options.print,
+        listActions: async () => {
+          const listed = [];
+          // One after the other: each is read whole, and nobody waits for the last one only.
+          for (const { id, name } of await services.recent.list()) {
+            const folder = services.recent.folderOf(id);
+            if (folder !== undefined) listed.push(await options.readActions(folder, name));
+          }
+          return listed;
+        },
+      }),
       ...caseHandlers(notebook, dialogs, options.info),
       ...sharingHandlers(notebook, dialogs, options.transfer),
     },

@@ -10,6 +10,7 @@ import type { RowIndex, StoredRow } from '../import/row-index.ts';
 import { countSelected, type SelectedSource, selectRows } from '../import/selected-rows.ts';
 import { daysOfRows, ranksBefore } from '../import/row-times.ts';
 import type { RowSource } from '../import/source-rows.ts';
+import { byTrueTime, rowByTrueTime } from '../import/true-time.ts';
 import { systemCode, systemDetail } from '../notebook/system-error.ts';
 import type { FileJobs } from './file-jobs.ts';
 import type { NotebookPort } from './notebook-port.ts';
@@ -207,10 +208,7 @@ export function createLogRows(options: {
       const { aheadMs } = current;
       return selectRows(current.sources, place, limit).map(({ source, row }) => {
         const stored = indexOf(opened, source).row(row);
-        const ahead = usOf(aheadMs[source] ?? 0);
-        const { time } = stored;
-        if (time === undefined || ahead === 0) return { source, row: stored };
-        return { source, row: { ...stored, time: time - ahead }, showed: time };
+        return { source, ...rowByTrueTime(stored, aheadMs[source] ?? 0) };
       });
     },
     ranks: (number, times) =>
@@ -244,22 +242,12 @@ function inTrueTime(
   from: number | null,
   to: number | null,
 ): Pick<SelectedSource, 'index' | 'first' | 'end'> {
-  const ahead = usOf(aheadMs);
-  const shifted: SelectedSource['index'] = {
-    rows: index.rows,
-    rowInOrder: (place) => index.rowInOrder(place),
-    timeInOrder: (place) => index.timeInOrder(place) - ahead,
-    placesBetween: (first, end) => index.placesBetween(first + ahead, end + ahead),
-  };
+  const shifted = byTrueTime(index, aheadMs);
   const places =
     from === null && to === null
       ? { first: 0, end: index.rows }
       : shifted.placesBetween(from ?? -Infinity, to ?? Infinity);
   return { index: shifted, ...places };
-}
-
-function usOf(ms: number): number {
-  return ms * 1_000;
 }
 
 function anyRow(): boolean {

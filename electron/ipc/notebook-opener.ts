@@ -1,7 +1,7 @@
 import { rescuedBefore } from '#shared/application/rescue-case.ts';
 import type { SignedLine } from '#shared/journal/envelope.ts';
 import { ok } from '#shared/lib/result.ts';
-import { addFile, addPicture } from '../notebook/add-evidence.ts';
+import { addDocument, addFile, addPicture } from '../notebook/add-evidence.ts';
 import { importFile } from '../import/import-file.ts';
 import { takeCase } from '../import/take-case.ts';
 import type { LogWork } from '../import/log-work.ts';
@@ -63,6 +63,7 @@ export function notebookOpener({ background, logWork, ...keys }: OpenerOptions):
           const added = await addPicture(notebook, bytes, { note, nowMs: Date.now() });
           return added.ok ? ok({ id: added.value.id, no: added.value.item.no }) : added;
         },
+        addDocument: (document) => addDocument(notebook, document),
         previewLog: logWork.previewLog,
         importLog: ({ file, preview, ...options }) =>
           importFile(notebook, file, preview, { ...options, userData, work: logWork }),

@@ -44,6 +44,12 @@ export type NotebookPort = Pick<
       AddFileError | { readonly kind: 'not-a-picture' }
     >
   >;
+  /** Writes a document that this program made; gives the evidence item's id and number. */
+  readonly addDocument: (document: {
+    readonly name: string;
+    readonly bytes: Uint8Array;
+    readonly note: string;
+  }) => Promise<Result<{ readonly id: string; readonly no: string }, AddFileError>>;
   readonly previewLog: LogWork['previewLog'];
   /** Takes a log in as evidence, reads its rows and records both; the preview has no open questions. */
   readonly importLog: (

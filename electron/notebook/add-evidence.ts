@@ -45,6 +45,21 @@ export async function addPicture(
   return taken.ok ? nameTakenFile(notebook, taken.value, note) : taken;
 }
 
+/** Writes a document that this program made into the notebook. */
+export async function addDocument(
+  notebook: OpenNotebook,
+  {
+    name,
+    bytes,
+    note,
+  }: { readonly name: string; readonly bytes: Uint8Array; readonly note: string },
+): Promise<Result<{ readonly id: string; readonly no: string }, AddFileError>> {
+  const taken = await takeBytes(notebook.folder, name, bytes);
+  if (!taken.ok) return taken;
+  const named = await nameTakenFile(notebook, taken.value, note);
+  return named.ok ? ok({ id: named.value.id, no: named.value.item.no }) : named;
+}
+
 /** Writes the operation that names a copy which lies in the notebook already. */
 export async function nameTakenFile(
   notebook: OpenNotebook,

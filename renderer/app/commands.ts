@@ -61,6 +61,8 @@ export type CommandTarget = {
   readonly openClocks: () => void;
   readonly importCase: () => void;
   readonly pasteIndicators: () => void;
+  readonly holdReview: () => void;
+  readonly handOver: () => void;
   readonly openNotebook: () => void;
   readonly closeNotebook: () => void;
   readonly switchTheme: () => void;
@@ -192,6 +194,8 @@ export function buildCommands(target: CommandTarget): readonly Command[] {
       [],
       canWrite,
     ),
+    command('review.hold', 'notebook', say(m.cmdReview), target.holdReview, ['Mod+Shift+M']),
+    command('shift.handover', 'notebook', say(m.cmdHandover), target.handOver, ['Mod+Shift+H']),
     command('notebook.verify', 'notebook', say(m.cmdVerify), target.verify),
     command('notebook.open', 'notebook', say(m.openAction), target.openNotebook, ['Mod+O']),
     command('notebook.close', 'notebook', say(m.cmdClose), target.closeNotebook, ['Mod+W']),

@@ -29,4 +29,6 @@ export type FrameDialog =
   | 'settings'
   | 'incident'
   | 'findings'
-  | 'verify';
+  | 'verify'
+  | 'review'
+  | 'handover';

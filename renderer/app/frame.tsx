@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
 import { ClocksDialog } from '../features/clocks/clocks-dialog.tsx';
 import { EntryDetail } from '../features/entry-detail/entry-detail.tsx';
@@ -26,6 +26,15 @@ import { useCommands } from './use-commands.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useWorkspaceState } from './use-workspace-state.ts';
 import { ViewPanel } from './view-panel.tsx';
+
+const ReviewRoom = lazy(async () => {
+  const { ReviewRoom: room } = await import('../features/review/review-room.tsx');
+  return { default: room };
+});
+const HandoverDialog = lazy(async () => {
+  const { HandoverDialog: handover } = await import('../features/handover/handover-dialog.tsx');
+  return { default: handover };
+});
 
 /** The window of an opened notebook. */
 export function Frame(props: FrameProps) {
@@ -71,6 +80,16 @@ export function Frame(props: FrameProps) {
     export: <ExportOfShown {...props} onClose={closeDialog} />,
     incident: <IncidentDialog onClose={closeDialog} />,
     findings: <FindingsDialog onClose={closeDialog} />,
+    review: (
+      <Suspense>
+        <ReviewRoom desktop={desktop} onClose={closeDialog} />
+      </Suspense>
+    ),
+    handover: (
+      <Suspense>
+        <HandoverDialog desktop={desktop} onClose={closeDialog} />
+      </Suspense>
+    ),
     verify: <VerifyDialog desktop={desktop} onClose={closeDialog} />,
   };
   return (
@@ -95,6 +114,8 @@ export function Frame(props: FrameProps) {
                     desktop={desktop}
                     landing={props.landing}
                     open={props.open}
+                    onReview={() => setDialog('review')}
+                    onHandover={() => setDialog('handover')}
                   />
                 </ErrorBoundary>
               </main>

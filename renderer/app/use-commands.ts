@@ -125,6 +125,8 @@ export function useCommands(of: CommandsOf): readonly Command[] {
         workspace.show('indicators');
         whenShown('indicators', startPaste);
       },
+      holdReview: () => setDialog('review'),
+      handOver: () => setDialog('handover'),
       openNotebook: () => void open(desktop['notebook:open']({})),
       closeNotebook: () => void close(),
       switchTheme: () => void changeSettings({ theme: shownTheme() === 'dark' ? 'light' : 'dark' }),

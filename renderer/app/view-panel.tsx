@@ -12,6 +12,8 @@ type ViewPanelProps = {
   readonly desktop: Desktop;
   readonly landing: Landing | undefined;
   readonly open: OpenNotebook;
+  readonly onReview: () => void;
+  readonly onHandover: () => void;
 };
 
 /** Views that no opened notebook starts with; each is a file of its own, read while nothing else is to do. */
@@ -21,6 +23,7 @@ const loads = {
   evidence: () => import('../features/evidence/evidence-view.tsx'),
   logs: () => import('../features/logs/logs-view.tsx'),
   indicators: () => import('../features/indicators/indicators-view.tsx'),
+  actions: () => import('../features/actions/actions-view.tsx'),
   report: () => import('../features/report/report-view.tsx'),
   sharing: () => import('../features/sharing/sharing-view.tsx'),
 };
@@ -30,6 +33,7 @@ const ChecklistsView = lazy(async () => ({ default: (await loads.checklists()).C
 const EvidenceView = lazy(async () => ({ default: (await loads.evidence()).EvidenceView }));
 const LogsView = lazy(async () => ({ default: (await loads.logs()).LogsView }));
 const IndicatorsView = lazy(async () => ({ default: (await loads.indicators()).IndicatorsView }));
+const ActionsView = lazy(async () => ({ default: (await loads.actions()).ActionsView }));
 const ReportView = lazy(async () => ({ default: (await loads.report()).ReportView }));
 const SharingView = lazy(async () => ({ default: (await loads.sharing()).SharingView }));
 
@@ -43,7 +47,8 @@ export function ViewPanel(props: ViewPanelProps) {
   );
 }
 
-function ChosenView({ view, desktop, landing, open }: ViewPanelProps) {
+function ChosenView(props: ViewPanelProps) {
+  const { view, desktop, landing, open, onReview, onHandover } = props;
   useShown(view);
   switch (view) {
     case 'timeline':
@@ -58,8 +63,10 @@ function ChosenView({ view, desktop, landing, open }: ViewPanelProps) {
       return <KillChainView onDraft={insertIntoEntryLine} onWrite={focusEntryLine} />;
     case 'indicators':
       return <IndicatorsView />;
+    case 'actions':
+      return <ActionsView desktop={desktop} />;
     case 'report':
-      return <ReportView desktop={desktop} />;
+      return <ReportView desktop={desktop} onReview={onReview} onHandover={onHandover} />;
     case 'sharing':
       return (
         <SharingView

@@ -1,4 +1,5 @@
 import {
+  ClipboardCheck,
   FileText,
   Link2,
   ListChecks,
@@ -27,6 +28,7 @@ export const views: readonly {
   { id: 'evidence', label: m.viewEvidence, icon: Paperclip },
   { id: 'logs', label: m.viewLogs, icon: Rows3 },
   { id: 'indicators', label: m.viewIndicators, icon: Target },
+  { id: 'actions', label: m.viewActions, icon: ClipboardCheck },
   { id: 'report', label: m.viewReport, icon: FileText },
   { id: 'sharing', label: m.viewSharing, icon: Share2, chord: 'Mod+Shift+S' },
 ];

@@ -7,6 +7,7 @@ export const viewIds = [
   'evidence',
   'logs',
   'indicators',
+  'actions',
   'report',
   'sharing',
 ] as const;

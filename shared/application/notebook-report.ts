@@ -28,7 +28,7 @@ export type ReportLanguage = (typeof reportLanguages)[number];
 /** What a person chooses of a report beside its language. */
 export type ReportChoices = Pick<
   ReportOptions,
-  'audience' | 'template' | 'redaction' | 'order' | 'hidden' | 'state'
+  'audience' | 'template' | 'redaction' | 'order' | 'hidden' | 'state' | 'release'
 >;
 
 export type NotebookReportOptions = {

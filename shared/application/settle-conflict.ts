@@ -18,6 +18,9 @@ const setters: Readonly<Record<Fielded, { readonly t: string; readonly name: str
   question: { t: 'question.set', name: 'question' },
   course: { t: 'course.set', name: 'course' },
   device: { t: 'device.set', name: 'device' },
+  lesson: { t: 'lesson.set', name: 'lesson' },
+  review: { t: 'review.set', name: 'review' },
+  minute: { t: 'minute.set', name: 'minute' },
 };
 
 /**
@@ -77,7 +80,10 @@ export function settleConflict(
     case 'path':
     case 'question':
     case 'course':
-    case 'device': {
+    case 'device':
+    case 'lesson':
+    case 'review':
+    case 'minute': {
       const { t, name } = setters[what];
       return checked({ t, id: newId(), [name]: thing, fields: { [field]: side.value } });
     }

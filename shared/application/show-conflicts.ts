@@ -20,7 +20,10 @@ export type ShownConflict = {
     | 'question'
     | 'coverage'
     | 'course'
-    | 'device';
+    | 'device'
+    | 'lesson'
+    | 'review'
+    | 'minute';
   /** Of the thing; with the field or item after a slash where there are several. */
   readonly id: string;
   readonly values: readonly {
@@ -79,6 +82,9 @@ export function showConflicts(state: NotebookState): readonly ShownConflict[] {
     coverage: state.coverage,
     course: state.courses,
     device: state.devices,
+    lesson: state.lessons,
+    review: state.reviews,
+    minute: state.minutes,
   } as const;
   for (const [what, records] of Object.entries(registers))
     for (const record of records.values())

@@ -2,21 +2,26 @@ import type { AdoptedItem, ItemSetting } from '../domain/checklist.ts';
 import type { DeviceFields } from '../domain/device.ts';
 import { untouchedItem } from '../domain/checklist.ts';
 import type { AccountFields } from '../domain/account.ts';
-import type { ActionFields } from '../domain/action.ts';
+import type { ActionFields, ActionState } from '../domain/action.ts';
 import type { CourseFields } from '../domain/chain/course.ts';
 import type { CoverageFields } from '../domain/chain/coverage.ts';
 import type { QuestionFields } from '../domain/chain/question.ts';
 import type { CitedRow, EntryLink } from '../domain/entry.ts';
 import type { FilterFields } from '../domain/entry-filter.ts';
 import type { EvidenceItem } from '../domain/evidence.ts';
+import type { Handover } from '../domain/handover.ts';
 import type { IncidentFields } from '../domain/incident.ts';
 import type { IndicatorFields } from '../domain/indicator.ts';
 import type { PathFields } from '../domain/intrusion-path.ts';
+import type { LessonFields } from '../domain/lesson.ts';
 import type { ClockCheck } from '../domain/machine-clock.ts';
 import type { Merge } from '../domain/merge.ts';
+import type { MinuteFields, ReviewFields } from '../domain/review-meeting.ts';
 import { correctedTime, type Source, type SourceClock } from '../domain/source.ts';
 import type { AssetFields } from '../domain/system.ts';
 import { compareEntryTimes, type EntryTime } from '../domain/time/entry-time.ts';
+import { showOrigin, type ShownOrigin } from './show-origin.ts';
+import { type ShownRelease, showReleases } from './show-releases.ts';
 import { showConflicts, type ShownConflict } from './show-conflicts.ts';
 import { currentValue } from '../journal/causality.ts';
 import type { NotebookState } from '../journal/fold.ts';
@@ -31,16 +36,6 @@ import {
   type Origin,
   type SourceRecord,
 } from '../journal/records.ts';
-
-/** Who wrote something when, as `show --json` prints it. */
-export type ShownOrigin = {
-  readonly feed: string;
-  readonly seq: number;
-  readonly hash: string;
-  readonly by: string;
-  /** RFC 3339 in the offset of the writing device's clock. */
-  readonly recordedAt: string;
-};
 
 export type ShownEntry = ShownOrigin & {
   readonly id: string;
@@ -108,6 +103,11 @@ export type ShownSource = Source & {
   readonly measured: readonly (ShownOrigin & SourceClock)[];
 };
 
+/** An action with every state that it was given, the oldest first. */
+export type ShownAction = ShownFields<ActionFields> & {
+  readonly states: readonly (ShownOrigin & { readonly state: ActionState })[];
+};
+
 /** The whole folded state of a notebook, for machines. */
 export type ShownNotebook = {
   readonly incident: IncidentFields;
@@ -123,7 +123,7 @@ export type ShownNotebook = {
   readonly systems: readonly ShownFields<AssetFields>[];
   readonly accounts: readonly ShownFields<AccountFields>[];
   readonly indicators: readonly ShownFields<IndicatorFields>[];
-  readonly actions: readonly ShownFields<ActionFields>[];
+  readonly actions: readonly ShownAction[];
   readonly filters: readonly ShownFields<FilterFields>[];
   readonly paths: readonly ShownFields<PathFields>[];
   /** What people said about questions that follow from the entries; ids are the questions' keys. */
@@ -131,6 +131,12 @@ export type ShownNotebook = {
   /** Ids are the log source, or source/stage where one stage differs. */
   readonly coverage: readonly ShownFields<CoverageFields>[];
   readonly courses: readonly ShownFields<CourseFields>[];
+  readonly lessons: readonly ShownFields<LessonFields>[];
+  readonly reviews: readonly ShownFields<ReviewFields>[];
+  /** Decisions and questions of review meetings. */
+  readonly minutes: readonly ShownFields<MinuteFields>[];
+  readonly releases: readonly ShownRelease[];
+  readonly handovers: readonly (ShownOrigin & { readonly id: string } & Handover)[];
   readonly checklists: readonly ShownChecklist[];
   readonly clocks: readonly ShownClock[];
   readonly devices: readonly (DeviceFields & {
@@ -160,12 +166,21 @@ export function showNotebook(state: NotebookState): ShownNotebook {
     systems: showFields(state.assets.values()),
     accounts: showFields(state.accounts.values()),
     indicators: showFields(state.indicators.values()),
-    actions: showFields(state.actions.values()),
+    actions: showActions(state),
     filters: showFields(state.filters.values()),
     paths: showFields(state.paths.values()),
     questions: showFields(state.questions.values()),
     coverage: showFields(state.coverage.values()),
     courses: showFields(state.courses.values()),
+    lessons: showFields(state.lessons.values()),
+    reviews: showFields(state.reviews.values()),
+    minutes: showFields(state.minutes.values()),
+    releases: showReleases(state),
+    handovers: [...state.handovers.values()].map(({ id, origin, handover }) => ({
+      id,
+      ...showOrigin(origin),
+      ...handover,
+    })),
     checklists: showChecklists(state),
     clocks: [...state.clocks.values()].map(({ id, checks, jumps }) => ({
       feed: id,
@@ -294,6 +309,15 @@ function showFields<F extends object>(
   }));
 }
 
+function showActions(state: NotebookState): readonly ShownAction[] {
+  return [...state.actions.values()].map(({ id, origin, fields, states }) => ({
+    id,
+    ...currentFields(fields),
+    ...writtenBy(origin),
+    states: states.map(({ state: was, ...line }) => ({ ...showOrigin(line), state: was })),
+  }));
+}
+
 function writtenBy(origin: Origin): { readonly by: string; readonly recordedAt: string } {
   return { by: origin.by, recordedAt: showOrigin(origin).recordedAt };
 }
@@ -319,17 +343,4 @@ function showChecklists(state: NotebookState): readonly ShownChecklist[] {
           },
         ],
   );
-}
-
-function showOrigin({ feed, seq, hash, by, wall, tz }: Origin): ShownOrigin {
-  return { feed, seq, hash, by, recordedAt: toRfc3339(wall, tz) };
-}
-
-/** An instant as the clock on that device's wall showed it: `2024-03-01T14:02:11.000+09:00`. */
-export function toRfc3339(wall: number, tz: string): string {
-  const sign = tz.startsWith('-') ? -1 : 1;
-  const minutes = Number(tz.slice(1, 3)) * 60 + Number(tz.slice(4, 6));
-  const local = new Date(wall + sign * minutes * 60_000);
-  // A device may claim any clock: what no calendar can show is shown as the number it is.
-  return Number.isNaN(local.getTime()) ? String(wall) : `${local.toISOString().slice(0, -1)}${tz}`;
 }

@@ -82,6 +82,14 @@ export function inverseOf(
     case 'coverage.set':
     case 'course.set':
     case 'device.set':
+    case 'lesson.set':
+    case 'review.set':
+    case 'minute.set':
+    case 'release.submit':
+    case 'release.review':
+    case 'release.publish':
+    case 'release.withdraw':
+    case 'handover.accept':
     case 'clock.check':
     case 'clock.jump':
     case 'merge':

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../lib/ids.ts';
+import { defenceLayers } from './chain/course.ts';
+import { improvementCategories } from './improvement.ts';
 import { removalSchema } from './removal.ts';
 
 export const actionStates = ['open', 'doing', 'done', 'blocked', 'dropped'] as const;
@@ -16,7 +18,18 @@ export const actionFieldsSchema = z.object({
   priority: z.enum(['low', 'medium', 'high']).optional(),
   entries: z.array(idSchema).max(500).optional(),
   note: z.string().max(20_000).optional(),
+  /** Why it is needed: the condition that it changes. */
+  cause: z.string().max(20_000).optional(),
+  category: z.enum(improvementCategories).nullable().optional(),
+  /** The stage at which it would have cut the chain. */
+  stage: z.string().min(1).max(200).nullable().optional(),
+  layer: z.enum(defenceLayers).nullable().optional(),
+  /** Evidence items that show that it is done. */
+  evidence: z.array(idSchema).max(500).optional(),
+  /** The review meeting that asked for it. */
+  review: idSchema.optional(),
   removal: removalSchema.optional(),
 });
 
+export type ActionState = (typeof actionStates)[number];
 export type ActionFields = z.infer<typeof actionFieldsSchema>;

@@ -1,4 +1,5 @@
-import { type ShownNotebook, toRfc3339 } from '../application/show-notebook.ts';
+import type { ShownNotebook } from '../application/show-notebook.ts';
+import { toRfc3339 } from '../application/show-origin.ts';
 import type { Tlp } from '../domain/incident.ts';
 import type { Register } from '../journal/causality.ts';
 import type { NotebookState } from '../journal/fold.ts';

@@ -182,6 +182,12 @@ export const recordFields: { readonly [K in RecordKind]: FieldRules<ExportRecord
     priority: 'code',
     entries: 'entry',
     note: 'text',
+    cause: 'text',
+    category: 'code',
+    stage: 'code',
+    layer: 'code',
+    evidence: 'evidence',
+    review: 'code',
     removal,
   },
   checklist: {

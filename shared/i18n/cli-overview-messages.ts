@@ -24,6 +24,8 @@ export const cliOverviewMessages = defineMessages({
   conflicts FOLDER               what was written differently by people who had not read each other
   export FOLDER --out FILE       write the case for other tools: STIX, MISP, CSV and more
   report FOLDER --out FILE       write the report as PDF, Word, HTML, Markdown or JSON
+  release FOLDER                 versions of the report: reviewers, release, check of a file
+  actions FOLDER...              actions of one notebook or several, most urgent first
   metrics FOLDER...              lengths of time with their formulas; compares notebooks
   brief FOLDER --since TIME      what is new and what waits, for whoever takes over
 
@@ -50,6 +52,8 @@ Exit code: 0 good, 1 something was found, 2 wrong use or input.`,
   conflicts FOLDER               互いの記載を読まずに書かれた食い違いを表示します
   export FOLDER --out FILE       ケースを他のツール用に書き出します（STIX、MISP、CSVなど）
   report FOLDER --out FILE       報告書をPDF、Word、HTML、Markdown、JSONで書き出します
+  release FOLDER                 報告書の版：査読、発行、発行したファイルの照合
+  actions FOLDER...              1つまたは複数のノートの対応事項を、急ぐものから一覧します
   metrics FOLDER...              時間の指標を計算式とともに示し、ノートを比べます
   brief FOLDER --since TIME      引き継ぐ人のために、変化と待っていることをまとめます
 

@@ -17,6 +17,9 @@ export const conflictWhatMessages = defineMessages({
   coverage: { en: 'Log coverage', ja: 'ログの充足' },
   course: { en: 'Course of action', ja: '対処行動' },
   device: { en: 'Device', ja: '端末' },
+  lesson: { en: 'Lesson', ja: '教訓' },
+  review: { en: 'Review meeting', ja: '振り返り会議' },
+  minute: { en: 'Minutes of a meeting', ja: '議事録' },
 });
 
 /** Fields by the name that they have in the notebook's format. */

@@ -60,6 +60,10 @@ export const noteMessages: Readonly<Record<ReadingNote, Message>> = defineMessag
     en: 'The file has times of several zones; each is read in its own.',
     ja: '複数のタイムゾーンの時刻があります。それぞれのタイムゾーンで読み取りました。',
   },
+  'largest-sheet': {
+    en: 'Of the sheets of this workbook the one with the most rows was read, and no other.',
+    ja: 'このブックのシートのうち、行が最も多いものだけを読み取りました。',
+  },
 });
 
 /** Why a format that we know is not read, and what to write instead. */
@@ -67,6 +71,10 @@ export const refusedMessages: Readonly<Record<RefusedFormat, Message>> = defineM
   'chainsaw-table': {
     en: 'it is a table that Chainsaw drew for the screen, without zones; let Chainsaw write CSV or JSON',
     ja: 'Chainsawが画面用に描いた表で、タイムゾーンが失われています。CSVかJSONで出力し直してください',
+  },
+  'wevtutil-text': {
+    en: 'it is what wevtutil writes for eyes, without zones; write it again with /f:xml, or export the log as .evtx with wevtutil epl',
+    ja: 'wevtutilの画面用の出力で、タイムゾーンがありません。/f:xmlで出力し直すか、wevtutil eplで.evtxとして書き出してください',
   },
   'plaso-rawpy': {
     en: 'it is raw output of psort with times in words; write it again with -o dynamic or -o json_line',
@@ -197,6 +205,7 @@ text, host or kind; TIME is written like 2024-03-01T05:00:00Z, --to is not inclu
     ja: '{name}：行を表示できません（{detail}）。',
   },
   rowNoTime: { en: '(no time) {raw}', ja: '（時刻なし）{raw}' },
+  rowShowed: { en: '(its clock showed {raw})', ja: '（ログの時計は{raw}）' },
 
   // Why a file could not be read
   detailNotFound: { en: 'the file is not there', ja: 'ファイルが見つかりません' },

@@ -14,6 +14,7 @@ export const reportSectionMessages = defineMessages({
   clocks: { en: 'Clocks', ja: '時計' },
   limits: { en: 'What this report does not prove', ja: 'この報告書が証明しないこと' },
   sources: { en: 'Sources', ja: '出典' },
+  versions: { en: 'Version and reviewers', ja: '版と査読者' },
   notices: { en: 'Notices', ja: '権利表示' },
 });
 

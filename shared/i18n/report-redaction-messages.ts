@@ -34,6 +34,7 @@ export const reportRedactionMessages = defineMessages({
   whatEvidence: { en: 'Evidence items', ja: '証拠' },
   whatChecklist: { en: 'Checklists', ja: 'チェックリスト' },
   whatAction: { en: 'Actions', ja: '対応事項' },
+  whatLesson: { en: 'Lessons', ja: '教訓' },
   whatText: { en: 'Written sections', ja: '記述した章' },
   whatAccounts: { en: 'Accounts', ja: 'アカウント' },
   whatHosts: { en: 'Systems', ja: 'システム' },

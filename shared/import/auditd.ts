@@ -1,3 +1,4 @@
+import { joinTexts } from './field-pairs.ts';
 import { lineFormatReader } from './line-format.ts';
 import type { FileHead } from './log-reader.ts';
 import { civilTime, epochTime, type ZoneClock } from './log-time.ts';
@@ -28,7 +29,7 @@ export const auditdReader = lineFormatReader({
       if (stamp === undefined || message === undefined) return undefined;
       const { time, timeText, serial } = readStamp(stamp, order, choices.zone);
       const parts = [message, serial === '' ? '' : `serial: ${serial}`];
-      const said = parts.filter((part) => part !== '').join(' | ');
+      const said = joinTexts(parts);
       return {
         time,
         timeText,

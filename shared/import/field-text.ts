@@ -1,3 +1,5 @@
+import { pairSeparator } from './field-pairs.ts';
+
 /** A field of a record and its value, verbatim. */
 export type FieldPair = readonly [name: string, value: string];
 
@@ -5,7 +7,7 @@ export type FieldPair = readonly [name: string, value: string];
 const deepestName = 32;
 
 /**
- * Makes the text of records that have fields and no message: `name: value | name: value`.
+ * Makes the text of records that have fields and no message: `name: value ¦ name: value`.
  *
  * The names in `first` come in that order, the others follow as they stand; nothing is cut.
  */
@@ -19,13 +21,8 @@ export function fieldTextWith(first: readonly string[]): (pairs: readonly FieldP
       if (place === undefined || ordered[place] !== undefined) ordered.push(said);
       else ordered[place] = said;
     }
-    return ordered.filter((said) => said !== undefined).join(' | ');
+    return ordered.filter((said) => said !== undefined).join(pairSeparator);
   };
-}
-
-/** True for a JSON object. */
-export function isJsonObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A JSON string, number or truth value as text; undefined for anything else. */

@@ -1,4 +1,4 @@
-import { isJsonObject } from './field-text.ts';
+import { isJsonObject } from './field-pairs.ts';
 import { notesOfZones, scoreOfShare, zoneAtEnd } from './line-format.ts';
 import { oneRow, skipped, type LogRow } from './log-row.ts';
 import type { Detection, FileHead, LogReader } from './log-reader.ts';

@@ -59,6 +59,8 @@ export const readingNotes = [
   'zone-proven',
   /** Several zones in one file; each row is read in its own. */
   'several-zones',
+  /** A workbook has several sheets with something on them; the one with the most rows was read. */
+  'largest-sheet',
 ] as const;
 export type ReadingNote = (typeof readingNotes)[number];
 

@@ -5,6 +5,7 @@ import { apacheErrorReader } from './apache-error.ts';
 import { aptHunterCsvReader } from './apt-hunter-csv.ts';
 import { auditdReader } from './auditd.ts';
 import { awsElbReader } from './aws-elb.ts';
+import { awsVpcFlowReader } from './aws-vpc-flow.ts';
 import { azureLogReader } from './azure-log.ts';
 import { bodyfileReader } from './bodyfile.ts';
 import { chainsawReader } from './chainsaw.ts';
@@ -77,6 +78,7 @@ export const logReaders: readonly LogReader[] = [
   webAccessReader,
   w3cExtendedReader,
   awsElbReader,
+  awsVpcFlowReader,
   squidAccessReader,
   squidCacheReader,
   apacheErrorReader,

@@ -9,8 +9,13 @@ export const refusedFormats = [
   'chainsaw-table',
   /** `psort -o rawpy`: an event over many lines, times in words. */
   'plaso-rawpy',
+  /** `wevtutil qe … /f:text`: the lines of an event in the words of the machine's language, without a zone. */
+  'wevtutil-text',
 ] as const;
 export type RefusedFormat = (typeof refusedFormats)[number];
+
+/** Begins an event, and the next line is indented in every language. */
+const eventBegin = /^Event\[\d+\]:?\s*$/;
 
 const drawnRow = /^[│|] *\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}:\d{2}.* [│|]\s*$/;
 
@@ -20,6 +25,8 @@ export function refusedFormat(head: FileHead): RefusedFormat | undefined {
   if (lines.some((line) => line.startsWith('┌─')) && lines.some((line) => drawnRow.test(line))) {
     return 'chainsaw-table';
   }
+  const begins = lines.findIndex((line) => eventBegin.test(line));
+  if (begins >= 0 && /^ {2}\S[^:：]*[:：]/.test(lines[begins + 1] ?? '')) return 'wevtutil-text';
   const isRaw =
     lines.some((line) => /^(?:\+-){10,}/.test(line)) &&
     lines.some((line) => line.startsWith('[Timestamp]:'));

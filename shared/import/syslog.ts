@@ -1,3 +1,4 @@
+import { joinTexts } from './field-pairs.ts';
 import { lineFormatReader } from './line-format.ts';
 import type { LogRow } from './log-row.ts';
 import { isoTime, type ZoneClock } from './log-time.ts';
@@ -86,7 +87,7 @@ function readMessage(header: SyslogHeader, priority: string | undefined): LogRow
     timeText: header.timeText,
     host,
     kind: nameOf(message),
-    text: parts.filter((part) => part !== '').join(' | '),
+    text: joinTexts(parts),
   };
 }
 
@@ -142,7 +143,7 @@ function readVersioned(
     timeText: time,
     host,
     kind: program || messageId,
-    text: parts.filter((part) => part !== '').join(' | '),
+    text: joinTexts(parts),
   };
 }
 

@@ -16,6 +16,7 @@ import {
   rowsFoundSchema,
 } from './log-contract.ts';
 import { menuCommandSchema } from './menu-command.ts';
+import { reviewContract } from './review-contract.ts';
 import { rescueContract, rescueCountsSchema, rescueIdSchema } from './rescue-contract.ts';
 import {
   copyErrorSchema,
@@ -321,6 +322,7 @@ export const ipcContract = {
       z.object({ kind: z.literal('print-failed'), detail: z.string() }),
     ]),
   },
+  ...reviewContract,
   'case:preview': { request: wantedExportSchema, reply: exportPreviewSchema, error: noNotebook },
   'case:export': {
     request: wantedExportSchema,

@@ -1,7 +1,8 @@
 import { coverageKey } from '../domain/chain/coverage.ts';
 import { assertNever } from '../lib/assert-never.ts';
-import { type Register, type SeenVector, type Written, writeRegister } from './causality.ts';
+import { type SeenVector, writeRegister } from './causality.ts';
 import type { SignedLine } from './envelope.ts';
+import { foldAction, foldRelease } from './fold-review.ts';
 import { readOperation } from './line-keys.ts';
 import type { Operation, OperationOf } from './operation.ts';
 import type {
@@ -9,13 +10,13 @@ import type {
   EntryRecord,
   EntryVersion,
   FeedRecord,
-  FieldRegisters,
   FieldsRecord,
   Origin,
   RecordChange,
   RecordReader,
   Records,
 } from './records.ts';
+import { originOf, writeFields, written } from './write-fields.ts';
 
 /**
  * The order in which every machine folds the same lines: Lamport number, feed, sequence number.
@@ -157,7 +158,7 @@ function foldOperation(
     case 'indicator.set':
       return foldFields(read, 'indicators', operation.indicator, operation.fields, line, vector);
     case 'action.set':
-      return foldFields(read, 'actions', operation.action, operation.fields, line, vector);
+      return foldAction(read, operation, line, vector);
     case 'filter.set':
       return foldFields(read, 'filters', operation.filter, operation.fields, line, vector);
     case 'path.set':
@@ -172,6 +173,25 @@ function foldOperation(
       return foldFields(read, 'courses', operation.course, operation.fields, line, vector);
     case 'device.set':
       return foldFields(read, 'devices', operation.device, operation.fields, line, vector);
+    case 'lesson.set':
+      return foldFields(read, 'lessons', operation.lesson, operation.fields, line, vector);
+    case 'review.set':
+      return foldFields(read, 'reviews', operation.review, operation.fields, line, vector);
+    case 'minute.set':
+      return foldFields(read, 'minutes', operation.minute, operation.fields, line, vector);
+    case 'release.submit':
+    case 'release.review':
+    case 'release.publish':
+    case 'release.withdraw': {
+      const claimed = foldRelease(read, line, operation);
+      return claimed === 'claimed' ? foldUnknown(read, line) : claimed;
+    }
+    case 'handover.accept': {
+      const { t: _t, id, ...handover } = operation;
+      const before = read.get('handovers', id);
+      if (before !== undefined) return secondClaim(read, line, before.origin);
+      return { collection: 'handovers', record: { id, origin: originOf(line), handover } };
+    }
     case 'checklist.adopt': {
       const { t: _t, id, ...checklist } = operation;
       const before = read.get('checklists', id);
@@ -206,31 +226,20 @@ function foldOperation(
   }
 }
 
-/** Writes fields to their registers; what the operation does not name stays. */
-function writeFields<F extends object>(
-  before: FieldRegisters<F>,
-  fields: F,
-  line: SignedLine,
-  vector: SeenVector,
-): FieldRegisters<F> {
-  const after: Record<string, Register<unknown> | undefined> = { ...before };
-  for (const [name, value] of Object.entries(fields))
-    after[name] = writeRegister(after[name] ?? [], written<unknown>(line, value), vector);
-  return after as FieldRegisters<F>;
-}
-
 /** Collections whose records are things with one register a field. */
 type FieldsCollection =
   | 'assets'
   | 'accounts'
   | 'indicators'
-  | 'actions'
   | 'filters'
   | 'paths'
   | 'questions'
   | 'coverage'
   | 'courses'
-  | 'devices';
+  | 'devices'
+  | 'lessons'
+  | 'reviews'
+  | 'minutes';
 type FieldsOf<C extends FieldsCollection> =
   Records[C] extends FieldsRecord<infer F extends object> ? F : never;
 
@@ -307,14 +316,6 @@ function writingOf(
   return { content, reason };
 }
 
-function originOf({ p, hash }: SignedLine): Origin {
-  return { feed: p.feed, seq: p.seq, hash, lam: p.lam, by: p.by, wall: p.wall, tz: p.tz };
-}
-
-function written<T>({ p }: SignedLine, value: T): Written<T> {
-  return { feed: p.feed, seq: p.seq, by: p.by, wall: p.wall, value };
-}
-
 /** The state of a notebook in memory. */
 export type NotebookState = { readonly [C in Collection]: Map<string, Records[C]> };
 
@@ -336,6 +337,11 @@ export function emptyState(): NotebookState {
     coverage: new Map(),
     courses: new Map(),
     devices: new Map(),
+    lessons: new Map(),
+    reviews: new Map(),
+    minutes: new Map(),
+    releases: new Map(),
+    handovers: new Map(),
     clocks: new Map(),
     checklists: new Map(),
     merges: new Map(),

@@ -71,6 +71,20 @@ function targetOf(line: SignedLine, operation: Operation): RecordKey | undefined
       return { collection: 'courses', id: operation.course };
     case 'device.set':
       return { collection: 'devices', id: operation.device };
+    case 'lesson.set':
+      return { collection: 'lessons', id: operation.lesson };
+    case 'review.set':
+      return { collection: 'reviews', id: operation.review };
+    case 'minute.set':
+      return { collection: 'minutes', id: operation.minute };
+    case 'release.submit':
+      return { collection: 'releases', id: operation.id };
+    case 'release.review':
+    case 'release.publish':
+    case 'release.withdraw':
+      return { collection: 'releases', id: operation.release };
+    case 'handover.accept':
+      return { collection: 'handovers', id: operation.id };
     case 'seal':
       return { collection: 'seals', id: operation.id };
     default:

@@ -9,11 +9,20 @@ import { deviceFieldsSchema } from '../domain/device.ts';
 import { entryContentSchema } from '../domain/entry.ts';
 import { filterFieldsSchema } from '../domain/entry-filter.ts';
 import { custodyEventSchema, evidenceItemSchema } from '../domain/evidence.ts';
+import { handoverSchema } from '../domain/handover.ts';
 import { incidentFieldsSchema } from '../domain/incident.ts';
 import { indicatorFieldsSchema } from '../domain/indicator.ts';
 import { pathFieldsSchema } from '../domain/intrusion-path.ts';
+import { lessonFieldsSchema } from '../domain/lesson.ts';
 import { clockCheckSchema } from '../domain/machine-clock.ts';
 import { mergeSchema } from '../domain/merge.ts';
+import {
+  reportPublicationSchema,
+  reportSubmissionSchema,
+  reportVerdictSchema,
+  reportWithdrawalSchema,
+} from '../domain/report-release.ts';
+import { minuteFieldsSchema, reviewFieldsSchema } from '../domain/review-meeting.ts';
 import { sourceClockSchema, sourceSchema } from '../domain/source.ts';
 import { assetFieldsSchema } from '../domain/system.ts';
 import { feedIdSchema, idSchema, sha256Schema } from '../lib/ids.ts';
@@ -125,6 +134,30 @@ export const operationSchemas = {
     device: feedIdSchema,
     fields: deviceFieldsSchema,
   }),
+  'lesson.set': z.object({
+    t: z.literal('lesson.set'),
+    id,
+    lesson: id,
+    fields: lessonFieldsSchema,
+  }),
+  'review.set': z.object({
+    t: z.literal('review.set'),
+    id,
+    /** The meeting. */
+    review: id,
+    fields: reviewFieldsSchema,
+  }),
+  'minute.set': z.object({
+    t: z.literal('minute.set'),
+    id,
+    minute: id,
+    fields: minuteFieldsSchema,
+  }),
+  'release.submit': reportSubmissionSchema.extend({ t: z.literal('release.submit'), id }),
+  'release.review': reportVerdictSchema.extend({ t: z.literal('release.review'), id }),
+  'release.publish': reportPublicationSchema.extend({ t: z.literal('release.publish'), id }),
+  'release.withdraw': reportWithdrawalSchema.extend({ t: z.literal('release.withdraw'), id }),
+  'handover.accept': handoverSchema.extend({ t: z.literal('handover.accept'), id }),
   'clock.check': clockCheckSchema.extend({ t: z.literal('clock.check'), id }),
   'clock.jump': z.object({
     t: z.literal('clock.jump'),
@@ -167,6 +200,14 @@ export const operationSchema = z.discriminatedUnion('t', [
   operationSchemas['coverage.set'],
   operationSchemas['course.set'],
   operationSchemas['device.set'],
+  operationSchemas['lesson.set'],
+  operationSchemas['review.set'],
+  operationSchemas['minute.set'],
+  operationSchemas['release.submit'],
+  operationSchemas['release.review'],
+  operationSchemas['release.publish'],
+  operationSchemas['release.withdraw'],
+  operationSchemas['handover.accept'],
   operationSchemas['clock.check'],
   operationSchemas['clock.jump'],
   operationSchemas.merge,

@@ -1,5 +1,5 @@
 import type { AccountFields } from '../domain/account.ts';
-import type { ActionFields } from '../domain/action.ts';
+import type { ActionFields, ActionState } from '../domain/action.ts';
 import type { CourseFields } from '../domain/chain/course.ts';
 import type { CoverageFields } from '../domain/chain/coverage.ts';
 import type { QuestionFields } from '../domain/chain/question.ts';
@@ -8,11 +8,20 @@ import type { DeviceFields } from '../domain/device.ts';
 import type { EntryContent } from '../domain/entry.ts';
 import type { FilterFields } from '../domain/entry-filter.ts';
 import type { CustodyEvent, EvidenceItem } from '../domain/evidence.ts';
+import type { Handover } from '../domain/handover.ts';
 import type { IncidentFields } from '../domain/incident.ts';
 import type { IndicatorFields } from '../domain/indicator.ts';
 import type { PathFields } from '../domain/intrusion-path.ts';
+import type { LessonFields } from '../domain/lesson.ts';
 import type { ClockCheck } from '../domain/machine-clock.ts';
 import type { Merge } from '../domain/merge.ts';
+import type {
+  ReportPublication,
+  ReportSubmission,
+  ReportVerdict,
+  ReportWithdrawal,
+} from '../domain/report-release.ts';
+import type { MinuteFields, ReviewFields } from '../domain/review-meeting.ts';
 import type { Source, SourceClock } from '../domain/source.ts';
 import type { AssetFields } from '../domain/system.ts';
 import { currentValue, type Register, type SeenVector, type Written } from './causality.ts';
@@ -62,6 +71,35 @@ export type FieldsRecord<F> = {
   /** The line that first named it. */
   readonly origin: Origin;
   readonly fields: FieldRegisters<F>;
+};
+
+/** An action, with every state that somebody gave it, in fold order. */
+export type ActionRecord = FieldsRecord<ActionFields> & {
+  readonly states: readonly (Origin & { readonly op: string; readonly state: ActionState })[];
+};
+
+/** A version of the report on its way to readers, with what people said of it and its frozen files. */
+export type ReleaseRecord = {
+  readonly id: string;
+  /** Undefined while the line that submitted it is damaged or missing. */
+  readonly origin?: Origin;
+  readonly submission?: ReportSubmission;
+  readonly verdicts: readonly (Origin & { readonly op: string } & Omit<ReportVerdict, 'release'>)[];
+  readonly files: readonly (Origin & { readonly op: string } & Omit<
+      ReportPublication,
+      'release'
+    >)[];
+  readonly withdrawals: readonly (Origin & { readonly op: string } & Omit<
+      ReportWithdrawal,
+      'release'
+    >)[];
+};
+
+/** What somebody took over at the change of a shift. */
+export type HandoverRecord = {
+  readonly id: string;
+  readonly origin: Origin;
+  readonly handover: Handover;
 };
 
 /** One writing of an entry: the first, or a correction with its reason. */
@@ -147,13 +185,18 @@ export type Records = {
   readonly assets: FieldsRecord<AssetFields>;
   readonly accounts: FieldsRecord<AccountFields>;
   readonly indicators: FieldsRecord<IndicatorFields>;
-  readonly actions: FieldsRecord<ActionFields>;
+  readonly actions: ActionRecord;
   readonly filters: FieldsRecord<FilterFields>;
   readonly paths: FieldsRecord<PathFields>;
   readonly questions: FieldsRecord<QuestionFields>;
   readonly coverage: FieldsRecord<CoverageFields>;
   readonly courses: FieldsRecord<CourseFields>;
   readonly devices: FieldsRecord<DeviceFields>;
+  readonly lessons: FieldsRecord<LessonFields>;
+  readonly reviews: FieldsRecord<ReviewFields>;
+  readonly minutes: FieldsRecord<MinuteFields>;
+  readonly releases: ReleaseRecord;
+  readonly handovers: HandoverRecord;
   readonly clocks: ClockRecord;
   readonly checklists: ChecklistRecord;
   readonly merges: MergeRecord;
@@ -177,6 +220,11 @@ export const collections = [
   'coverage',
   'courses',
   'devices',
+  'lessons',
+  'reviews',
+  'minutes',
+  'releases',
+  'handovers',
   'clocks',
   'checklists',
   'merges',
@@ -185,7 +233,7 @@ export const collections = [
 ] as const satisfies readonly Collection[];
 
 /** Shape of the records; a database of another shape is dropped and rebuilt. */
-export const recordsVersion = 6;
+export const recordsVersion = 7;
 
 /** The address of a record. */
 export type RecordKey = { readonly collection: Collection; readonly id: string };

@@ -11,6 +11,7 @@ const elsewhere: ReadonlySet<SectionId> = new Set([
   'communication',
   'questions',
   'regulator',
+  'lessons',
 ]);
 const technical = sectionIds.filter((id) => !elsewhere.has(id));
 
@@ -27,6 +28,7 @@ const sectionsByAudience: Readonly<Record<Audience, readonly SectionId[]>> = {
     'improvements',
     'metrics',
     'omitted',
+    'versions',
     'integrity',
   ],
   legal: [
@@ -48,6 +50,7 @@ const sectionsByAudience: Readonly<Record<Audience, readonly SectionId[]>> = {
     'omitted',
     'limits',
     'sources',
+    'versions',
     'integrity',
   ],
   review: [
@@ -61,6 +64,7 @@ const sectionsByAudience: Readonly<Record<Audience, readonly SectionId[]>> = {
     'communication',
     'metrics',
     'questions',
+    'lessons',
     'checklist',
     'improvements',
     'recommendations',
@@ -68,6 +72,7 @@ const sectionsByAudience: Readonly<Record<Audience, readonly SectionId[]>> = {
     'clocks',
     'omitted',
     'notices',
+    'versions',
     'integrity',
   ],
   partner: [
@@ -81,6 +86,7 @@ const sectionsByAudience: Readonly<Record<Audience, readonly SectionId[]>> = {
     'omitted',
     'limits',
     'notices',
+    'versions',
     'integrity',
   ],
 };

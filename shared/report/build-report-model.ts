@@ -26,8 +26,9 @@ import type {
 import type { ReportOptions } from './report-options.ts';
 import { type Audience, leftOutFor, sectionsForAudience } from './audiences.ts';
 import { measureIncident } from './metrics/incident-metrics.ts';
+import { readRelease } from './model-releases.ts';
 import { redact } from './redaction/redact.ts';
-import { readActions, readIndicators } from './model-registers.ts';
+import { readActions, readAnswers, readIndicators, readLessons } from './model-registers.ts';
 import { orderSections, type SectionId } from './section-ids.ts';
 
 /**
@@ -67,6 +68,9 @@ export function buildReportModel(whole: NotebookState, options: ReportOptions): 
     metrics: measureIncident(counted, checklists),
     indicators: readIndicators(state, entries),
     actions: readActions(state, entries),
+    lessons: readLessons(state, entries),
+    answers: readAnswers(state),
+    release: readRelease(state, options.release, entries),
     period: span && { from: span.first.content.at, to: span.last.content.at },
     facts: readKeyFacts(entries, counted, evidence),
     stages: readStages(counted),

@@ -1,7 +1,9 @@
+import type { QuestionFields } from '../domain/chain/question.ts';
 import type { ItemSetting } from '../domain/checklist.ts';
 import type { EntryContent } from '../domain/entry.ts';
 import type { CustodyEvent, EvidenceItem } from '../domain/evidence.ts';
 import type { IncidentField, IncidentFields } from '../domain/incident.ts';
+import type { LessonFields } from '../domain/lesson.ts';
 import type { ClockCheck } from '../domain/machine-clock.ts';
 import type { SourceClock } from '../domain/source.ts';
 import type { EntryTime } from '../domain/time/entry-time.ts';
@@ -10,6 +12,7 @@ import type { ActionFields } from '../domain/action.ts';
 import type { IndicatorFields } from '../domain/indicator.ts';
 import type { Audience, LeftOut } from './audiences.ts';
 import type { IncidentMetrics } from './metrics/incident-metrics.ts';
+import type { ReportRelease } from './model-releases.ts';
 import type { Redacted } from './redaction/redaction-policy.ts';
 import type { ReportSeal, ReportState } from './report-options.ts';
 import type { AddedSection } from './report-template.ts';
@@ -145,6 +148,16 @@ export type ReportAction = {
   readonly id: string;
   readonly fields: ActionFields;
   readonly entries: readonly EntryRef[];
+  /** Evidence that shows that it is done. */
+  readonly evidence: readonly EvidenceRef[];
+  /** When it came to be as it is; undefined for one that was never given a state. */
+  readonly since: number | undefined;
+};
+
+export type ReportLesson = {
+  readonly id: string;
+  readonly fields: LessonFields & { readonly text: string };
+  readonly entries: readonly EntryRef[];
 };
 
 /** Entries that a report leaves out for one reason. */
@@ -217,6 +230,11 @@ export type ReportModel = {
   readonly metrics: IncidentMetrics;
   readonly indicators: readonly ReportIndicator[];
   readonly actions: readonly ReportAction[];
+  readonly lessons: readonly ReportLesson[];
+  /** What people said to a question, by its key; only what stands. */
+  readonly answers: ReadonlyMap<string, NonNullable<QuestionFields['answer']>>;
+  /** The version that this report is; undefined for one that nobody submitted. */
+  readonly release: ReportRelease | undefined;
   readonly period: { readonly from: EntryTime; readonly to: EntryTime } | undefined;
   readonly facts: KeyFacts;
   readonly stages: readonly ReportStage[];

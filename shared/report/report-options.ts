@@ -39,4 +39,6 @@ export type ReportOptions = {
   readonly template?: ReportTemplate;
   /** What the report keeps back. */
   readonly redaction?: RedactionPolicy;
+  /** Id of the version that the report is. */
+  readonly release?: string;
 };

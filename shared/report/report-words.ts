@@ -8,6 +8,7 @@ import { reportAnnexMessages } from '../i18n/report-annex-messages.ts';
 import { reportAudienceMessages } from '../i18n/report-audience-messages.ts';
 import { reportMetricsMessages } from '../i18n/report-metrics-messages.ts';
 import { reportBodyMessages, reportFrontMessages } from '../i18n/report-messages.ts';
+import { reportReviewMessages } from '../i18n/report-review-messages.ts';
 import { type Language, type MessageValues, say } from '../i18n/messages.ts';
 import type { Inline, LabelTone } from './document.ts';
 import { lineBreak, own, small, typed } from './inline.ts';
@@ -20,6 +21,7 @@ const messages = {
   ...reportAnnexMessages,
   ...reportMetricsMessages,
   ...reportAudienceMessages,
+  ...reportReviewMessages,
 };
 type MessageName = keyof typeof messages;
 

@@ -17,6 +17,7 @@ export const sectionIds = [
   'indicators',
   'metrics',
   'questions',
+  'lessons',
   'improvements',
   'regulator',
   'evidence',
@@ -27,6 +28,7 @@ export const sectionIds = [
   'limits',
   'sources',
   'notices',
+  'versions',
   'integrity',
 ] as const;
 
@@ -46,6 +48,7 @@ export const annexIds: ReadonlySet<SectionId> = new Set([
   'limits',
   'sources',
   'notices',
+  'versions',
   'integrity',
 ]);
 

@@ -24,10 +24,12 @@ import { writeKillChain } from './sections/killchain.ts';
 import { writeMetrics } from './sections/metrics.ts';
 import { writeOmitted } from './sections/omitted.ts';
 import { writeQuestions } from './sections/questions.ts';
-import { writeImprovements, writeIndicators } from './sections/registers.ts';
+import { writeImprovements, writeLessons } from './sections/improvements.ts';
+import { writeIndicators } from './sections/registers.ts';
 import { writeRegulator } from './sections/regulator.ts';
 import { writeSystems } from './sections/systems.ts';
 import { writeTimeline } from './sections/timeline.ts';
+import { writeVersions } from './sections/versions.ts';
 import { paragraphsOf, writeWrittenText } from './sections/written-text.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -59,6 +61,8 @@ const writers: Readonly<Record<Exclude<OwnSectionId, 'contents'>, SectionWriter>
   clocks: writeClocks,
   limits: writeLimits,
   sources: writeSources,
+  versions: writeVersions,
+  lessons: writeLessons,
   integrity: writeIntegrity,
   notices: writeNotices,
 };
@@ -103,7 +107,7 @@ export function writeReport(model: ReportModel): ReportDocument {
   };
 }
 
-const onlyWhenNeeded: ReadonlySet<SectionId> = new Set(['notices', 'omitted']);
+const onlyWhenNeeded: ReadonlySet<SectionId> = new Set(['notices', 'omitted', 'versions']);
 
 function isAdded(id: SectionId): id is `custom-${string}` {
   return id.startsWith('custom-');

@@ -1,12 +1,17 @@
 import { tlpMarkings, tlpText } from '#shared/catalogue/tlp.ts';
 import type { Tlp } from '#shared/domain/incident.ts';
 import { audienceMessages } from '#shared/i18n/report-audience-messages.ts';
+import { handoverMessages } from '#shared/i18n/handover-messages.ts';
+import { reviewMessages } from '#shared/i18n/review-messages.ts';
+import { releaseViewMessages as release } from '#shared/i18n/release-view-messages.ts';
 import { reportViewMessages as m } from '#shared/i18n/report-view-messages.ts';
 import { audiences } from '#shared/report/audiences.ts';
 import { hiddenTexts } from '#shared/report/redaction/hidden-text.ts';
 import type { ReportModel } from '#shared/report/report-model.ts';
 import type { SharingChoices } from '#shared/report/sharing-choices.ts';
+import { useRecords } from '../../data/use-records.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Checkbox, Select } from '../../ui/field.tsx';
 import styles from './report-sharing.module.css';
 
@@ -14,11 +19,16 @@ type ReportSharingProps = {
   readonly sharing: SharingChoices;
   readonly onSharing: (news: SharingChoices) => void;
   readonly redaction: ReportModel['redaction'] | undefined;
+  readonly onVersions: () => void;
+  readonly onReview: () => void;
+  readonly onHandover: () => void;
 };
 
 /** Whom the report goes to, what it keeps from them, and what exactly that is. */
-export function ReportSharing({ sharing, onSharing, redaction }: ReportSharingProps) {
+export function ReportSharing(props: ReportSharingProps) {
+  const { sharing, onSharing, redaction, onVersions, onReview, onHandover } = props;
   const say = useSay();
+  const versions = useRecords('releases').length;
   const limits = [
     { value: 'all' as const, label: say(m.limitNone) },
     ...tlpMarkings.map(({ label }) => ({ value: label, label: tlpText(label) })),
@@ -58,6 +68,13 @@ export function ReportSharing({ sharing, onSharing, redaction }: ReportSharingPr
         checked={sharing.defang}
         onChange={(defang) => onSharing({ ...sharing, defang })}
       />
+      <div className={styles['ways']}>
+        <Button onClick={onVersions}>
+          {versions === 0 ? say(release.open) : say(release.openCount, { n: versions })}
+        </Button>
+        <Button onClick={onReview}>{say(reviewMessages.open)}</Button>
+        <Button onClick={onHandover}>{say(handoverMessages.open)}</Button>
+      </div>
       {redaction !== undefined && <KeptBack redaction={redaction} />}
     </div>
   );

@@ -10,6 +10,7 @@ import { useWorkspace } from '../../records/workspace.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PaperSheet } from './paper-sheet.tsx';
 import { keepChoices, readChoices, type ReportChoices } from './report-choices.ts';
+import { ReleaseDialog } from './release-dialog.tsx';
 import { ReportJump, ReportOutline } from './report-outline.tsx';
 import { ReportSharing } from './report-sharing.tsx';
 import { ReportToolbar } from './report-toolbar.tsx';
@@ -17,8 +18,16 @@ import styles from './report-view.module.css';
 import { usePaperScroll } from './use-paper-scroll.ts';
 import { useReportPaper } from './use-report-paper.ts';
 
+type ReportViewProps = {
+  readonly desktop: Desktop;
+  /** Opens the review room. */
+  readonly onReview: () => void;
+  /** Opens the change of shift. */
+  readonly onHandover: () => void;
+};
+
 /** The report: outline left, the true paper right, written where it is read. */
-export function ReportView({ desktop }: { readonly desktop: Desktop }) {
+export function ReportView({ desktop, onReview, onHandover }: ReportViewProps) {
   const say = useSay();
   const session = useSession();
   const shownLanguage = useLanguage();
@@ -34,6 +43,7 @@ export function ReportView({ desktop }: { readonly desktop: Desktop }) {
   const { paper, problem, busy, retry } = useReportPaper({ language, zone, sharing });
   const { scroller, requests, current, goTo } = usePaperScroll(paper);
   const length = useTimeline().length;
+  const [versionsOpen, setVersionsOpen] = useState(false);
 
   return (
     <div className={styles['view']}>
@@ -47,10 +57,22 @@ export function ReportView({ desktop }: { readonly desktop: Desktop }) {
         onZone={(news) => choose({ zone: news })}
         jump={paper && <ReportJump document={paper.document} current={current} goTo={goTo} />}
       />
+      {versionsOpen && (
+        <ReleaseDialog
+          desktop={desktop}
+          language={language}
+          zone={zone}
+          sharing={sharing}
+          onClose={() => setVersionsOpen(false)}
+        />
+      )}
       <ReportSharing
         sharing={sharing}
         onSharing={(news) => choose({ sharing: news })}
         redaction={paper?.redaction}
+        onVersions={() => setVersionsOpen(true)}
+        onReview={onReview}
+        onHandover={onHandover}
       />
       <div className={styles['middle']}>
         {paper && <ReportOutline document={paper.document} current={current} goTo={goTo} />}

@@ -18,6 +18,9 @@ const collections: Readonly<Partial<Record<ShownConflict['what'], SmallCollectio
   filter: 'filters',
   path: 'paths',
   course: 'courses',
+  lesson: 'lessons',
+  review: 'reviews',
+  minute: 'minutes',
 };
 
 /** What is disputed, in words: a field of a thing by its name, or the thing itself. */
@@ -51,6 +54,6 @@ function thingName(
   const record = collection && session.get(collection, id);
   if (record === undefined || !('fields' in record)) return visibleText(id);
   const fields = currentFields(record.fields as FieldRegisters<Readonly<Record<string, unknown>>>);
-  const name = fields['name'] ?? fields['value'] ?? fields['text'];
+  const name = fields['name'] ?? fields['value'] ?? fields['text'] ?? fields['title'];
   return visibleText(typeof name === 'string' ? name : id.slice(0, 8));
 }

@@ -1,6 +1,6 @@
 import { milestoneById } from '../../catalogue/milestones.ts';
 import { type ReportGuidance, reportGuidance } from '../../catalogue/report-guidance.ts';
-import type { ActionFields } from '../../domain/action.ts';
+import { isWaiting } from '../../application/actions.ts';
 import { earliestMs } from '../../domain/time/entry-time.ts';
 import { msPer } from '../../domain/time/zone.ts';
 import type { NotebookState } from '../../journal/fold.ts';
@@ -83,10 +83,6 @@ export function makeBrief(
     overdue: waiting.filter(({ fields }) => fields.due != null && Date.parse(fields.due) < nowMs),
     clocks: runningClocks(model),
   };
-}
-
-function isWaiting({ state }: ActionFields): boolean {
-  return state !== 'done' && state !== 'dropped';
 }
 
 const priorities = { high: 0, medium: 1, low: 2 } as const;

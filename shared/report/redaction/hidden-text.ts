@@ -9,6 +9,7 @@ const names: Readonly<Record<Hidden['what'], Message>> = {
   evidence: m.whatEvidence,
   checklist: m.whatChecklist,
   action: m.whatAction,
+  lesson: m.whatLesson,
   'section-text': m.whatText,
   texts: m.whatText,
   accounts: m.whatAccounts,

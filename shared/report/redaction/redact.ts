@@ -120,8 +120,21 @@ function limitState(
       name: excerpt(currentFields(fields).text ?? '', 60),
       text: '',
     });
+  for (const { fields } of state.lessons.values())
+    hidden.push({
+      what: 'lesson',
+      because: wholeBecause,
+      name: excerpt(currentFields(fields).text ?? '', 60),
+      text: '',
+    });
   return {
     ...left,
+    lessons: new Map(),
+    reviews: new Map(),
+    minutes: new Map(),
+    questions: new Map(),
+    handovers: new Map(),
+    releases: withoutComments(state),
     checklists: new Map(),
     actions: new Map(),
     assets: new Map(),
@@ -132,6 +145,21 @@ function limitState(
     ),
     incident: withoutTexts(state, wholeBecause, hidden, say(language, m.hiddenTitle)),
   };
+}
+
+/** Versions stay, since a report says which one it is; what people wrote about them does not. */
+function withoutComments({ releases }: NotebookState): NotebookState['releases'] {
+  return new Map(
+    [...releases].map(([id, record]) => [
+      id,
+      {
+        ...record,
+        ...(record.submission && { submission: { ...record.submission, changes: '' } }),
+        verdicts: record.verdicts.map((said) => ({ ...said, text: '', role: '' })),
+        withdrawals: [],
+      },
+    ]),
+  );
 }
 
 function withoutEntries(
@@ -239,7 +267,17 @@ function withoutPeople(state: NotebookState): NotebookState {
         collect(value.owner);
       }
   }
-  for (const { fields } of state.actions.values()) collect(currentFields(fields).owner);
+  for (const { fields, states } of state.actions.values()) {
+    collect(currentFields(fields).owner);
+    for (const { by } of states) collect(by);
+  }
+  for (const { origin, verdicts, files } of state.releases.values())
+    for (const by of [origin?.by, ...[...verdicts, ...files].map((each) => each.by)]) collect(by);
+  for (const { fields } of state.minutes.values()) collect(currentFields(fields).owner);
+  for (const { fields } of state.reviews.values()) {
+    const { chair, attendees = [] } = currentFields(fields);
+    for (const name of [chair, ...attendees.map((each) => each.name)]) collect(name);
+  }
   for (const register of Object.values(state.incident.get('incident')?.fields ?? {}))
     for (const { by } of register) collect(by);
   return rewriteTexts(state, (text) => (names.has(text) ? '–' : text));

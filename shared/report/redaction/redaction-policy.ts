@@ -26,7 +26,14 @@ export type HiddenBecause =
 /** One thing that is kept back, for the preview; a report itself only says how many. */
 export type Hidden = {
   readonly what:
-    'entry' | 'indicator' | 'evidence' | 'checklist' | 'action' | 'section-text' | HideableField;
+    | 'entry'
+    | 'indicator'
+    | 'evidence'
+    | 'checklist'
+    | 'action'
+    | 'lesson'
+    | 'section-text'
+    | HideableField;
   readonly because: HiddenBecause;
   /** Label of an entry, number of an evidence item, or the beginning of a text. */
   readonly name: string;

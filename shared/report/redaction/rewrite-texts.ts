@@ -1,5 +1,6 @@
 import type { CustodyEvent } from '../../domain/evidence.ts';
 import type { NotebookState } from '../../journal/fold.ts';
+import { rewriteMeetings } from './rewrite-meetings.ts';
 import type { EntryRecord, EvidenceRecord } from '../../journal/records.ts';
 
 type Rewrite = (text: string) => string;
@@ -65,7 +66,35 @@ export function rewriteTexts(state: NotebookState, rewrite: Rewrite): NotebookSt
     assets: mapOf(state.assets, listed(['name', 'aliases', 'owner', 'role', 'place', 'note'])),
     accounts: mapOf(state.accounts, listed(['name', 'domain', 'sid', 'owner', 'note'])),
     indicators: mapOf(state.indicators, listed(['systems', 'origin', 'note'])),
-    actions: mapOf(state.actions, listed(['text', 'type', 'owner', 'note'])),
+    actions: mapOf(state.actions, (record) => ({
+      ...listed(['text', 'type', 'owner', 'note', 'cause'])(record),
+      states: record.states.map(by),
+    })),
+    lessons: mapOf(state.lessons, listed(['text', 'cause'])),
+    minutes: mapOf(state.minutes, listed(['text', 'owner'])),
+    questions: mapOf(state.questions, (record) => ({
+      ...record,
+      origin: by(record.origin),
+      fields: {
+        ...record.fields,
+        ...(record.fields.owner && {
+          owner: record.fields.owner.map((each) => ({ ...by(each), value: rewrite(each.value) })),
+        }),
+        ...(record.fields.answer && {
+          answer: record.fields.answer.map((each) => ({
+            ...by(each),
+            value: { ...each.value, text: rewrite(each.value.text) },
+          })),
+        }),
+        ...(record.fields.dismissal && {
+          dismissal: record.fields.dismissal.map((each) => ({
+            ...by(each),
+            value: { ...each.value, reason: rewrite(each.value.reason) },
+          })),
+        }),
+      },
+    })),
+    ...rewriteMeetings(state, rewrite),
     checklists: mapOf(state.checklists, (record) => ({
       ...record,
       ...(record.origin && { origin: by(record.origin) }),

@@ -50,6 +50,19 @@ export function makeRoles(state: NotebookState, language: Language): Roles {
   }
   for (const { fields } of state.actions.values())
     for (const { value } of fields.owner ?? []) give('person', value);
+  for (const { fields } of state.minutes.values())
+    for (const { value } of fields.owner ?? []) give('person', value);
+  for (const { fields } of state.reviews.values()) {
+    for (const { value } of fields.chair ?? []) give('person', value);
+    for (const { value } of fields.attendees ?? [])
+      for (const { name } of value) give('person', name);
+  }
+  for (const { origin, verdicts, files, withdrawals } of state.releases.values()) {
+    give('person', origin?.by);
+    for (const { by } of [...verdicts, ...files, ...withdrawals]) give('person', by);
+  }
+  for (const { origin, handover } of state.handovers.values())
+    for (const name of [origin.by, handover.from]) give('person', name);
   for (const { custody } of state.evidence.values())
     for (const { by, event } of custody)
       for (const name of [by, event.from, event.to, event.witness]) give('person', name);

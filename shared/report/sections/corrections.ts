@@ -165,7 +165,7 @@ function conflicts(model: ReportModel, words: Words): readonly Block[] {
   ];
 }
 
-const fieldNames = {
+export const fieldNames = {
   title: 'fieldTitle',
   tlp: 'fieldTlp',
   zone: 'fieldZone',

@@ -6,6 +6,7 @@ import type { Block, Inline } from '../document.ts';
 import { code, join, lineBreak, own, small } from '../inline.ts';
 import { fieldValue, type ReportModel } from '../report-model.ts';
 import type { Words } from '../report-words.ts';
+import { reviewerLines } from './versions.ts';
 import { tlpTone } from '../tlp-tone.ts';
 import { shortSeal } from '../../journal/seal.ts';
 
@@ -19,6 +20,7 @@ export function writeCover(model: ReportModel, words: Words): readonly Block[] {
       details: [[own(say(words.language, audienceMessages[model.audience]))]],
     },
     { term: words.say('state'), details: [[own(words.say(model.state))]] },
+    ...versionItems(model, words),
     { term: words.say('incidentState'), details: [incidentState(model, words)] },
     {
       term: words.say('period'),
@@ -78,6 +80,19 @@ export function writeCover(model: ReportModel, words: Words): readonly Block[] {
     model.audience === 'executive' ? items.filter(({ term }) => !short.has(term)) : items;
   const definitions: Block = { kind: 'definitions', items: shown };
   return fieldValue(model, 'exercise') === true ? [exercise, definitions] : [definitions];
+}
+
+/** Number of the version and who read it; nothing for a report that nobody submitted. */
+function versionItems({ release }: ReportModel, words: Words) {
+  if (release === undefined) return [];
+  const reviewers = reviewerLines(release, words);
+  return [
+    { term: words.say('versionNo'), details: [[own(release.no)]] },
+    {
+      term: words.say('versionReviewers'),
+      details: reviewers.length === 0 ? [[own(words.say('noReviewers'))]] : reviewers,
+    },
+  ];
 }
 
 function tlpDetail(model: ReportModel, words: Words): readonly Inline[] {

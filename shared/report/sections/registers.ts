@@ -1,7 +1,6 @@
 import { tlpText } from '../../catalogue/tlp.ts';
 import { say } from '../../i18n/messages.ts';
 import {
-  actionStateMessages,
   indicatorStateMessages,
   indicatorTypeMessages,
 } from '../../i18n/report-audience-messages.ts';
@@ -57,44 +56,6 @@ export function writeIndicators({ indicators }: ReportModel, words: Words): read
                 ),
               ],
               [own(fields.tlp === undefined ? '' : tlpText(fields.tlp))],
-              citeEntries(entries),
-            ],
-          })),
-        },
-      ],
-    },
-  ];
-}
-
-/** What somebody has to do, by when. */
-export function writeImprovements({ actions }: ReportModel, words: Words): readonly Block[] {
-  if (actions.length === 0)
-    return [{ kind: 'paragraph', tone: 'unknown', content: [own(words.say('noActions'))] }];
-  return [
-    {
-      kind: 'table',
-      caption: words.say('improvementsTable'),
-      columns: [
-        { header: words.say('actionText'), width: 'text' },
-        { header: words.say('actionOwner'), width: 'label' },
-        { header: words.say('actionDue'), width: 'time' },
-        { header: words.say('indicatorState'), width: 'label' },
-        { header: words.say('sources'), width: 'label' },
-      ],
-      groups: [
-        {
-          rows: actions.map(({ fields, entries }) => ({
-            cells: [
-              [words.typed(fields.text ?? '')],
-              [words.typed(fields.owner ?? '')],
-              [
-                own(
-                  fields.due === undefined || fields.due === null
-                    ? ''
-                    : words.shortMoment(Date.parse(fields.due)),
-                ),
-              ],
-              [own(say(words.language, actionStateMessages[fields.state ?? 'open']))],
               citeEntries(entries),
             ],
           })),

@@ -12,6 +12,7 @@ export type View =
   | 'evidence'
   | 'logs'
   | 'indicators'
+  | 'actions'
   | 'report'
   | 'sharing';
 const viewKeys: Readonly<Record<View, string>> = {
@@ -21,7 +22,8 @@ const viewKeys: Readonly<Record<View, string>> = {
   evidence: 'Alt+4',
   logs: 'Alt+5',
   indicators: 'Alt+6',
-  report: 'Alt+7',
+  actions: 'Alt+7',
+  report: 'Alt+8',
   sharing: 'Control+Shift+S',
 };
 const viewLabels: Readonly<Record<View, Message>> = {
@@ -30,6 +32,7 @@ const viewLabels: Readonly<Record<View, Message>> = {
   evidence: m.viewEvidence,
   logs: m.viewLogs,
   indicators: m.viewIndicators,
+  actions: m.viewActions,
   report: m.viewReport,
   sharing: m.viewSharing,
   'kill-chain': m.viewKillChain,

@@ -76,6 +76,35 @@ test('imports files and says what became of every line', async () => {
   expect(await run(['verify', folder])).toMatchObject({ code: 0 });
 });
 
+test('prints rows by true time, with what a wrong clock showed beside it', async () => {
+  const { run, json, folder } = await deskWithIncident();
+  const files = await filesWith({
+    'gate.csv': timesketchTable([{ message: 'opened', datetime: '2024-01-01T00:10:00+00:00' }]),
+    'host.csv': timesketchTable([{ message: 'logon', datetime: '2024-01-01T00:05:00+00:00' }]),
+  });
+  await run(['import', folder, ...files]);
+  const clock = ['source', 'clock', folder, 'gate.csv', '--how', 'beside a radio clock'];
+  expect(await run([...clock, '--offset', '-00:08:00'])).toMatchObject({ code: 0, error: '' });
+  const [printed] = await json('rows', folder);
+  expect(printed).toMatchObject({
+    rows: [
+      {
+        file: 'gate.csv',
+        time: '2024-01-01T00:02:00.000000Z',
+        clockShowed: '2024-01-01T00:10:00.000000Z',
+      },
+      { file: 'host.csv', time: '2024-01-01T00:05:00.000000Z' },
+    ],
+  });
+  // What is asked for is true time too: the raw one would be there.
+  const [none] = await json('rows', folder, '--from', '2024-01-01T00:06:00Z');
+  expect(none).toEqual({ rows: [] });
+  const text = await run(['rows', folder, '--to', '2024-01-01T00:03:00Z']);
+  expect(text.out).toMatch(
+    /^2024-01-01T00:02:00\.000000Z {2}\(its clock showed 2024-01-01T00:10:00/,
+  );
+});
+
 test('prints rows of all sources in order of time, and searches them', async () => {
   const { run, folder, json } = await deskWithIncident();
   const files = await filesWith({ 'timeline.csv': table, 'messages.log': syslog });

@@ -86,6 +86,7 @@ async function read(
       choices: {},
       container: 'text',
       encoding,
+      notes: [],
       head: fileHeadOf('log', 'a\n', false),
     },
     { add: ({ text }) => void (texts.length < 10 && texts.push(text.slice(0, 40))), skip() {} },

@@ -15,6 +15,7 @@ import { exampleMaker } from '../../../electron/make-example.ts';
 import { type Background, inThisProcess } from '../../../electron/notebook/background.ts';
 import { unprotectedKeys } from '../../../electron/notebook/keys.ts';
 import { transferWork } from '../../../electron/transfer/transfer-work.ts';
+import { readActions } from '../../../electron/notebook/read-actions.ts';
 import { openLogIn, openServices } from '../../../electron/services.ts';
 import { fakeIpc } from './fake-ipc.ts';
 
@@ -30,6 +31,7 @@ export type Answers = {
   bundlePlace?: string;
   bundle?: string;
   copyFolder?: string;
+  fileToCheck?: string;
 };
 
 /** One window's handlers over a real disk; only dialogs, printer and Electron's own objects are not real. */
@@ -52,6 +54,7 @@ export async function openWindowHandlers(
     chooseEvidence: async () => answers.evidence,
     chooseLogs: async () => answers.logs,
     chooseCase: async () => answers.case,
+    chooseFileToCheck: async () => answers.fileToCheck,
     chooseReportFile: async () => answers.reportFile,
     chooseExportFile: async () => answers.exportFile,
     chooseCustodyForm: async () => answers.reportFile,
@@ -99,6 +102,8 @@ export async function openWindowHandlers(
     readCase: logWorkHere.readCase,
     transfer: transferWork({ ...keys, app: { version: '0' } }),
     renderCustodyForm: async (_notebook, { items }) => ok(Buffer.from(`forms: ${items.length}`)),
+    print: async () => ok(Buffer.from('printed')),
+    readActions: (folder, name) => readActions(folder, name, keys),
     renderReport: async (_notebook, { format }) => ok(Buffer.from(`report as ${format}`)),
   });
   registerHandlers({

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { correctEntry, logEntry, readEntryLine } from '#shared/application/entries.ts';
 import { entryLineContextOf } from '#shared/application/entry-context.ts';
 import { startIncident } from '#shared/application/incident.ts';
-import { showNotebook, toRfc3339 } from '#shared/application/show-notebook.ts';
+import { showNotebook } from '#shared/application/show-notebook.ts';
+import { toRfc3339 } from '#shared/application/show-origin.ts';
 import { emptyState } from '#shared/journal/fold.ts';
 import { inMemoryJournal } from './in-memory-journal.ts';
 
@@ -11,6 +12,11 @@ const context = entryLineContextOf(emptyState(), Date.UTC(2024, 2, 1, 5, 8));
 test('shows an empty notebook as empty lists', () => {
   expect(showNotebook(emptyState())).toEqual({
     incident: {},
+    lessons: [],
+    reviews: [],
+    minutes: [],
+    releases: [],
+    handovers: [],
     entries: [],
     evidence: [],
     sources: [],

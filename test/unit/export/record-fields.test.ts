@@ -34,6 +34,11 @@ const goesAs: Readonly<Record<Collection, RecordKind | 'incident' | 'whole noteb
     questions: 'nowhere',
     coverage: 'nowhere',
     courses: 'nowhere',
+    lessons: 'nowhere',
+    reviews: 'nowhere',
+    minutes: 'nowhere',
+    releases: 'nowhere',
+    handovers: 'nowhere',
     merges: 'nowhere',
   };
 

@@ -20,10 +20,10 @@ test('reads raw records, one row each, and keeps those whose time is none', () =
     [
       'db01',
       'SYSCALL',
-      'arch=c000003e syscall=59 success=yes exit=0 comm="id" exe="/usr/bin/id" key="exec" | serial: 501',
+      'arch=c000003e syscall=59 success=yes exit=0 comm="id" exe="/usr/bin/id" key="exec" ¦ serial: 501',
     ],
-    ['db01', 'EXECVE', 'argc=1 a0="id" | serial: 501'],
-    ['', 'USER_LOGIN', `pid=1 uid=0 msg='op=login acct="root" res=failed' | serial: 502`],
+    ['db01', 'EXECVE', 'argc=1 a0="id" ¦ serial: 501'],
+    ['', 'USER_LOGIN', `pid=1 uid=0 msg='op=login acct="root" res=failed' ¦ serial: 502`],
     ['', 'CWD', 'cwd="/"'],
     ['', 'EOE', 'type=EOE msg=audit(1709287201.456:502):'],
   ]);

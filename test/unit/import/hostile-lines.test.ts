@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { apacheErrorReader } from '#shared/import/apache-error.ts';
 import { auditdReader } from '#shared/import/auditd.ts';
 import { awsElbReader } from '#shared/import/aws-elb.ts';
+import { awsVpcFlowReader } from '#shared/import/aws-vpc-flow.ts';
 import { dmesgReader } from '#shared/import/dmesg.ts';
 import { journalJsonReader } from '#shared/import/journal-json.ts';
 import { macosLogJsonReader } from '#shared/import/macos-log-json.ts';
@@ -73,6 +74,11 @@ test.each([
     'load balancers',
     awsElbReader,
     ['2024-03-01T10:00:01.0Z elb 192.0.2.1:1 - -1 -1 -1 503 0 0 0 "GET / H" "c"'],
+  ],
+  [
+    'flows',
+    awsVpcFlowReader,
+    ['2 123456789010 eni-0 10.1.0.5 192.0.2.2 50641 22 6 20 42 1709287200 1709287260 ACCEPT OK'],
   ],
 ] as const)(
   'no line hurts %s',

@@ -18,7 +18,7 @@ test('reads the journal with messages as text, as bytes, as a list and left out'
     // No UTF-8: each byte stays one character.
     ['app', 'app: \u00E3\u0081\u0082\n\u00FF'],
     ['app', 'app: あ'],
-    ['', '__REALTIME_TIMESTAMP: 1709287203000004 | _HOSTNAME: db01 | UNIT: x.service'],
+    ['', '__REALTIME_TIMESTAMP: 1709287203000004 ¦ _HOSTNAME: db01 ¦ UNIT: x.service'],
     ['app', 'app: one\ntwo'],
   ]);
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { apacheErrorReader } from '#shared/import/apache-error.ts';
 import { auditdReader } from '#shared/import/auditd.ts';
 import { awsElbReader } from '#shared/import/aws-elb.ts';
+import { awsVpcFlowReader } from '#shared/import/aws-vpc-flow.ts';
 import { dmesgReader } from '#shared/import/dmesg.ts';
 import { journalJsonReader } from '#shared/import/journal-json.ts';
 import type { LogReader } from '#shared/import/log-reader.ts';
@@ -32,6 +33,7 @@ const readers: readonly LogReader[] = [
   apacheErrorReader,
   auditdReader,
   awsElbReader,
+  awsVpcFlowReader,
   dmesgReader,
   journalJsonReader,
   nginxErrorReader,

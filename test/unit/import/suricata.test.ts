@@ -34,7 +34,7 @@ test('says the signature first and names the destination as the machine', () => 
     ['', 'stats'],
     ['10.1.0.9', 'flow'],
   ]);
-  expect(rows[0]?.text).toMatch(/^alert\.signature: LOCAL SMB from outside \| alert\.category: /);
+  expect(rows[0]?.text).toMatch(/^alert\.signature: LOCAL SMB from outside ¦ alert\.category: /);
   expect(rows[1]?.text).toContain('dns.answers[1].rdata: 192.0.2.2');
 });
 

@@ -41,9 +41,9 @@ test('keeps the message with its tag, and says the priority after it', () => {
   expect([0, 1, 4, 6, 12].map((at) => rows[at]?.text)).toEqual([
     'sshd[811]: Failed password for root from 198.51.100.9 port 40000 ssh2',
     'last message repeated 2 times',
-    "su: 'su root' failed for lonvick on /dev/pts/8 | pri: 34",
+    "su: 'su root' failed for lonvick on /dev/pts/8 ¦ pri: 34",
     '\tat com.example.App.run(App.java:10)',
-    'sshd[44]: ok | pri: auth.info',
+    'sshd[44]: ok ¦ pri: auth.info',
   ]);
   expect([rows[6]?.timeText, rows[8]?.timeText]).toEqual(['', 'Jan 32 00:00:04']);
 });
@@ -61,11 +61,11 @@ test('reads RFC 5424 with structured data, values left out and a length in front
     [
       'web01.example.com',
       'shop',
-      String.raw`shop[8710]: An event | [origin ip="192.0.2.1" note="a \"quoted\] b"][x@1 y="2"] | msgid: ID47 | pri: 165`,
+      String.raw`shop[8710]: An event ¦ [origin ip="192.0.2.1" note="a \"quoted\] b"][x@1 y="2"] ¦ msgid: ID47 ¦ pri: 165`,
     ],
-    ['web01.example.com', 'su', "su: 'su root' failed | pri: 34"],
-    ['', '', 'nothing but words | pri: 13'],
-    ['fw01', '', '[x@1 y="2"] | pri: 13'],
+    ['web01.example.com', 'su', "su: 'su root' failed ¦ pri: 34"],
+    ['', '', 'nothing but words ¦ pri: 13'],
+    ['fw01', '', '[x@1 y="2"] ¦ pri: 13'],
   ]);
 });
 
@@ -87,7 +87,7 @@ test.each([
   [
     'Cisco ASA',
     '<166>Mar 01 2024 10:00:00 fw01 : %ASA-6-302013: Built',
-    ['fw01', '%ASA-6-302013', '%ASA-6-302013: Built | pri: 166'],
+    ['fw01', '%ASA-6-302013', '%ASA-6-302013: Built ¦ pri: 166'],
   ],
   [
     'Cisco ASA without a name',
@@ -102,7 +102,7 @@ test.each([
   [
     'OpenWrt',
     'Fri Mar  1 10:00:00 2024 daemon.info dnsmasq[1]: x',
-    ['', 'dnsmasq', 'dnsmasq[1]: x | pri: daemon.info'],
+    ['', 'dnsmasq', 'dnsmasq[1]: x ¦ pri: daemon.info'],
   ],
   [
     'OpenVPN',

@@ -23,28 +23,28 @@ test('reads two logs of different separators that were put into one file', () =>
     {
       host: '10.1.0.5',
       kind: 'conn',
-      text: 'id.orig_h: 10.1.0.5 | id.orig_p: 50001 | id.resp_h: 192.0.2.7 | id.resp_p: 443 | proto: tcp | service: ssl | uid: Caaa1 | duration: 1.25',
+      text: 'id.orig_h: 10.1.0.5 ¦ id.orig_p: 50001 ¦ id.resp_h: 192.0.2.7 ¦ id.resp_p: 443 ¦ proto: tcp ¦ service: ssl ¦ uid: Caaa1 ¦ duration: 1.25',
     },
     {
       host: 'fe80::5',
       kind: 'conn',
-      text: 'id.orig_h: fe80::5 | id.orig_p: 50002 | id.resp_h: 2001:db8::7 | id.resp_p: 53 | proto: udp | uid: Caaa2',
+      text: 'id.orig_h: fe80::5 ¦ id.orig_p: 50002 ¦ id.resp_h: 2001:db8::7 ¦ id.resp_p: 53 ¦ proto: udp ¦ uid: Caaa2',
     },
     {
       host: '10.1.0.6',
       kind: 'conn',
-      text: 'id.orig_h: 10.1.0.6 | id.orig_p: 1 | id.resp_h: 192.0.2.7 | id.resp_p: 2 | proto: tcp | uid: Caaa3',
+      text: 'id.orig_h: 10.1.0.6 ¦ id.orig_p: 1 ¦ id.resp_h: 192.0.2.7 ¦ id.resp_p: 2 ¦ proto: tcp ¦ uid: Caaa3',
     },
     {
       host: '10.1.0.5',
       kind: 'http',
       // Only NONE is unset here, so a dash is a value; the pipe stays escaped as the log has it.
-      text: String.raw`method: GET | host: files.example.net | uri: /a\x7cb | id.orig_h: 10.1.0.5 | uid: Cbbb1 | user_agent: -`,
+      text: String.raw`method: GET ¦ host: files.example.net ¦ uri: /a\x7cb ¦ id.orig_h: 10.1.0.5 ¦ uid: Cbbb1 ¦ user_agent: -`,
     },
     {
       host: '10.1.0.5',
       kind: 'http',
-      text: 'method: POST | uri: /x | id.orig_h: 10.1.0.5 | uid: Cbbb2',
+      text: 'method: POST ¦ uri: /x ¦ id.orig_h: 10.1.0.5 ¦ uid: Cbbb2',
     },
   ]);
 });
@@ -88,7 +88,7 @@ test('reads JSON with nested, dotted and flattened connections and four forms of
     ['10.1.0.8', ''],
   ]);
   expect(rows[0]?.text).toBe(
-    'query: cdn.example.net | qtype_name: A | answers: 192.0.2.1, 192.0.2.2 | id.orig_h: 10.1.0.5 | id.orig_p: 50001 | id.resp_h: 192.0.2.53 | id.resp_p: 53 | proto: udp | uid: Cn1 | trans_id: 7 | rejected: false',
+    'query: cdn.example.net ¦ qtype_name: A ¦ answers: 192.0.2.1, 192.0.2.2 ¦ id.orig_h: 10.1.0.5 ¦ id.orig_p: 50001 ¦ id.resp_h: 192.0.2.53 ¦ id.resp_p: 53 ¦ proto: udp ¦ uid: Cn1 ¦ trans_id: 7 ¦ rejected: false',
   );
 });
 

@@ -30,7 +30,10 @@ for (const [name, sample] of samples) {
 
     test(`${name}, ${language}: has every section, and none is empty`, () => {
       const expected = sectionsForAudience('technical').filter(
-        (id) => id !== 'omitted' && (id !== 'notices' || model.techniques.length > 0),
+        (id) =>
+          id !== 'omitted' &&
+          id !== 'versions' &&
+          (id !== 'notices' || model.techniques.length > 0),
       );
       expect(document.sections.map(({ id }) => id)).toEqual(expected);
       for (const { id, blocks, title } of document.sections) {

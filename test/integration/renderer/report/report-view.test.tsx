@@ -32,7 +32,7 @@ async function show(fake: FakeDesktop, readOnly = false) {
   const announced: string[] = [];
   render(
     <InWorkspace session={session} announced={announced}>
-      <ReportView desktop={fake.desktop} />
+      <ReportView desktop={fake.desktop} onReview={() => {}} onHandover={() => {}} />
     </InWorkspace>,
   );
   // Queries by role walk all of the paper; selectors are enough for what only has to be there.

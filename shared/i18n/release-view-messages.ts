@@ -1,0 +1,97 @@
+import { defineMessages } from './messages.ts';
+
+/** Words of the dialog in which a report goes to reviewers and readers. */
+export const releaseViewMessages = defineMessages({
+  open: { en: 'Versions…', ja: '版…' },
+  openCount: { en: 'Versions ({n})…', ja: '版（{n}）…' },
+  title: { en: 'Versions of the report', ja: '報告書の版' },
+  lead: {
+    en: 'A version is the report as it stands at one moment. Reviewers read it, somebody approves it, and then it is released: frozen in the notebook with its hash. Later entries do not change it.',
+    ja: '版は、ある時点の報告書です。査読者が読み、承認されると発行できます。発行した版はハッシュ値とともにノートに保存され、その後の記録では変わりません。',
+  },
+  none: { en: 'No version was given to reviewers yet.', ja: '査読に出した版はまだありません。' },
+  submitTitle: { en: 'Give the report to reviewers', ja: '報告書を査読に出す' },
+  submitAs: {
+    en: 'As it is shown now: {audience}, {language}, {limit}.',
+    ja: '現在の表示のまま提出します（{audience}、{language}、{limit}）。',
+  },
+  limitNone: { en: 'nothing kept back', ja: '除くものなし' },
+  changes: { en: 'What it changes', ja: '変更点' },
+  changesHint: {
+    en: 'For readers of the version before. What is new in the notebook is listed by itself.',
+    ja: '前の版の読者に向けて書きます。ノートの変化は自動で一覧になります。',
+  },
+  submit: { en: 'Give to reviewers', ja: '査読に出す' },
+  submitted: { en: 'The version is with its reviewers.', ja: '版を査読に出しました。' },
+  submittedBy: { en: '{by}, {time}', ja: '{by}、{time}' },
+  newer: {
+    en: { one: '{n} line was written since', other: '{n} lines were written since' },
+    ja: 'その後の記入 {n}行',
+  },
+  reviewTitle: { en: 'What I say of {no}', ja: '版{no}への意見' },
+  verdict: { en: 'Verdict', ja: '判定' },
+  verdictApprove: { en: 'Approve', ja: '承認' },
+  verdictComment: { en: 'Comment', ja: 'コメント' },
+  verdictObject: { en: 'Object', ja: '異議' },
+  role: { en: 'My role', ja: '自分の役割' },
+  roleHint: { en: 'For example CISO, legal, operations', ja: '例：CISO、法務、運用' },
+  comment: { en: 'Comment', ja: 'コメント' },
+  say: { en: 'Write it down', ja: '記録する' },
+  saidAs: { en: 'Written down as {by}.', ja: '{by}として記録します。' },
+  said: { en: 'Written down.', ja: '記録しました。' },
+  approvedByWriter: {
+    en: 'Nobody but its writer approved this version.',
+    ja: 'この版を承認したのは作成者本人だけです。',
+  },
+  fileFor: { en: 'Write the file for reviewers', ja: '査読用のファイルを書き出す' },
+  releaseAs: { en: 'Release as', ja: '発行する形式' },
+  releaseName: { en: 'Release {no} as {format}', ja: '版{no}を{format}で発行' },
+  releasing: { en: 'Releasing…', ja: '発行しています…' },
+  released: {
+    en: '{no} is released and kept as {evidence}.',
+    ja: '版{no}を発行し、{evidence}として保存しました。',
+  },
+  frozen: { en: '{format}, kept as {evidence}, SHA-256', ja: '{format}（{evidence}）、SHA-256' },
+  copyOut: { en: 'Save a copy of {no} as {format}', ja: '版{no}の{format}を保存' },
+  copyShort: { en: 'Save a copy', ja: 'コピーを保存' },
+  written: { en: 'Written to {place}', ja: '{place}に書き出しました' },
+  withdraw: { en: 'Withdraw', ja: '取り下げる' },
+  withdrawName: { en: 'Withdraw {no}', ja: '版{no}を取り下げる' },
+  reason: { en: 'Reason', ja: '理由' },
+  withdrawn: { en: 'The version is withdrawn.', ja: '版を取り下げました。' },
+  withdrawnBecause: { en: 'Withdrawn: {reason}', ja: '取り下げ：{reason}' },
+  check: { en: 'Check a file…', ja: 'ファイルを照合…' },
+  checkGood: {
+    en: '{place} is {no} as it was released, byte by byte.',
+    ja: '{place}は、発行した版{no}と1バイトも違いません。',
+  },
+  checkNone: {
+    en: '{place} is no released report of this notebook. Its SHA-256: {sha256}',
+    ja: '{place}は、このノートで発行した報告書ではありません。SHA-256：{sha256}',
+  },
+  close: { en: 'Close', ja: '閉じる' },
+  back: { en: 'Back', ja: '戻る' },
+  readFailed: {
+    en: 'The file could not be read ({detail}).',
+    ja: 'ファイルを読み込めませんでした（{detail}）。',
+  },
+  diskFull: {
+    en: 'The disk is full. Nothing was released or written.',
+    ja: 'ディスクに空きがありません。発行も書き出しもしていません。',
+  },
+  writeFailed: {
+    en: 'It could not be written ({detail}).',
+    ja: '書き込めませんでした（{detail}）。',
+  },
+  noNotebook: { en: 'No notebook is open.', ja: 'ノートが開いていません。' },
+  notApproved: {
+    en: 'It is not approved: at least one approval, and no objection that stands.',
+    ja: '承認されていません。1人以上の承認があり、異議が残っていないことが必要です。',
+  },
+  alreadyReleased: {
+    en: 'It was released in this format before.',
+    ja: 'この形式では発行済みです。',
+  },
+  noSuchRelease: { en: 'This version is not there any more.', ja: 'この版が見つかりません。' },
+  notFound: { en: 'It is not there any more.', ja: '見つかりません。' },
+});
