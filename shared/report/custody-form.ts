@@ -144,8 +144,8 @@ function eventTable({ custody }: EvidenceRecord, model: ReportModel): Block {
       { header: word(m.action), width: 'label' },
       { header: word(m.formFromTo), width: 'text' },
       { header: word(m.formDetails), width: 'text' },
-      { header: word(m.formSignFrom), width: 'name' },
-      { header: word(m.formSignTo), width: 'name' },
+      { header: word(m.formSignFrom), width: 'text' },
+      { header: word(m.formSignTo), width: 'text' },
     ],
     groups: [{ rows: [...written, ...blank] }],
   };
