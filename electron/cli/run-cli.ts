@@ -2,6 +2,8 @@ import { type ReportLanguage, reportLanguages } from '#shared/application/notebo
 import { cliMessages } from '#shared/i18n/cli-messages.ts';
 import { cliOverviewMessages } from '#shared/i18n/cli-overview-messages.ts';
 import { clockMessages } from '#shared/i18n/clock-messages.ts';
+import { accountStates } from '#shared/domain/account.ts';
+import { systemStates } from '#shared/domain/system.ts';
 import { exportFormats } from '#shared/export/export-formats.ts';
 import { custodyMessages } from '#shared/i18n/custody-messages.ts';
 import { evidenceCliMessages } from '#shared/i18n/evidence-cli-messages.ts';
@@ -9,6 +11,7 @@ import { exportMessages } from '#shared/i18n/export-messages.ts';
 import { blockListFormats } from '#shared/export/block-list.ts';
 import { importMessages } from '#shared/i18n/import-messages.ts';
 import { indicatorMessages } from '#shared/i18n/indicator-messages.ts';
+import { systemCliMessages } from '#shared/i18n/system-cli-messages.ts';
 import { transferMessages } from '#shared/i18n/transfer-messages.ts';
 import { actionCliMessages } from '#shared/i18n/action-messages.ts';
 import { releaseCliMessages } from '#shared/i18n/release-messages.ts';
@@ -42,11 +45,13 @@ import { runMerge } from './merge.ts';
 import { runNew } from './new.ts';
 import { runMetrics } from './metrics.ts';
 import { runRelease } from './release.ts';
+import { runAccounts, runSystems } from './register.ts';
 import { runReport } from './report.ts';
 import { runRows } from './rows.ts';
 import { runSeal } from './seal.ts';
 import { runShow } from './show.ts';
 import { runSource } from './source.ts';
+import { runStatus } from './status.ts';
 import { runVerify } from './verify.ts';
 
 type Verb = {
@@ -72,6 +77,17 @@ const verbs: Readonly<Record<string, Verb>> = {
     values: { formats: blockListFormats.join(', ') },
     run: runIndicators,
   },
+  systems: {
+    help: systemCliMessages.helpSystems,
+    values: { states: systemStates.join(', ') },
+    run: runSystems,
+  },
+  accounts: {
+    help: systemCliMessages.helpAccounts,
+    values: { states: accountStates.join(', ') },
+    run: runAccounts,
+  },
+  status: { help: systemCliMessages.helpStatus, run: runStatus },
   checklist: { help: cliMessages.helpChecklist, run: runChecklist },
   bundle: { help: transferMessages.helpBundle, run: runBundle },
   merge: { help: transferMessages.helpMerge, run: runMerge },

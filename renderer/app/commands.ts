@@ -126,13 +126,13 @@ export function buildCommands(target: CommandTarget): readonly Command[] {
         () => target.applyFilter(filter),
       ),
     ),
-    ...views.map((view, index) =>
+    ...views.map((view) =>
       command(
         `view.${view.id}`,
         'go',
         say(m.cmdGo, { view: say(view.label) }),
         () => target.showView(view.id),
-        [view.chord ?? `Alt+${index + 1}`],
+        [view.chord],
       ),
     ),
     ...stageIds.map((stage, index) =>

@@ -26,6 +26,7 @@ const loads = {
   actions: () => import('../features/actions/actions-view.tsx'),
   report: () => import('../features/report/report-view.tsx'),
   sharing: () => import('../features/sharing/sharing-view.tsx'),
+  systems: () => import('../features/systems/systems-view.tsx'),
 };
 
 const KillChainView = lazy(async () => ({ default: (await loads.killChain()).KillChainView }));
@@ -36,6 +37,7 @@ const IndicatorsView = lazy(async () => ({ default: (await loads.indicators()).I
 const ActionsView = lazy(async () => ({ default: (await loads.actions()).ActionsView }));
 const ReportView = lazy(async () => ({ default: (await loads.report()).ReportView }));
 const SharingView = lazy(async () => ({ default: (await loads.sharing()).SharingView }));
+const SystemsView = lazy(async () => ({ default: (await loads.systems()).SystemsView }));
 
 /** The view that was chosen. */
 export function ViewPanel(props: ViewPanelProps) {
@@ -75,6 +77,8 @@ function ChosenView(props: ViewPanelProps) {
           onReopened={(opened, land) => void open(Promise.resolve(opened), undefined, land)}
         />
       );
+    case 'systems':
+      return <SystemsView />;
   }
 }
 

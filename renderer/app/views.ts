@@ -7,6 +7,7 @@ import {
   Paperclip,
   Rows3,
   Share2,
+  Server,
   Target,
   type LucideIcon,
 } from 'lucide-react';
@@ -19,16 +20,17 @@ export const views: readonly {
   readonly id: ViewId;
   readonly label: Message;
   readonly icon: LucideIcon;
-  /** Instead of Alt and the place in this list. */
-  readonly chord?: string;
+  /** The keys that go there. */
+  readonly chord: string;
 }[] = [
-  { id: 'timeline', label: m.viewTimeline, icon: ListTree },
-  { id: 'kill-chain', label: m.viewKillChain, icon: Link2 },
-  { id: 'checklists', label: m.viewChecklists, icon: ListChecks },
-  { id: 'evidence', label: m.viewEvidence, icon: Paperclip },
-  { id: 'logs', label: m.viewLogs, icon: Rows3 },
-  { id: 'indicators', label: m.viewIndicators, icon: Target },
-  { id: 'actions', label: m.viewActions, icon: ClipboardCheck },
-  { id: 'report', label: m.viewReport, icon: FileText },
+  { id: 'timeline', label: m.viewTimeline, icon: ListTree, chord: 'Alt+1' },
+  { id: 'kill-chain', label: m.viewKillChain, icon: Link2, chord: 'Alt+2' },
+  { id: 'checklists', label: m.viewChecklists, icon: ListChecks, chord: 'Alt+3' },
+  { id: 'evidence', label: m.viewEvidence, icon: Paperclip, chord: 'Alt+4' },
+  { id: 'logs', label: m.viewLogs, icon: Rows3, chord: 'Alt+5' },
+  { id: 'indicators', label: m.viewIndicators, icon: Target, chord: 'Alt+6' },
+  { id: 'systems', label: m.viewSystems, icon: Server, chord: 'Alt+8' },
+  { id: 'actions', label: m.viewActions, icon: ClipboardCheck, chord: 'Mod+Shift+A' },
+  { id: 'report', label: m.viewReport, icon: FileText, chord: 'Alt+7' },
   { id: 'sharing', label: m.viewSharing, icon: Share2, chord: 'Mod+Shift+S' },
 ];

@@ -10,6 +10,7 @@ export const viewIds = [
   'actions',
   'report',
   'sharing',
+  'systems',
 ] as const;
 export type ViewId = (typeof viewIds)[number];
 

@@ -11,6 +11,9 @@ type Fielded = Exclude<
 const setters: Readonly<Record<Fielded, { readonly t: string; readonly name: string }>> = {
   system: { t: 'asset.set', name: 'asset' },
   account: { t: 'account.set', name: 'account' },
+  service: { t: 'service.set', name: 'service' },
+  contact: { t: 'contact.set', name: 'contact' },
+  movement: { t: 'movement.set', name: 'movement' },
   indicator: { t: 'indicator.set', name: 'indicator' },
   action: { t: 'action.set', name: 'action' },
   filter: { t: 'filter.set', name: 'filter' },
@@ -74,6 +77,9 @@ export function settleConflict(
     }
     case 'system':
     case 'account':
+    case 'service':
+    case 'contact':
+    case 'movement':
     case 'indicator':
     case 'action':
     case 'filter':

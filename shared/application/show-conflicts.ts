@@ -13,6 +13,9 @@ export type ShownConflict = {
     | 'source-clock'
     | 'system'
     | 'account'
+    | 'service'
+    | 'contact'
+    | 'movement'
     | 'indicator'
     | 'action'
     | 'filter'
@@ -74,6 +77,9 @@ export function showConflicts(state: NotebookState): readonly ShownConflict[] {
   const registers = {
     system: state.assets,
     account: state.accounts,
+    service: state.services,
+    contact: state.contacts,
+    movement: state.movements,
     indicator: state.indicators,
     action: state.actions,
     filter: state.filters,

@@ -3,9 +3,11 @@ import type { DeviceFields } from '../domain/device.ts';
 import { untouchedItem } from '../domain/checklist.ts';
 import type { AccountFields } from '../domain/account.ts';
 import type { ActionFields, ActionState } from '../domain/action.ts';
+import type { ServiceFields } from '../domain/business-service.ts';
 import type { CourseFields } from '../domain/chain/course.ts';
 import type { CoverageFields } from '../domain/chain/coverage.ts';
 import type { QuestionFields } from '../domain/chain/question.ts';
+import type { ContactFields } from '../domain/contact.ts';
 import type { CitedRow, EntryLink } from '../domain/entry.ts';
 import type { FilterFields } from '../domain/entry-filter.ts';
 import type { EvidenceItem } from '../domain/evidence.ts';
@@ -17,6 +19,7 @@ import type { LessonFields } from '../domain/lesson.ts';
 import type { ClockCheck } from '../domain/machine-clock.ts';
 import type { Merge } from '../domain/merge.ts';
 import type { MinuteFields, ReviewFields } from '../domain/review-meeting.ts';
+import type { MovementFields } from '../domain/movement.ts';
 import { correctedTime, type Source, type SourceClock } from '../domain/source.ts';
 import type { AssetFields } from '../domain/system.ts';
 import { compareEntryTimes, type EntryTime } from '../domain/time/entry-time.ts';
@@ -35,6 +38,7 @@ import {
   isWithdrawn,
   type Origin,
   type SourceRecord,
+  type StatefulRecord,
 } from '../journal/records.ts';
 
 export type ShownEntry = ShownOrigin & {
@@ -87,6 +91,14 @@ export type ShownFields<F> = F & {
   readonly recordedAt: string;
 };
 
+/** A state that somebody wrote of a thing. */
+export type ShownState<S> = S & ShownOrigin & { readonly id: string };
+
+/** A thing on a register whose state changes, with every state that was written of it, the oldest first. */
+export type ShownStateful<F extends { readonly state?: unknown }> = ShownFields<F> & {
+  readonly states: readonly ShownState<Exclude<F['state'], undefined>>[];
+};
+
 /** What is known of a device's clock. */
 export type ShownClock = {
   readonly feed: string;
@@ -120,8 +132,11 @@ export type ShownNotebook = {
     readonly custody: number;
   })[];
   readonly sources: readonly ShownSource[];
-  readonly systems: readonly ShownFields<AssetFields>[];
-  readonly accounts: readonly ShownFields<AccountFields>[];
+  readonly systems: readonly ShownStateful<AssetFields>[];
+  readonly accounts: readonly ShownStateful<AccountFields>[];
+  readonly services: readonly ShownStateful<ServiceFields>[];
+  readonly contacts: readonly ShownFields<ContactFields>[];
+  readonly movements: readonly ShownFields<MovementFields>[];
   readonly indicators: readonly ShownFields<IndicatorFields>[];
   readonly actions: readonly ShownAction[];
   readonly filters: readonly ShownFields<FilterFields>[];
@@ -163,8 +178,11 @@ export function showNotebook(state: NotebookState): ShownNotebook {
     entries: showEntries(state),
     evidence: showEvidence(state),
     sources: showSources(state),
-    systems: showFields(state.assets.values()),
-    accounts: showFields(state.accounts.values()),
+    systems: showStateful(state.assets.values()),
+    accounts: showStateful(state.accounts.values()),
+    services: showStateful(state.services.values()),
+    contacts: showFields(state.contacts.values()),
+    movements: showFields(state.movements.values()),
     indicators: showFields(state.indicators.values()),
     actions: showActions(state),
     filters: showFields(state.filters.values()),
@@ -315,6 +333,17 @@ function showActions(state: NotebookState): readonly ShownAction[] {
     ...currentFields(fields),
     ...writtenBy(origin),
     states: states.map(({ state: was, ...line }) => ({ ...showOrigin(line), state: was })),
+  }));
+}
+
+function showStateful<F extends { readonly state?: object | undefined }>(
+  records: Iterable<StatefulRecord<F>>,
+): readonly ShownStateful<F>[] {
+  return [...records].map(({ id, origin, fields, states }) => ({
+    id,
+    ...currentFields(fields),
+    ...writtenBy(origin),
+    states: states.map(({ op, state, ...line }) => ({ id: op, ...showOrigin(line), ...state })),
   }));
 }
 

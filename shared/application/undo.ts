@@ -74,6 +74,9 @@ export function inverseOf(
     case 'checklist.adopt':
     case 'asset.set':
     case 'account.set':
+    case 'service.set':
+    case 'contact.set':
+    case 'movement.set':
     case 'indicator.set':
     case 'action.set':
     case 'filter.set':

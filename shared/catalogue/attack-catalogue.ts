@@ -165,6 +165,11 @@ export function findTechnique(id: string): Technique | undefined {
   return allTechniques().get(id.normalize('NFKC').trim().toUpperCase());
 }
 
+/** True for a technique of lateral movement, a retired one by what took its place. */
+export function isLateralMovement(id: string): boolean {
+  return findTechnique(id)?.tactics.includes('lateral-movement') === true;
+}
+
 /** Finds a tactic by its id or, within a domain, by its short name. */
 export function findTactic(
   idOrShortname: string,

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { idSchema } from '../lib/ids.ts';
+import { examinationSchema } from './examination.ts';
 import { removalSchema } from './removal.ts';
 
 const text = z.string().max(500);
 
+/** `compromised` is an account that the adversary used. */
 export const accountStates = [
   'unknown',
   'suspected',
@@ -29,6 +31,12 @@ export const accountFieldsSchema = z.object({
       value: z.enum(accountStates),
       because: z.string().max(2_000),
       entries: z.array(idSchema).max(200),
+      /** Since when it is so, RFC 3339 in UTC; without it since it was written. */
+      at: z.iso.datetime().optional(),
+      /** True when sessions and tokens were revoked too: a new password alone ends none of them. */
+      tokensRevoked: z.boolean().optional(),
+      /** What was looked at, where it is called clear. */
+      examination: examinationSchema.optional(),
     })
     .optional(),
   note: z.string().max(20_000).optional(),
@@ -36,3 +44,4 @@ export const accountFieldsSchema = z.object({
 });
 
 export type AccountFields = z.infer<typeof accountFieldsSchema>;
+export type AccountState = (typeof accountStates)[number];

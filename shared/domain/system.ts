@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../lib/ids.ts';
+import { examinationSchema } from './examination.ts';
 import { removalSchema } from './removal.ts';
 
 const text = z.string().max(500);
@@ -41,6 +42,10 @@ export const assetFieldsSchema = z.object({
       value: z.enum(systemStates),
       because: z.string().max(2_000),
       entries: z.array(idSchema).max(200),
+      /** Since when it is so, RFC 3339 in UTC; without it since it was written. */
+      at: z.iso.datetime().optional(),
+      /** What was looked at, where it is called clear. */
+      examination: examinationSchema.optional(),
     })
     .optional(),
   note: note.optional(),
@@ -48,3 +53,4 @@ export const assetFieldsSchema = z.object({
 });
 
 export type AssetFields = z.infer<typeof assetFieldsSchema>;
+export type SystemState = (typeof systemStates)[number];

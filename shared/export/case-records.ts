@@ -48,6 +48,14 @@ function fieldsOf<F extends object>(
   });
 }
 
+/** The states that were written of each record; both lists stand in the order of the notebook. */
+function withStates<R extends object, S>(
+  records: readonly R[],
+  shown: readonly { readonly states: readonly S[] }[],
+): readonly (R & { readonly states: readonly S[] })[] {
+  return records.map((record, at) => ({ ...record, states: shown[at]?.states ?? [] }));
+}
+
 /** Reads the records of a notebook with their labels and times. */
 export function caseRecords(state: NotebookState, shown: ShownNotebook): CaseRecords {
   const incident = incidentLabel(state);
@@ -60,9 +68,16 @@ export function caseRecords(state: NotebookState, shown: ShownNotebook): CaseRec
       const later = [...record.versions, ...record.withdrawal];
       return [{ ...entry, ...written(entry.id, origin, later, entryLabel(record, incident)) }];
     }),
-    system: fieldsOf(state.assets, ofIncident),
-    account: fieldsOf(state.accounts, ofIncident),
+    system: withStates(fieldsOf(state.assets, ofIncident), shown.systems),
+    account: withStates(fieldsOf(state.accounts, ofIncident), shown.accounts),
+    service: withStates(fieldsOf(state.services, ofIncident), shown.services),
+    contact: fieldsOf(state.contacts, ofIncident),
+    movement: fieldsOf(state.movements, ofIncident),
     indicator: fieldsOf(state.indicators, (record) => indicatorLabel(record, incident)),
+    path: fieldsOf(state.paths, ofIncident),
+    question: fieldsOf(state.questions, ofIncident),
+    coverage: fieldsOf(state.coverage, ofIncident),
+    course: fieldsOf(state.courses, ofIncident),
     action: fieldsOf(state.actions, ofIncident),
     evidence: [...state.evidence.values()].flatMap(({ id, item, origin, custody }) =>
       item === undefined || origin === undefined

@@ -3,15 +3,23 @@ import type {
   ShownEntry,
   ShownNotebook,
   ShownSource,
+  ShownState,
 } from '../application/show-notebook.ts';
 import type { AccountFields } from '../domain/account.ts';
 import type { ActionFields } from '../domain/action.ts';
+import type { ServiceFields } from '../domain/business-service.ts';
+import type { CourseFields } from '../domain/chain/course.ts';
+import type { CoverageFields } from '../domain/chain/coverage.ts';
+import type { QuestionFields } from '../domain/chain/question.ts';
+import type { ContactFields } from '../domain/contact.ts';
 import type { CustodyEvent, EvidenceItem } from '../domain/evidence.ts';
 import type { IncidentFields, Tlp } from '../domain/incident.ts';
 import type { IndicatorFields } from '../domain/indicator.ts';
+import type { PathFields } from '../domain/intrusion-path.ts';
+import type { MovementFields } from '../domain/movement.ts';
 import type { AssetFields } from '../domain/system.ts';
 import type { EntryTime } from '../domain/time/entry-time.ts';
-import type { RecordKind } from './export-formats.ts';
+import type { listNames, RecordKind } from './export-formats.ts';
 
 /** When a record was first and last written, RFC 3339 in UTC with milliseconds, and by whom. */
 export type Written = {
@@ -48,6 +56,7 @@ export type ExportEntry = Written &
     | 'noticed'
     | 'links'
     | 'rows'
+    | 'paths'
     | 'corrected'
     | 'withdrawn'
   > & {
@@ -70,20 +79,38 @@ export type ExportEvidence = Written &
 export type ExportSource = Written & Omit<ShownSource, 'by' | 'recordedAt'>;
 export type ExportChecklist = Written & ShownChecklist;
 
+/** A record of a list with every state that was written of it. */
+export type StatefulExport<F extends { readonly state?: unknown }> = ExportRecord<F> & {
+  /** The oldest first; none where a label limits the export. */
+  readonly states: readonly ShownState<Exclude<F['state'], undefined>>[];
+};
+
 /** The records of a case by kind. */
 export type ExportRecords = {
   readonly entry: ExportEntry;
-  readonly system: ExportRecord<AssetFields>;
-  readonly account: ExportRecord<AccountFields>;
+  readonly system: StatefulExport<AssetFields>;
+  readonly account: StatefulExport<AccountFields>;
+  readonly service: StatefulExport<ServiceFields>;
+  readonly contact: ExportRecord<ContactFields>;
+  readonly movement: ExportRecord<MovementFields>;
   readonly indicator: ExportRecord<IndicatorFields>;
   readonly evidence: ExportEvidence;
   readonly action: ExportRecord<ActionFields>;
   readonly checklist: ExportChecklist;
   readonly source: ExportSource;
+  readonly path: ExportRecord<PathFields>;
+  readonly question: ExportRecord<QuestionFields>;
+  readonly coverage: ExportRecord<CoverageFields>;
+  readonly course: ExportRecord<CourseFields>;
+};
+
+/** The records of a case by the names of their lists. */
+export type ExportLists = {
+  readonly [K in RecordKind as (typeof listNames)[K]]: readonly ExportRecords[K][];
 };
 
 /** A case as it may go out: every writer gets this and nothing else of the notebook. */
-export type ExportCase = {
+export type ExportCase = ExportLists & {
   /** Id of the notebook: the same for every export of it. */
   readonly notebook: string;
   /** The narrowest label among what is in. */
@@ -93,14 +120,6 @@ export type ExportCase = {
   readonly modified: string;
   /** Nothing but whether it is an exercise, when the incident itself may not go out. */
   readonly incident: IncidentFields;
-  readonly entries: readonly ExportEntry[];
-  readonly systems: readonly ExportRecord<AssetFields>[];
-  readonly accounts: readonly ExportRecord<AccountFields>[];
-  readonly indicators: readonly ExportRecord<IndicatorFields>[];
-  readonly evidence: readonly ExportEvidence[];
-  readonly actions: readonly ExportRecord<ActionFields>[];
-  readonly checklists: readonly ExportChecklist[];
-  readonly sources: readonly ExportSource[];
   /** What belongs to the notebook as a whole; absent as soon as anything limits the export. */
   readonly journal?: Pick<
     ShownNotebook,

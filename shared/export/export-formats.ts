@@ -3,13 +3,45 @@ export const recordKinds = [
   'entry',
   'system',
   'account',
+  'service',
+  'contact',
+  'movement',
   'indicator',
   'evidence',
   'action',
   'checklist',
   'source',
+  'path',
+  'question',
+  'coverage',
+  'course',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
+
+/** What the list of a kind of record is called in an export. */
+export const listNames = {
+  entry: 'entries',
+  system: 'systems',
+  account: 'accounts',
+  service: 'services',
+  contact: 'contacts',
+  movement: 'movements',
+  indicator: 'indicators',
+  evidence: 'evidence',
+  action: 'actions',
+  checklist: 'checklists',
+  source: 'sources',
+  path: 'paths',
+  question: 'questions',
+  coverage: 'coverage',
+  course: 'courses',
+} as const satisfies Readonly<Record<RecordKind, string>>;
+
+/** A value for each kind of record. */
+export function forEachKind<T extends object>(valueOf: (kind: RecordKind) => T[keyof T]): T {
+  // The caller's type says what belongs to each kind.
+  return Object.fromEntries(recordKinds.map((kind) => [kind, valueOf(kind)])) as T;
+}
 
 /** The formats that a notebook can be exported to, as the command line names them. */
 export const exportFormats = [

@@ -15,6 +15,14 @@ export function recordName(state: NotebookState, kind: LeftOut['kind'], id: stri
       return currentFields(state.assets.get(id)?.fields ?? {}).name ?? id;
     case 'account':
       return currentFields(state.accounts.get(id)?.fields ?? {}).name ?? id;
+    case 'service':
+      return currentFields(state.services.get(id)?.fields ?? {}).name ?? id;
+    case 'contact':
+      return currentFields(state.contacts.get(id)?.fields ?? {}).name ?? id;
+    case 'movement': {
+      const { from, to } = currentFields(state.movements.get(id)?.fields ?? {});
+      return from === undefined || to === undefined ? id : `${from} → ${to}`;
+    }
     case 'indicator':
       return currentFields(state.indicators.get(id)?.fields ?? {}).value ?? id;
     case 'action':
@@ -25,5 +33,12 @@ export function recordName(state: NotebookState, kind: LeftOut['kind'], id: stri
       return state.checklists.get(id)?.checklist?.title.en ?? id;
     case 'source':
       return state.sources.get(id)?.source?.name ?? id;
+    case 'path':
+      return currentFields(state.paths.get(id)?.fields ?? {}).name ?? id;
+    case 'course':
+      return currentFields(state.courses.get(id)?.fields ?? {}).text ?? id;
+    case 'question':
+    case 'coverage':
+      return id;
   }
 }

@@ -8,13 +8,21 @@ import { type CaseRecords, caseRecords, utcText } from './case-records.ts';
 import type {
   ExportCase,
   ExportEntry,
+  ExportLists,
   ExportRecords,
   LeftOut,
   LeftOutReason,
   LimitedCase,
   Written,
 } from './export-case.ts';
-import { type ExportFormat, formatFacts, type RecordKind, recordKinds } from './export-formats.ts';
+import {
+  type ExportFormat,
+  forEachKind,
+  formatFacts,
+  listNames,
+  type RecordKind,
+  recordKinds,
+} from './export-formats.ts';
 import { choosesEntries, type ExportLimits } from './export-limits.ts';
 import { heldBackNames } from './held-back-names.ts';
 import { mentionedBy } from './mentioned-records.ts';
@@ -41,16 +49,7 @@ export function limitCase(
 ): LimitedCase {
   const shown = showNotebook(state);
   const records = caseRecords(state, shown);
-  const reasons: Reasons = {
-    entry: new Map(),
-    system: new Map(),
-    account: new Map(),
-    indicator: new Map(),
-    evidence: new Map(),
-    action: new Map(),
-    checklist: new Map(),
-    source: new Map(),
-  };
+  const reasons = forEachKind<Reasons>(() => new Map());
   const isAbove = (label: Parameters<typeof tlpOrder>[0]): boolean =>
     limits.tlp !== undefined && tlpOrder(label) > tlpOrder(limits.tlp);
   const ofIncident = incidentLabel(state);
@@ -64,23 +63,17 @@ export function limitCase(
   const fields = currentFields<IncidentFields>(state.incident.get('incident')?.fields ?? {});
   const namesAny = holdBackNamed(records, reasons, isHeldBack ? fields : undefined);
   if (choosesEntries(limits)) leaveUnmentioned(records, reasons);
+  leaveQuestionsOfOthers(records, reasons);
 
   const goes = <K extends RecordKind>(kind: K): readonly ExportRecords[K][] => {
     const all: readonly ExportRecords[K][] = records[kind];
     return all.filter(({ id }) => !reasons[kind].has(id));
   };
   const incident = isHeldBack ? onlyExercise(fields) : saidFreely(fields, namesAny);
-  const kept = {
-    entry: goes('entry'),
-    system: goes('system'),
-    account: goes('account'),
-    indicator: goes('indicator'),
-    evidence: goes('evidence'),
-    action: goes('action'),
-    checklist: goes('checklist'),
-    source: goes('source'),
-  };
-  const content = withoutLooseEnds(kept, { isHeldBack, isLimited: limits.tlp !== undefined });
+  const content = withoutLooseEnds(forEachKind<CaseRecords>(goes), {
+    isHeldBack,
+    isLimited: limits.tlp !== undefined,
+  });
   const going: readonly Written[] = Object.values<readonly Written[]>(content).flat();
   const labels = going.map(({ label }) => label);
   const created = [...state.feeds.values()].map(({ openedWall }) => openedWall);
@@ -96,14 +89,7 @@ export function limitCase(
         isHeldBack,
       ),
       incident,
-      entries: content.entry,
-      systems: content.system,
-      accounts: content.account,
-      indicators: content.indicator,
-      evidence: content.evidence,
-      actions: content.action,
-      checklists: content.checklist,
-      sources: content.source,
+      ...listsOf(content),
       ...(limits.tlp === undefined &&
         !choosesEntries(limits) && {
           journal: {
@@ -206,6 +192,19 @@ function leaveUnmentioned(records: CaseRecords, reasons: Reasons): void {
       if (!reasons[kind].has(record.id) && !isMentioned[kind].has(record.id))
         reasons[kind].set(record.id, 'not-mentioned');
   }
+}
+
+/** A question that is about one entry says its id: it stays behind for the reason for which the entry does. */
+function leaveQuestionsOfOthers(records: CaseRecords, reasons: Reasons): void {
+  for (const { id } of records.question) {
+    const reason = reasons.entry.get(/[0-9a-f]{32}/.exec(id)?.[0] ?? '');
+    if (reason !== undefined && !reasons.question.has(id)) reasons.question.set(id, reason);
+  }
+}
+
+function listsOf(records: CaseRecords): ExportLists {
+  const lists = recordKinds.map((kind) => [listNames[kind], records[kind]]);
+  return Object.fromEntries(lists) as ExportLists;
 }
 
 function onlyExercise({ exercise }: IncidentFields): IncidentFields {

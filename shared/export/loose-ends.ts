@@ -1,4 +1,5 @@
 import type { CaseRecords } from './case-records.ts';
+import { forEachKind, type RecordKind } from './export-formats.ts';
 import { type AnyRule, recordFields, type Role } from './record-fields.ts';
 
 /** What may go with a record: a string of that role, another one in its place, or nothing. */
@@ -18,6 +19,8 @@ export function withoutLooseEnds(
     entry: idsOf(kept.entry),
     evidence: idsOf(kept.evidence),
     source: idsOf(kept.source),
+    system: idsOf(kept.system),
+    path: idsOf(kept.path),
   };
   const cut: Cut = (text, role) => {
     switch (role) {
@@ -32,23 +35,17 @@ export function withoutLooseEnds(
       case 'entry':
       case 'evidence':
       case 'source':
+      case 'system':
+      case 'path':
         return going[role].has(text) ? text : undefined;
     }
   };
-  const all = <R extends object>(records: readonly R[], rules: AnyRule): readonly R[] =>
-    records.map((record) => cutFields(record, rules, cut, isLimited));
+  const cutAll = (kind: RecordKind) =>
+    kept[kind].map((record) => cutFields(record, recordFields[kind], cut, isLimited));
+  const left = forEachKind<CaseRecords>(cutAll);
   return {
-    entry: all(kept.entry, recordFields.entry).map((entry) => ({
-      ...entry,
-      source: entry.source ?? null,
-    })),
-    system: all(kept.system, recordFields.system),
-    account: all(kept.account, recordFields.account),
-    indicator: all(kept.indicator, recordFields.indicator),
-    evidence: all(kept.evidence, recordFields.evidence),
-    action: all(kept.action, recordFields.action),
-    checklist: all(kept.checklist, recordFields.checklist),
-    source: all(kept.source, recordFields.source),
+    ...left,
+    entry: left.entry.map((entry) => ({ ...entry, source: entry.source ?? null })),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Tlp } from '../domain/incident.ts';
 import type { NotebookState } from '../journal/fold.ts';
 import type { ExportCase, LeftOut } from './export-case.ts';
 import type { ExportFile, ExportPorts } from './export-file.ts';
-import { type ExportFormat, type RecordKind, recordKinds } from './export-formats.ts';
+import { type ExportFormat, listNames, type RecordKind, recordKinds } from './export-formats.ts';
 import type { ExportLimits } from './export-limits.ts';
 import { limitCase } from './limit-case.ts';
 import { writeExport } from './write-export.ts';
@@ -39,16 +39,6 @@ export function makeExport(
 }
 
 function previewOf(content: ExportCase, leftOut: readonly LeftOut[]): ExportPreview {
-  const counts: Readonly<Record<RecordKind, number>> = {
-    entry: content.entries.length,
-    system: content.systems.length,
-    account: content.accounts.length,
-    indicator: content.indicators.length,
-    evidence: content.evidence.length,
-    action: content.actions.length,
-    checklist: content.checklists.length,
-    source: content.sources.length,
-  };
-  const included = recordKinds.map((kind) => ({ kind, count: counts[kind] }));
+  const included = recordKinds.map((kind) => ({ kind, count: content[listNames[kind]].length }));
   return { label: content.label, included: included.filter(({ count }) => count > 0), leftOut };
 }

@@ -42,10 +42,17 @@ export function mentionedBy(
       records.account,
       ({ name, state }) => names.has(nameKey(name)) || cites(state?.entries),
     ),
+    service: idsOf(records.service, ({ state }) => cites(state?.entries)),
+    contact: new Set(),
+    movement: idsOf(records.movement, (movement) => cites(movement.entries)),
     indicator: idsOf(records.indicator, (indicator) => cites(indicator.entries)),
     evidence: idsOf(records.evidence, ({ id }) => files.has(id)),
     action: idsOf(records.action, (action) => cites(action.entries)),
     checklist: idsOf(records.checklist, ({ items }) => items.some((item) => cites(item.entries))),
     source: idsOf(records.source, ({ id }) => sources.has(id)),
+    path: new Set(entries.flatMap(({ paths }) => paths)),
+    question: idsOf(records.question, ({ answer }) => cites(answer?.entries)),
+    coverage: new Set(),
+    course: idsOf(records.course, (course) => cites(course.entries)),
   };
 }

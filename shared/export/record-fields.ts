@@ -16,6 +16,8 @@ export type Role =
   | 'entry'
   | 'evidence'
   | 'source'
+  | 'system'
+  | 'path'
   /** One of the program's own words, an instant, a hash, the record's own id: nobody's words. */
   | 'code';
 
@@ -62,7 +64,12 @@ const time = {
 
 const removal = { removed: 'code', reason: 'text' } as const;
 const bilingual = { en: 'text', ja: 'text' } as const;
-const state = { value: 'code', because: 'text', entries: 'entry' } as const;
+const serviceState = { value: 'code', because: 'text', entries: 'entry', at: 'code' } as const;
+const systemState = {
+  ...serviceState,
+  examination: { collected: 'text', examined: 'text', by: 'text', found: 'code' },
+} as const;
+const accountState = { ...systemState, tokensRevoked: 'code' } as const;
 const clock = { aheadMs: 'code', plusMinusMs: 'code', measuredAt: 'code', how: 'text' } as const;
 
 /** The role of every field of every kind of record. */
@@ -87,6 +94,7 @@ export const recordFields: { readonly [K in RecordKind]: FieldRules<ExportRecord
     correctedUtc: 'code',
     noticed: time,
     links: { type: 'code', entry: 'entry' },
+    paths: 'path',
     rows: { source: 'source', evidence: 'evidence', line: 'code', sha256: 'code', text: 'text' },
     corrected: 'code',
     withdrawn: 'code',
@@ -106,7 +114,8 @@ export const recordFields: { readonly [K in RecordKind]: FieldRules<ExportRecord
     criticality: 'code',
     keyAsset: 'code',
     adversary: 'code',
-    state,
+    state: systemState,
+    states: 'earlier',
     note: 'text',
     removal,
   },
@@ -118,7 +127,43 @@ export const recordFields: { readonly [K in RecordKind]: FieldRules<ExportRecord
     type: 'text',
     privileges: 'text',
     owner: 'text',
-    state,
+    state: accountState,
+    states: 'earlier',
+    note: 'text',
+    removal,
+  },
+  service: {
+    ...written,
+    name: 'name',
+    owner: 'text',
+    order: 'code',
+    longestOutage: 'text',
+    systems: 'system',
+    state: serviceState,
+    states: 'earlier',
+    note: 'text',
+    removal,
+  },
+  contact: {
+    ...written,
+    name: 'name',
+    organisation: 'text',
+    kind: 'code',
+    role: 'text',
+    phone: 'text',
+    email: 'text',
+    hours: 'text',
+    reference: 'text',
+    note: 'text',
+    removal,
+  },
+  movement: {
+    ...written,
+    from: 'text',
+    to: 'text',
+    account: 'text',
+    technique: 'code',
+    entries: 'entry',
     note: 'text',
     removal,
   },
@@ -245,6 +290,26 @@ export const recordFields: { readonly [K in RecordKind]: FieldRules<ExportRecord
       by: 'text',
       recordedAt: 'code',
     },
+  },
+  path: { ...written, name: 'name', note: 'text', removal },
+  question: {
+    ...written,
+    owner: 'text',
+    answer: { entries: 'entry', text: 'text' },
+    dismissal: { dismissed: 'code', reason: 'text' },
+  },
+  coverage: { ...written, state: 'code', retentionDays: 'code', owner: 'text', note: 'text' },
+  course: {
+    ...written,
+    stage: 'text',
+    action: 'code',
+    text: 'text',
+    outcome: 'code',
+    layer: 'code',
+    cut: 'code',
+    entries: 'entry',
+    note: 'text',
+    removal,
   },
 };
 

@@ -1,39 +1,10 @@
-import type { ExportCase, ExportEntry, Written } from './export-case.ts';
-import type { Cell, Table } from './export-file.ts';
+import { chainTables } from './chain-tables.ts';
+import type { ExportCase, ExportEntry } from './export-case.ts';
+import type { Table } from './export-file.ts';
+import { systemTables } from './system-tables.ts';
+import { type Columns, list, removal, tableOf, whenWritten } from './table-columns.ts';
 
-/** The columns of a list, each with the cell that it takes from a record. */
-type Columns<R> = Readonly<Record<string, (record: R) => Cell | undefined>>;
-
-function tableOf<R>(name: string, columns: Columns<R>, records: readonly R[]): Table {
-  const cells = Object.values(columns);
-  return {
-    name,
-    columns: Object.keys(columns),
-    rows: records.map((record) => cells.map((cell) => cell(record) ?? null)),
-  };
-}
-
-function list(values: readonly string[] | undefined): string {
-  return (values ?? []).join('; ');
-}
-
-const whenWritten: Columns<Written> = {
-  label: ({ label }) => `TLP:${label}`,
-  by: ({ by }) => by,
-  written_utc: ({ created }) => created,
-  changed_utc: ({ modified }) => modified,
-  id: ({ id }) => id,
-};
-
-type Removable = {
-  readonly removal?: { readonly removed: boolean; readonly reason: string } | undefined;
-};
-const removal: Columns<Removable> = {
-  removed: (record) => record.removal?.removed ?? false,
-  removal_reason: (record) => record.removal?.reason,
-};
-
-/** Every list of a case as a table: entries, systems, accounts, indicators, evidence, custody, checklists, actions, sources. */
+/** Every list of a case as a table, in the order in which people look for them. */
 export function registerTables(content: ExportCase): readonly Table[] {
   const numbers = new Map(content.entries.map(({ id, seq }) => [id, String(seq)]));
   const items = new Map(content.evidence.map(({ id, no }) => [id, no]));
@@ -44,47 +15,7 @@ export function registerTables(content: ExportCase): readonly Table[] {
 
   return [
     tableOf('entries', entryColumns(files, numbers, sources), content.entries),
-    tableOf(
-      'systems',
-      {
-        name: ({ name }) => name,
-        aliases: ({ aliases }) => list(aliases),
-        type: ({ type }) => type,
-        role: ({ role }) => role,
-        owner: ({ owner }) => owner,
-        network: ({ network }) => network,
-        place: ({ place }) => place,
-        os: ({ os }) => os,
-        criticality: ({ criticality }) => criticality,
-        key_asset: ({ keyAsset }) => keyAsset,
-        adversary: ({ adversary }) => adversary,
-        state: ({ state }) => state?.value,
-        state_because: ({ state }) => state?.because,
-        state_entries: ({ state }) => cited(state?.entries),
-        note: ({ note }) => note,
-        ...removal,
-        ...whenWritten,
-      },
-      content.systems,
-    ),
-    tableOf(
-      'accounts',
-      {
-        name: ({ name }) => name,
-        domain: ({ domain }) => domain,
-        sid: ({ sid }) => sid,
-        type: ({ type }) => type,
-        privileges: ({ privileges }) => privileges,
-        owner: ({ owner }) => owner,
-        state: ({ state }) => state?.value,
-        state_because: ({ state }) => state?.because,
-        state_entries: ({ state }) => cited(state?.entries),
-        note: ({ note }) => note,
-        ...removal,
-        ...whenWritten,
-      },
-      content.accounts,
-    ),
+    ...systemTables(content, cited),
     tableOf(
       'indicators',
       {
@@ -191,6 +122,7 @@ export function registerTables(content: ExportCase): readonly Table[] {
       },
       content.sources,
     ),
+    ...chainTables(content, cited),
   ];
 }
 

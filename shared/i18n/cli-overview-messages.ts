@@ -16,6 +16,9 @@ export const cliOverviewMessages = defineMessages({
   source add|list|clock          whatever gives times, and how far its clock was off
   clock check|list               hold this machine's clock against a better one
   indicators FOLDER              list indicators; --extract finds them in a text, --block-list writes them
+  systems FOLDER                 list systems; --set NAME writes one and its state
+  accounts FOLDER                list accounts; --set NAME writes one and its state
+  status FOLDER                  what is contained and what is not, to be read out
   checklist list|adopt|set       NIST checklists: templates, adopt one, set an item
   verify FOLDER                  check signatures, chains and evidence
   seal FOLDER                    seal what is there; --check compares a seal from paper
@@ -44,6 +47,9 @@ Exit code: 0 good, 1 something was found, 2 wrong use or input.`,
   source add|list|clock          時刻を示すソースと、その時計のずれ
   clock check|list               この端末の時計をより正確な時計と比べます
   indicators FOLDER              侵害指標の一覧。--extractで文章から抽出、--block-listで遮断リストを出力
+  systems FOLDER                 システムの一覧。--set NAMEで登録し、状態を書きます
+  accounts FOLDER                アカウントの一覧。--set NAMEで登録し、状態を書きます
+  status FOLDER                  封じ込めの状況を、読み上げられる文章で示します
   checklist list|adopt|set       NISTチェックリスト：一覧、採用、項目の設定
   verify FOLDER                  署名、連鎖、証拠を検証します
   seal FOLDER                    現在の内容を封印します。--checkで紙の封印と照合できます

@@ -150,6 +150,22 @@ All times are UTC. Handle these files as their label (column "tlp") says.`,
     ja: '証拠{n}件',
   },
   countAction: { en: { one: '{n} action', other: '{n} actions' }, ja: 'タスク{n}件' },
+  countService: {
+    en: { one: '{n} business service', other: '{n} business services' },
+    ja: '業務サービス{n}件',
+  },
+  countContact: { en: { one: '{n} contact', other: '{n} contacts' }, ja: '連絡先{n}件' },
+  countMovement: { en: { one: '{n} movement', other: '{n} movements' }, ja: '移動{n}件' },
+  countPath: {
+    en: { one: '{n} intrusion path', other: '{n} intrusion paths' },
+    ja: '侵入経路{n}件',
+  },
+  countQuestion: { en: { one: '{n} question', other: '{n} questions' }, ja: '未解明点{n}件' },
+  countCoverage: {
+    en: { one: '{n} log source', other: '{n} log sources' },
+    ja: 'ログの確認状況{n}件',
+  },
+  countCourse: { en: { one: '{n} measure', other: '{n} measures' }, ja: '対策{n}件' },
   countChecklist: {
     en: { one: '{n} checklist', other: '{n} checklists' },
     ja: 'チェックリスト{n}件',

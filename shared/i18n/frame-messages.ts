@@ -25,6 +25,7 @@ export const frameMessages = defineMessages({
   cmdReview: { en: 'Hold the review meeting', ja: '振り返り会議を開く' },
   cmdHandover: { en: 'Hand over the shift', ja: '当番を引き継ぐ' },
   viewActions: { en: 'Actions', ja: '対応事項' },
+  viewSystems: { en: 'Systems', ja: 'システム' },
   viewReport: { en: 'Report', ja: '報告書' },
   viewSharing: { en: 'Sharing', ja: '共有' },
   resizeDetail: { en: 'Width of the detail pane', ja: '詳細欄の幅' },

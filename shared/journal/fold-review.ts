@@ -1,32 +1,7 @@
-import type { SeenVector } from './causality.ts';
 import type { SignedLine } from './envelope.ts';
 import type { OperationOf } from './operation.ts';
 import type { RecordChange, RecordReader } from './records.ts';
-import { originOf, writeFields } from './write-fields.ts';
-
-/** Folds fields of an action, and keeps every state that it was given. */
-export function foldAction(
-  read: RecordReader,
-  { id: op, action: id, fields }: OperationOf<'action.set'>,
-  line: SignedLine,
-  vector: SeenVector,
-): RecordChange {
-  const before = read.get('actions', id);
-  const states = before?.states ?? [];
-  const isNews = fields.state !== undefined && !states.some((known) => known.op === op);
-  return {
-    collection: 'actions',
-    record: {
-      id,
-      origin: before?.origin ?? originOf(line),
-      fields: writeFields(before?.fields ?? {}, fields, line, vector),
-      states:
-        isNews && fields.state !== undefined
-          ? [...states, { ...originOf(line), op, state: fields.state }]
-          : states,
-    },
-  };
-}
+import { originOf } from './write-fields.ts';
 
 /**
  * Folds what is written about a version of the report; `claimed` when another writer's id was taken before.

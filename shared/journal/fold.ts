@@ -2,19 +2,21 @@ import { coverageKey } from '../domain/chain/coverage.ts';
 import { assertNever } from '../lib/assert-never.ts';
 import { type SeenVector, writeRegister } from './causality.ts';
 import type { SignedLine } from './envelope.ts';
-import { foldAction, foldRelease } from './fold-review.ts';
+import { foldRelease } from './fold-review.ts';
 import { readOperation } from './line-keys.ts';
 import type { Operation, OperationOf } from './operation.ts';
-import type {
-  Collection,
-  EntryRecord,
-  EntryVersion,
-  FeedRecord,
-  FieldsRecord,
-  Origin,
-  RecordChange,
-  RecordReader,
-  Records,
+import {
+  type Collection,
+  collections,
+  type EntryRecord,
+  type EntryVersion,
+  type FeedRecord,
+  type FieldsRecord,
+  type Origin,
+  type RecordChange,
+  type RecordReader,
+  type Records,
+  type StatefulRecord,
 } from './records.ts';
 import { originOf, writeFields, written } from './write-fields.ts';
 
@@ -152,13 +154,19 @@ function foldOperation(
       return { collection: 'sources', record: { ...before, clock: register, measured } };
     }
     case 'asset.set':
-      return foldFields(read, 'assets', operation.asset, operation.fields, line, vector);
+      return foldStateful(read, 'assets', operation.asset, operation, line, vector);
     case 'account.set':
-      return foldFields(read, 'accounts', operation.account, operation.fields, line, vector);
+      return foldStateful(read, 'accounts', operation.account, operation, line, vector);
+    case 'service.set':
+      return foldStateful(read, 'services', operation.service, operation, line, vector);
+    case 'contact.set':
+      return foldFields(read, 'contacts', operation.contact, operation.fields, line, vector);
+    case 'movement.set':
+      return foldFields(read, 'movements', operation.movement, operation.fields, line, vector);
     case 'indicator.set':
       return foldFields(read, 'indicators', operation.indicator, operation.fields, line, vector);
     case 'action.set':
-      return foldAction(read, operation, line, vector);
+      return foldStateful(read, 'actions', operation.action, operation, line, vector);
     case 'filter.set':
       return foldFields(read, 'filters', operation.filter, operation.fields, line, vector);
     case 'path.set':
@@ -228,8 +236,8 @@ function foldOperation(
 
 /** Collections whose records are things with one register a field. */
 type FieldsCollection =
-  | 'assets'
-  | 'accounts'
+  | 'contacts'
+  | 'movements'
   | 'indicators'
   | 'filters'
   | 'paths'
@@ -240,7 +248,9 @@ type FieldsCollection =
   | 'lessons'
   | 'reviews'
   | 'minutes';
-type FieldsOf<C extends FieldsCollection> =
+/** Collections of things whose state changes. */
+type StatefulCollection = 'assets' | 'accounts' | 'services' | 'actions';
+type FieldsOf<C extends FieldsCollection | StatefulCollection> =
   Records[C] extends FieldsRecord<infer F extends object> ? F : never;
 
 function foldFields<C extends FieldsCollection>(
@@ -259,6 +269,33 @@ function foldFields<C extends FieldsCollection>(
     fields: writeFields(before?.fields ?? {}, fields, line, vector),
   };
   return { collection, record };
+}
+
+/** Writes fields to their registers, and a state also to the list of all that were written. */
+function foldStateful<C extends StatefulCollection>(
+  read: RecordReader,
+  collection: C,
+  id: string,
+  operation: { readonly id: string; readonly fields: FieldsOf<C> },
+  line: SignedLine,
+  vector: SeenVector,
+): RecordChange {
+  // The compiler does not follow one collection through its record to its fields.
+  const before = read.get(collection, id) as StatefulRecord<FieldsOf<C>> | undefined;
+  const { id: op, fields } = operation;
+  const { state } = fields as {
+    readonly state?: StatefulRecord<FieldsOf<C>>['states'][number]['state'];
+  };
+  const states = before?.states ?? [];
+  const isRepeat = states.some((known) => known.op === op && known.feed === line.p.feed);
+  const record: StatefulRecord<FieldsOf<C>> = {
+    id,
+    origin: before?.origin ?? originOf(line),
+    fields: writeFields(before?.fields ?? {}, fields, line, vector),
+    states:
+      state === undefined || isRepeat ? states : [...states, { ...originOf(line), op, state }],
+  };
+  return { collection, record } as RecordChange;
 }
 
 function foldClock(
@@ -321,33 +358,10 @@ export type NotebookState = { readonly [C in Collection]: Map<string, Records[C]
 
 /** A notebook before its first line. */
 export function emptyState(): NotebookState {
-  return {
-    feeds: new Map(),
-    incident: new Map(),
-    entries: new Map(),
-    evidence: new Map(),
-    sources: new Map(),
-    assets: new Map(),
-    accounts: new Map(),
-    indicators: new Map(),
-    actions: new Map(),
-    filters: new Map(),
-    paths: new Map(),
-    questions: new Map(),
-    coverage: new Map(),
-    courses: new Map(),
-    devices: new Map(),
-    lessons: new Map(),
-    reviews: new Map(),
-    minutes: new Map(),
-    releases: new Map(),
-    handovers: new Map(),
-    clocks: new Map(),
-    checklists: new Map(),
-    merges: new Map(),
-    seals: new Map(),
-    unknown: new Map(),
-  };
+  // Each collection begins empty, whatever its records are.
+  return Object.fromEntries(
+    collections.map((collection) => [collection, new Map()]),
+  ) as unknown as NotebookState;
 }
 
 /** A reader over a state in memory. */

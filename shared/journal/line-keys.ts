@@ -53,6 +53,12 @@ function targetOf(line: SignedLine, operation: Operation): RecordKey | undefined
       return { collection: 'assets', id: operation.asset };
     case 'account.set':
       return { collection: 'accounts', id: operation.account };
+    case 'service.set':
+      return { collection: 'services', id: operation.service };
+    case 'contact.set':
+      return { collection: 'contacts', id: operation.contact };
+    case 'movement.set':
+      return { collection: 'movements', id: operation.movement };
     case 'indicator.set':
       return { collection: 'indicators', id: operation.indicator };
     case 'action.set':

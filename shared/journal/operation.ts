@@ -4,8 +4,10 @@ import { actionFieldsSchema } from '../domain/action.ts';
 import { courseFieldsSchema } from '../domain/chain/course.ts';
 import { coverageFieldsSchema } from '../domain/chain/coverage.ts';
 import { questionFieldsSchema, questionKeySchema } from '../domain/chain/question.ts';
+import { serviceFieldsSchema } from '../domain/business-service.ts';
 import { adoptedChecklistSchema, itemSettingSchema } from '../domain/checklist.ts';
 import { deviceFieldsSchema } from '../domain/device.ts';
+import { contactFieldsSchema } from '../domain/contact.ts';
 import { entryContentSchema } from '../domain/entry.ts';
 import { filterFieldsSchema } from '../domain/entry-filter.ts';
 import { custodyEventSchema, evidenceItemSchema } from '../domain/evidence.ts';
@@ -23,6 +25,7 @@ import {
   reportWithdrawalSchema,
 } from '../domain/report-release.ts';
 import { minuteFieldsSchema, reviewFieldsSchema } from '../domain/review-meeting.ts';
+import { movementFieldsSchema } from '../domain/movement.ts';
 import { sourceClockSchema, sourceSchema } from '../domain/source.ts';
 import { assetFieldsSchema } from '../domain/system.ts';
 import { feedIdSchema, idSchema, sha256Schema } from '../lib/ids.ts';
@@ -85,6 +88,25 @@ export const operationSchemas = {
     id,
     account: id,
     fields: accountFieldsSchema,
+  }),
+  'service.set': z.object({
+    t: z.literal('service.set'),
+    id,
+    /** The business service; the first operation that names it adds it. */
+    service: id,
+    fields: serviceFieldsSchema,
+  }),
+  'contact.set': z.object({
+    t: z.literal('contact.set'),
+    id,
+    contact: id,
+    fields: contactFieldsSchema,
+  }),
+  'movement.set': z.object({
+    t: z.literal('movement.set'),
+    id,
+    movement: id,
+    fields: movementFieldsSchema,
   }),
   'indicator.set': z.object({
     t: z.literal('indicator.set'),
@@ -192,6 +214,9 @@ export const operationSchema = z.discriminatedUnion('t', [
   operationSchemas['checklist.item'],
   operationSchemas['asset.set'],
   operationSchemas['account.set'],
+  operationSchemas['service.set'],
+  operationSchemas['contact.set'],
+  operationSchemas['movement.set'],
   operationSchemas['indicator.set'],
   operationSchemas['action.set'],
   operationSchemas['filter.set'],

@@ -1,10 +1,12 @@
 import type { AccountFields } from '../domain/account.ts';
-import type { ActionFields, ActionState } from '../domain/action.ts';
+import type { ActionFields } from '../domain/action.ts';
+import type { ServiceFields } from '../domain/business-service.ts';
 import type { CourseFields } from '../domain/chain/course.ts';
 import type { CoverageFields } from '../domain/chain/coverage.ts';
 import type { QuestionFields } from '../domain/chain/question.ts';
 import type { AdoptedChecklist, ItemSetting } from '../domain/checklist.ts';
 import type { DeviceFields } from '../domain/device.ts';
+import type { ContactFields } from '../domain/contact.ts';
 import type { EntryContent } from '../domain/entry.ts';
 import type { FilterFields } from '../domain/entry-filter.ts';
 import type { CustodyEvent, EvidenceItem } from '../domain/evidence.ts';
@@ -22,6 +24,7 @@ import type {
   ReportWithdrawal,
 } from '../domain/report-release.ts';
 import type { MinuteFields, ReviewFields } from '../domain/review-meeting.ts';
+import type { MovementFields } from '../domain/movement.ts';
 import type { Source, SourceClock } from '../domain/source.ts';
 import type { AssetFields } from '../domain/system.ts';
 import { currentValue, type Register, type SeenVector, type Written } from './causality.ts';
@@ -73,10 +76,8 @@ export type FieldsRecord<F> = {
   readonly fields: FieldRegisters<F>;
 };
 
-/** An action, with every state that somebody gave it, in fold order. */
-export type ActionRecord = FieldsRecord<ActionFields> & {
-  readonly states: readonly (Origin & { readonly op: string; readonly state: ActionState })[];
-};
+/** An action, with every state that somebody gave it. */
+export type ActionRecord = StatefulRecord<ActionFields>;
 
 /** A version of the report on its way to readers, with what people said of it and its frozen files. */
 export type ReleaseRecord = {
@@ -100,6 +101,14 @@ export type HandoverRecord = {
   readonly id: string;
   readonly origin: Origin;
   readonly handover: Handover;
+};
+
+/** A thing on a register whose state changes, with every state that was written of it in fold order. */
+export type StatefulRecord<F extends { readonly state?: unknown }> = FieldsRecord<F> & {
+  readonly states: readonly (Origin & {
+    readonly op: string;
+    readonly state: Exclude<F['state'], undefined>;
+  })[];
 };
 
 /** One writing of an entry: the first, or a correction with its reason. */
@@ -182,8 +191,11 @@ export type Records = {
   readonly entries: EntryRecord;
   readonly evidence: EvidenceRecord;
   readonly sources: SourceRecord;
-  readonly assets: FieldsRecord<AssetFields>;
-  readonly accounts: FieldsRecord<AccountFields>;
+  readonly assets: StatefulRecord<AssetFields>;
+  readonly accounts: StatefulRecord<AccountFields>;
+  readonly services: StatefulRecord<ServiceFields>;
+  readonly contacts: FieldsRecord<ContactFields>;
+  readonly movements: FieldsRecord<MovementFields>;
   readonly indicators: FieldsRecord<IndicatorFields>;
   readonly actions: ActionRecord;
   readonly filters: FieldsRecord<FilterFields>;
@@ -212,6 +224,9 @@ export const collections = [
   'sources',
   'assets',
   'accounts',
+  'services',
+  'contacts',
+  'movements',
   'indicators',
   'actions',
   'filters',

@@ -21,6 +21,8 @@ import { useCitingEntries } from './citing-entries.ts';
 import { EvidenceDetail } from './evidence-detail.tsx';
 import { EvidenceJobs } from './evidence-jobs.tsx';
 import { EvidenceTable } from './evidence-table.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import layout from '../../ui/list-and-detail.module.css';
 import styles from './evidence-view.module.css';
 import { useFormPrint } from './use-form-print.ts';
 
@@ -61,7 +63,7 @@ export function EvidenceView({ desktop, onCite }: EvidenceViewProps) {
     </Button>
   );
   const noteField = (
-    <div className={styles['note']}>
+    <div className={layout['search']}>
       <Field
         label={say(m.addNote)}
         labelHidden
@@ -73,10 +75,10 @@ export function EvidenceView({ desktop, onCite }: EvidenceViewProps) {
     </div>
   );
   return (
-    <div className={styles['view']}>
+    <div className={layout['view']}>
       <h2 className="visually-hidden">{say(m.title)}</h2>
       {records.length > 0 && (
-        <header className={styles['header']}>
+        <header className={layout['header']}>
           {canWrite && addButton}
           {canWrite && noteField}
           <Button
@@ -85,7 +87,7 @@ export function EvidenceView({ desktop, onCite }: EvidenceViewProps) {
           >
             {say(custodyMessages.makeForms)}
           </Button>
-          <p className={styles['count']}>
+          <p className={layout['count']}>
             {say(m.countSize, { n: records.length, size: sizeText(size, language) })}
           </p>
         </header>
@@ -106,8 +108,8 @@ export function EvidenceView({ desktop, onCite }: EvidenceViewProps) {
           <p>{say(canWrite ? m.emptyText : m.readOnly)}</p>
         </EmptyState>
       ) : (
-        <div className={styles['middle']} data-open={opened !== undefined || undefined}>
-          <div className={styles['list']}>
+        <div className={layout['middle']} data-open={opened !== undefined || undefined}>
+          <div className={classNames(layout['list'], styles['list'])}>
             <div className={styles['scroll']} ref={list}>
               <EvidenceTable
                 records={records}
@@ -122,7 +124,7 @@ export function EvidenceView({ desktop, onCite }: EvidenceViewProps) {
             )}
           </div>
           {opened !== undefined && (
-            <div className={styles['side']}>
+            <div className={layout['side']}>
               <EvidenceDetail
                 key={opened.id}
                 desktop={desktop}

@@ -14,7 +14,7 @@ import { IndicatorDetail } from './indicator-detail.tsx';
 import { IndicatorTable } from './indicator-table.tsx';
 import { pasteAsked } from './paste-asked.ts';
 import { PasteDialog } from './paste-dialog.tsx';
-import styles from './indicators-view.module.css';
+import layout from '../../ui/list-and-detail.module.css';
 
 /** The register of indicators: search, paste, everything about one. */
 export function IndicatorsView() {
@@ -48,12 +48,12 @@ export function IndicatorsView() {
     view.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
   };
   return (
-    <div className={styles['view']} ref={view}>
+    <div className={layout['view']} ref={view}>
       <h2 className="visually-hidden">{say(m.title)}</h2>
       {register.length > 0 && (
-        <header className={styles['header']}>
+        <header className={layout['header']}>
           {pasteButton}
-          <div className={styles['search']}>
+          <div className={layout['search']}>
             <Field
               type="search"
               label={say(m.search)}
@@ -64,7 +64,7 @@ export function IndicatorsView() {
               maxLength={500}
             />
           </div>
-          <p className={styles['count']}>
+          <p className={layout['count']}>
             {say(m.count, { shown: shown.length, n: register.length })}
           </p>
         </header>
@@ -74,24 +74,26 @@ export function IndicatorsView() {
           <p>{say(canWrite ? m.emptyText : m.readOnly)}</p>
         </EmptyState>
       ) : (
-        <div className={styles['middle']}>
-          {shown.length === 0 ? (
-            <p className={styles['nothing']}>
-              {say(m.nothingFound, { text: visibleText(search) })}
-            </p>
-          ) : (
-            <IndicatorTable
-              indicators={shown}
-              active={active}
-              onActive={setActive}
-              onOpen={(id) => {
-                setActive(id);
-                setOpened(id);
-              }}
-            />
-          )}
+        <div className={layout['middle']}>
+          <div className={layout['list']}>
+            {shown.length === 0 ? (
+              <p className={layout['nothing']}>
+                {say(m.nothingFound, { text: visibleText(search) })}
+              </p>
+            ) : (
+              <IndicatorTable
+                indicators={shown}
+                active={active}
+                onActive={setActive}
+                onOpen={(id) => {
+                  setActive(id);
+                  setOpened(id);
+                }}
+              />
+            )}
+          </div>
           {current !== undefined && (
-            <div className={styles['side']}>
+            <div className={layout['side']}>
               <IndicatorDetail
                 key={current.id}
                 indicator={current}

@@ -21,6 +21,8 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { AccountDialog } from './account-dialog.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { LogJobs } from './log-jobs.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import layout from '../../ui/list-and-detail.module.css';
 import styles from './logs-view.module.css';
 import { RowHeader } from './row-header.tsx';
 import { RowList } from './row-list.tsx';
@@ -88,7 +90,7 @@ export function LogsView({ desktop }: { readonly desktop: Desktop }) {
     </Button>
   );
   return (
-    <div className={styles['view']}>
+    <div className={classNames(layout['view'], styles['view'])}>
       <h2 className="visually-hidden">{say(m.title)}</h2>
       <LogJobs
         desktop={desktop}
@@ -125,10 +127,13 @@ export function LogsView({ desktop }: { readonly desktop: Desktop }) {
             problem={search?.problem}
             onRetry={() => setAttempt((before) => before + 1)}
           />
-          <div className={styles['middle']} data-open={original !== undefined || undefined}>
-            <div className={styles['list']}>
+          <div
+            className={classNames(layout['middle'], styles['middle'])}
+            data-open={original !== undefined || undefined}
+          >
+            <div className={layout['list']}>
               {count === 0 && done && search?.problem === undefined && (
-                <p className={styles['nothing']}>
+                <p className={layout['nothing']}>
                   {say(words.length > 0 ? m.nothingFound : m.noRows)}
                 </p>
               )}
@@ -157,7 +162,7 @@ export function LogsView({ desktop }: { readonly desktop: Desktop }) {
               )}
             </div>
             {original !== undefined && (
-              <div className={styles['side']}>
+              <div className={classNames(layout['side'], styles['side'])}>
                 <OriginalPanel
                   original={original}
                   file={nameOf(original.source)}

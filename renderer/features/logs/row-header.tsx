@@ -12,7 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Field, Select } from '../../ui/field.tsx';
 import { Popover } from '../../ui/popover.tsx';
-import styles from './logs-view.module.css';
+import layout from '../../ui/list-and-detail.module.css';
 import { focusRows, rowSearchId } from './row-list-focus.ts';
 import type { useLogsState } from './use-logs-state.ts';
 
@@ -35,9 +35,9 @@ export function RowHeader(props: RowHeaderProps) {
   const { canWrite } = useWorkspace();
   const { count, done } = found;
   return (
-    <header className={styles['header']}>
+    <header className={layout['header']}>
       {importButton}
-      <div id={rowSearchId} className={styles['search']} role="search">
+      <div id={rowSearchId} className={layout['search']} role="search">
         <Field
           label={say(m.search)}
           labelHidden
@@ -87,7 +87,7 @@ export function RowHeader(props: RowHeaderProps) {
           {say(m.pin)}
         </Button>
       )}
-      <p className={styles['count']} role="status">
+      <p className={layout['count']} role="status">
         {say(done ? m.count : m.countSoFar, { n: count })}
       </p>
     </header>

@@ -82,6 +82,7 @@ function Meeting(props: MeetingProps) {
   const say = useSay();
   const { canWrite } = useWorkspace();
   const slides = useSlides();
+  const isReady = slides !== undefined;
   const improvements = useImprovements();
   const [key, setKey] = useState('opening');
   const [capture, setCapture] = useState<CaptureKey>();
@@ -94,7 +95,7 @@ function Meeting(props: MeetingProps) {
   // Keys go to the page again as soon as nothing is written down any more.
   useEffect(() => {
     if (capture === undefined && !isAnswering) stage.current?.focus();
-  }, [capture, isAnswering, slides === undefined]);
+  }, [capture, isAnswering, isReady]);
 
   const show = (to: ReviewSlide | undefined) => {
     if (to === undefined) return;

@@ -12,6 +12,7 @@ export type View =
   | 'evidence'
   | 'logs'
   | 'indicators'
+  | 'systems'
   | 'actions'
   | 'report'
   | 'sharing';
@@ -22,8 +23,9 @@ const viewKeys: Readonly<Record<View, string>> = {
   evidence: 'Alt+4',
   logs: 'Alt+5',
   indicators: 'Alt+6',
-  actions: 'Alt+7',
-  report: 'Alt+8',
+  systems: 'Alt+8',
+  actions: 'Control+Shift+A',
+  report: 'Alt+7',
   sharing: 'Control+Shift+S',
 };
 const viewLabels: Readonly<Record<View, Message>> = {
@@ -35,6 +37,7 @@ const viewLabels: Readonly<Record<View, Message>> = {
   actions: m.viewActions,
   report: m.viewReport,
   sharing: m.viewSharing,
+  systems: m.viewSystems,
   'kill-chain': m.viewKillChain,
 };
 

@@ -15,6 +15,7 @@ import { chooseFiles } from './file-dialogs.ts';
 import { importLog } from './import-log.ts';
 import { type NotebookWindow, notebookWindow } from './notebook-window.ts';
 import { sharingStops } from './sharing-stops.ts';
+import { systemsStops } from './systems-stops.ts';
 import { dialog, leaveDialog, type Stop } from './tour-stop.ts';
 
 const openEntry = async ({ goTo, list, row, word }: NotebookWindow, page: Page) => {
@@ -258,6 +259,7 @@ const stops: readonly Stop[] = [
     show: async ({ goTo }) => goTo('indicators'),
   },
   ...sharingStops,
+  ...systemsStops,
   {
     name: 'palette',
     part: 'dialog[open]',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseRecords } from '#shared/export/case-records.ts';
-import { recordKinds, type RecordKind } from '#shared/export/export-formats.ts';
+import { listNames, recordKinds, type RecordKind } from '#shared/export/export-formats.ts';
 import { withoutLooseEnds } from '#shared/export/loose-ends.ts';
 import { type AnyRule, recordFields, type Role } from '#shared/export/record-fields.ts';
 import { namesOf, textsOf } from '#shared/export/record-words.ts';
@@ -30,15 +30,18 @@ const goesAs: Readonly<Record<Collection, RecordKind | 'incident' | 'whole noteb
     clocks: 'whole notebook',
     seals: 'whole notebook',
     unknown: 'whole notebook',
-    paths: 'nowhere',
-    questions: 'nowhere',
-    coverage: 'nowhere',
-    courses: 'nowhere',
     lessons: 'nowhere',
     reviews: 'nowhere',
     minutes: 'nowhere',
     releases: 'nowhere',
     handovers: 'nowhere',
+    services: 'service',
+    contacts: 'contact',
+    movements: 'movement',
+    paths: 'path',
+    questions: 'question',
+    coverage: 'coverage',
+    courses: 'course',
     merges: 'nowhere',
   };
 
@@ -94,9 +97,19 @@ describe.each(recordKinds)('the rules of %s', (kind) => {
         isLimited: true,
       });
       const text = stringsIn(cut[kind]);
-      expect(withRole(text, 'named', 'person', 'entry', 'evidence', 'source', 'earlier')).toEqual(
-        [],
-      );
+      expect(
+        withRole(
+          text,
+          'named',
+          'person',
+          'entry',
+          'evidence',
+          'source',
+          'system',
+          'path',
+          'earlier',
+        ),
+      ).toEqual([]);
       expect(text).not.toContain('of');
       const keeps = withRole(cut[kind], 'name', 'text');
       // What stands beside a reference in a list goes with it.
@@ -113,19 +126,10 @@ test('every collection of a notebook says where it goes in an export', () => {
   expect(Object.keys(goesAs).toSorted()).toEqual([...collections].toSorted());
   const state = fullCase();
   const { content } = limitCase(state, notebookId, 'json', {});
-  const lists: Readonly<Record<RecordKind, readonly unknown[]>> = {
-    entry: content.entries,
-    system: content.systems,
-    account: content.accounts,
-    indicator: content.indicators,
-    evidence: content.evidence,
-    action: content.actions,
-    checklist: content.checklists,
-    source: content.sources,
-  };
   for (const collection of collections) {
     const place = goesAs[collection];
-    const list = Object.hasOwn(lists, place) ? lists[place as RecordKind] : undefined;
+    const kind = recordKinds.find((one) => one === place);
+    const list = kind === undefined ? undefined : content[listNames[kind]];
     const records = state[collection as keyof NotebookState] as ReadonlyMap<string, unknown>;
     expect(list?.length ?? records.size, collection).toBe(records.size);
   }

@@ -93,6 +93,7 @@ describe('test vectors', () => {
       'newer-line',
       'japanese',
       'kill-chain',
+      'systems',
       'sealed',
       'predecessor',
     ]);

@@ -1,0 +1,73 @@
+import type { MovementStep } from '#shared/domain/chain/movement-graph.ts';
+import { systemViewMessages as m } from '#shared/i18n/system-view-messages.ts';
+import { visibleText } from '#shared/report/visible-text.ts';
+import { useSay } from '../../records/language.tsx';
+import { EntryLink, TechniqueChip } from '../../records/links.tsx';
+import { InstantText } from '../../records/time-text.tsx';
+import { Button } from '../../ui/button.tsx';
+import styles from './movement-tab.module.css';
+
+type MovementTableProps = {
+  readonly steps: readonly MovementStep[];
+  /** Says that a step is one, or none; undefined while nothing can be written. */
+  readonly onJudge: ((step: MovementStep, isMovement: boolean) => void) | undefined;
+};
+
+/** The steps that are shown, in the order of time. */
+export function MovementTable({ steps, onJudge }: MovementTableProps) {
+  const say = useSay();
+  return (
+    <table className={styles['table']}>
+      <caption>{say(m.movementTable)}</caption>
+      <thead>
+        <tr>
+          {[m.when, m.from, m.to, m.account, m.technique, m.seenIn, m.certainty].map((label) => (
+            <th key={label.en} scope="col">
+              {say(label)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map((step) => {
+          const names = { from: visibleText(step.from), to: visibleText(step.to) };
+          return (
+            <tr key={step.key}>
+              <td>
+                {step.atMs === undefined ? (
+                  say(m.whenUnknown)
+                ) : (
+                  <InstantText ms={step.atMs} look="short" />
+                )}
+              </td>
+              <td>{names.from}</td>
+              <td>{names.to}</td>
+              <td>{visibleText(step.account ?? '')}</td>
+              <td>{step.technique !== undefined && <TechniqueChip id={step.technique} />}</td>
+              <td>
+                {step.entries.map((id) => (
+                  <EntryLink key={id} id={id} />
+                ))}
+              </td>
+              <td>
+                <span className={styles['judging']}>
+                  {say(step.movement === undefined ? m.suggested : m.confirmed)}
+                  {onJudge !== undefined && step.movement === undefined && (
+                    <Button aria-label={say(m.confirm, names)} onClick={() => onJudge(step, true)}>
+                      {say(m.confirmShort)}
+                    </Button>
+                  )}
+                  {onJudge !== undefined && (
+                    <Button aria-label={say(m.isNone, names)} onClick={() => onJudge(step, false)}>
+                      {say(m.isNoneShort)}
+                    </Button>
+                  )}
+                </span>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
