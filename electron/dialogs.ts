@@ -22,6 +22,19 @@ export type Dialogs = {
     notebook: string,
     wanted: { readonly format: string; readonly language: Language | 'both' },
   ) => Promise<string | undefined>;
+  /** Where a bundle goes; a name that is taken is refused later, in words. */
+  readonly chooseBundlePlace: (
+    notebook: string,
+    wanted: { readonly isLocked: boolean },
+  ) => Promise<string | undefined>;
+  /** A bundle that somebody brought. */
+  readonly chooseBundle: () => Promise<string | undefined>;
+  /** A copy of the notebook as a folder. */
+  readonly chooseCopyFolder: () => Promise<string | undefined>;
+  readonly chooseCustodyForm: (
+    notebook: string,
+    wanted: { readonly language: Language },
+  ) => Promise<string | undefined>;
   /** Where an export goes; a set of files goes into an archive. */
   readonly chooseExportFile: (
     notebook: string,
@@ -82,6 +95,42 @@ export function dialogsOf(
         properties: ['openFile', 'showHiddenFiles', 'dontAddToRecent'],
       });
       return file;
+    },
+    chooseBundlePlace: (notebook, { isLocked }) =>
+      saveFile({
+        title: word(shellMessages.saveBundle),
+        buttonLabel: word(shellMessages.save),
+        defaultPath: path.join(
+          options.notebooksFolder,
+          `${notebook}.kiroku.zip${isLocked ? '.age' : ''}`,
+        ),
+        properties: ['createDirectory', 'dontAddToRecent'],
+      }),
+    chooseBundle: async () => {
+      const [file] = await openFiles({
+        title: word(shellMessages.chooseBundle),
+        buttonLabel: word(shellMessages.open),
+        properties: ['openFile', 'showHiddenFiles', 'dontAddToRecent'],
+      });
+      return file;
+    },
+    chooseCopyFolder: async () => {
+      const [folder] = await openFiles({
+        title: word(shellMessages.chooseCopyFolder),
+        buttonLabel: word(shellMessages.open),
+        properties: ['openDirectory', 'dontAddToRecent'],
+      });
+      return folder;
+    },
+    chooseCustodyForm: (notebook, { language }) => {
+      const name = say(language, shellMessages.custodyFileName, { name: notebook });
+      return saveFile({
+        title: word(shellMessages.saveReport),
+        buttonLabel: word(shellMessages.save),
+        defaultPath: path.join(options.notebooksFolder, `${name}.pdf`),
+        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+      });
     },
     chooseFileToCheck: async () => {
       const [file] = await openFiles({

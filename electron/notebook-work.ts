@@ -1,17 +1,20 @@
 import path from 'node:path';
 import type { MakeExample } from './ipc/notebook-handlers.ts';
 import type { NotebookOpener } from './ipc/notebook-port.ts';
-import type { ReportRenderer } from './ipc/report-handlers.ts';
+import type { CustodyFormRenderer, ReportRenderer } from './ipc/report-handlers.ts';
 import type { ListedActions } from '#shared/ipc/review-contract.ts';
 import type { ReviewHandlersOptions } from './ipc/review-handlers.ts';
 import type { CaseReader } from './ipc/rescue-handlers.ts';
+import type { TransferWork } from './transfer/transfer-work.ts';
 
 /** What windows do with notebooks. Each part is loaded when it is first asked for: no window needs it to appear. */
 export type NotebookWork = {
   readonly opener: NotebookOpener;
   readonly makeExample: MakeExample;
   readonly renderReport: ReportRenderer;
+  readonly renderCustodyForm: CustodyFormRenderer;
   readonly readCase: CaseReader;
+  readonly transfer: TransferWork;
   readonly print: ReviewHandlersOptions['print'];
   /** Actions of a notebook that no window has to have open. */
   readonly readActions: (folder: string, name: string) => Promise<ListedActions>;
@@ -36,6 +39,10 @@ export function notebookWork(options: {
     const work = { background: inWorkers(workers), logWork: logWorkInWorkers(workers) };
     return notebookOpener({ ...(await readKeys()), by, ...work });
   };
+  const loadTransfer = async () => {
+    const { transferWork } = await import('./transfer/transfer-work.ts');
+    return transferWork({ ...(await readKeys()), app: __KIROKU_BUILD__ });
+  };
   let loaded: Promise<NotebookOpener> | undefined;
   const opener = () => (loaded ??= loadOpener());
   return {
@@ -50,6 +57,14 @@ export function notebookWork(options: {
     readCase: async (file, choices) => {
       const { logWorkInWorkers } = await import('./import/log-work.ts');
       return logWorkInWorkers(path.join(options.bundles, 'workers')).readCase(file, choices);
+    },
+    transfer: {
+      bundle: async (...request) => (await loadTransfer()).bundle(...request),
+      take: async (...request) => (await loadTransfer()).take(...request),
+    },
+    renderCustodyForm: async (notebook, wanted) => {
+      const { renderCustodyForm } = await import('./report/render-report.ts');
+      return renderCustodyForm(notebook, wanted);
     },
     print: async (job) => {
       const { printOrSayWhy } = await import('./report/render-report.ts');

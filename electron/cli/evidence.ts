@@ -6,21 +6,31 @@ import {
   exitCodes,
   oneOf,
   printJson,
+  refuseMore,
   required,
   word,
 } from './command.ts';
+import { checkEvidence, listEvidence } from './evidence-list.ts';
 import { commonOptions, readArguments } from './read-arguments.ts';
 import { writeNotebook } from './with-notebook.ts';
 import { fileProblem } from './word-error.ts';
 
 const options = { ...commonOptions, by: 'text', note: 'text' } as const;
 
-/** `evidence add FOLDER FILE…`: each file is copied, hashed, read back and written down. */
+/** `evidence add|list|check`: each added file is copied, hashed, read back and written down. */
 export async function runEvidence(context: CliContext, args: readonly string[]): Promise<ExitCode> {
   const read = readArguments(context.verb, args, options);
   const [action, folderWord, ...files] = read.words;
-  oneOf('evidence', required(context, action, 'add'), ['add']);
+  const wanted = oneOf('evidence', required(context, action, 'add|list|check'), [
+    'add',
+    'list',
+    'check',
+  ]);
   const folder = required(context, folderWord, 'FOLDER');
+  if (wanted !== 'add') {
+    refuseMore(context, files);
+    return wanted === 'list' ? listEvidence(context, folder) : checkEvidence(context, folder);
+  }
   required(context, files[0], 'FILE');
   const { by, note = '' } = read.options;
   return writeNotebook(context, folder, by, async (notebook) => {

@@ -8,6 +8,8 @@ import { powers } from '#shared/domain/authority.ts';
 import { accountStates } from '#shared/domain/account.ts';
 import { systemStates } from '#shared/domain/system.ts';
 import { exportFormats } from '#shared/export/export-formats.ts';
+import { custodyMessages } from '#shared/i18n/custody-messages.ts';
+import { evidenceCliMessages } from '#shared/i18n/evidence-cli-messages.ts';
 import { exportMessages } from '#shared/i18n/export-messages.ts';
 import { blockListFormats } from '#shared/export/block-list.ts';
 import { importMessages } from '#shared/i18n/import-messages.ts';
@@ -39,6 +41,7 @@ import { runConflicts } from './conflicts.ts';
 import { runCorrect } from './correct.ts';
 import { runDeadline } from './deadline.ts';
 import { runDecision } from './decision.ts';
+import { runCustody } from './custody.ts';
 import { runEvidence } from './evidence.ts';
 import { runExport } from './export.ts';
 import { formatNames, runImport } from './import.ts';
@@ -70,7 +73,8 @@ const verbs: Readonly<Record<string, Verb>> = {
   log: { help: cliMessages.helpLog, run: runLog },
   correct: { help: cliMessages.helpCorrect, run: runCorrect },
   show: { help: cliMessages.helpShow, run: runShow },
-  evidence: { help: cliMessages.helpEvidence, run: runEvidence },
+  evidence: { help: evidenceCliMessages.help, run: runEvidence },
+  custody: { help: custodyMessages.help, run: runCustody },
   import: { help: importMessages.helpImport, values: { formats: formatNames() }, run: runImport },
   rows: { help: importMessages.helpRows, run: runRows },
   source: { help: clockMessages.helpSource, run: runSource },

@@ -3,6 +3,7 @@ import { errorMessages } from '#shared/i18n/error-messages.ts';
 import type { Message, MessageValues } from '#shared/i18n/messages.ts';
 import { transferMessages as m } from '#shared/i18n/transfer-messages.ts';
 import { wordFinding } from '#shared/i18n/word-finding.ts';
+import { damagedMessages, hostileMessages } from '#shared/i18n/word-transfer.ts';
 import type { AgeProblem } from '../transfer/age-file.ts';
 import type { MergeError } from '../transfer/merge-notebook.ts';
 import type { UnpackError } from '../transfer/unpack-bundle.ts';
@@ -125,24 +126,3 @@ export function unpackWords(
       return [m.stopped, {}];
   }
 }
-
-const hostileMessages: Record<Extract<UnpackError, { kind: 'hostile-bundle' }>['what'], Message> = {
-  name: m.hostileName,
-  'repeated-name': m.hostileRepeated,
-  link: m.hostileLink,
-  encrypted: m.hostilePacking,
-  compression: m.hostilePacking,
-  'several-folders': m.hostileFolders,
-  'too-many': m.hostileMany,
-  size: m.hostileSize,
-  fetch: m.hostileFetch,
-  algorithm: m.hostileAlgorithm,
-};
-
-const damagedMessages: Record<Extract<UnpackError, { kind: 'bundle-damaged' }>['what'], Message> = {
-  manifest: m.damagedManifest,
-  missing: m.damagedMissing,
-  'not-in-manifest': m.damagedExtra,
-  hash: m.damagedHash,
-  archive: m.damagedArchive,
-};

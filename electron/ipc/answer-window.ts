@@ -10,11 +10,17 @@ import { evidenceHandlers } from './evidence-handlers.ts';
 import { logHandlers } from './log-handlers.ts';
 import { type NotebookHandlersOptions, notebookHandlers } from './notebook-handlers.ts';
 import type { AnswerRequest } from './register-handlers.ts';
-import { reportHandlers, type ReportRenderer } from './report-handlers.ts';
+import {
+  type CustodyFormRenderer,
+  reportHandlers,
+  type ReportRenderer,
+} from './report-handlers.ts';
 import { type CaseReader, rescueHandlers } from './rescue-handlers.ts';
 import { reviewHandlers, type ReviewHandlersOptions } from './review-handlers.ts';
 import { rowHandlers } from './row-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
+import { sharingHandlers } from './sharing-handlers.ts';
+import type { TransferWork } from '../transfer/transfer-work.ts';
 
 type Options = Omit<NotebookHandlersOptions, 'recent' | 'settings'> & {
   readonly services: Services;
@@ -22,7 +28,9 @@ type Options = Omit<NotebookHandlersOptions, 'recent' | 'settings'> & {
   readonly info: () => AppInfo;
   readonly applySettings: (settings: Settings) => void;
   readonly renderReport: ReportRenderer;
+  readonly renderCustodyForm: CustodyFormRenderer;
   readonly readCase: CaseReader;
+  readonly transfer: TransferWork;
   readonly print: ReviewHandlersOptions['print'];
   readonly readActions: (folder: string, name: string) => Promise<ListedActions>;
   readonly checkReplies: boolean;
@@ -42,7 +50,7 @@ export function answerWindow(options: Options): AnswerRequest {
       ...logHandlers(notebook, dialogs),
       ...rowHandlers(notebook),
       ...rescueHandlers(notebook, dialogs, options.readCase),
-      ...reportHandlers(notebook, dialogs, options.renderReport),
+      ...reportHandlers(notebook, dialogs, options.renderReport, options.renderCustodyForm),
       ...reviewHandlers({
         notebook,
         dialogs,
@@ -59,6 +67,7 @@ export function answerWindow(options: Options): AnswerRequest {
         },
       }),
       ...caseHandlers(notebook, dialogs, options.info),
+      ...sharingHandlers(notebook, dialogs, options.transfer),
     },
   });
 }

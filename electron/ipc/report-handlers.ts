@@ -7,7 +7,10 @@ import { isOutOfSpace, systemCode, systemDetail } from '../notebook/system-error
 import type { NotebookPort } from './notebook-port.ts';
 import type { WindowNotebook } from './window-notebook.ts';
 
-type ExportError = Extract<IpcReply<'report:export'>, { ok: false }>['error'];
+type ExportError = Extract<
+  Extract<IpcReply<'report:export'>, { ok: false }>['error'],
+  { kind: 'disk-full' | 'write-failed' }
+>;
 type Wanted = IpcRequest<'report:export'>;
 
 /** Makes the report's bytes in the wanted format. */
@@ -16,13 +19,34 @@ export type ReportRenderer = (
   wanted: Wanted,
 ) => Promise<Result<Uint8Array, { readonly kind: 'print-failed'; readonly detail: string }>>;
 
+/** Prints the chain-of-custody form. */
+export type CustodyFormRenderer = (
+  notebook: NotebookPort,
+  wanted: IpcRequest<'custody:form'>,
+) => Promise<Result<Uint8Array, { readonly kind: 'print-failed'; readonly detail: string }>>;
+
 /** Asks where first, so that nothing is made for a cancelled dialog. */
 export function reportHandlers(
   notebook: WindowNotebook,
   dialogs: Dialogs,
   renderReport: ReportRenderer,
-): Pick<IpcHandlers, 'report:export'> {
+  renderCustodyForm: CustodyFormRenderer,
+): Pick<IpcHandlers, 'report:export' | 'custody:form'> {
   return {
+    'custody:form': async (wanted) => {
+      const current = notebook.current();
+      if (current === undefined) return err({ kind: 'no-notebook' });
+      const file = await dialogs.chooseCustodyForm(current.describe().name, wanted);
+      if (file === undefined) return err({ kind: 'cancelled' });
+      const bytes = await renderCustodyForm(current, wanted);
+      if (!bytes.ok) return bytes;
+      try {
+        await replaceFile(file, bytes.value);
+      } catch (error) {
+        return err(writeError(error));
+      }
+      return ok({ place: file, bytes: bytes.value.byteLength });
+    },
     'report:export': async (wanted) => {
       const current = notebook.current();
       if (current === undefined) return err({ kind: 'no-notebook' });

@@ -17,6 +17,10 @@ export type WindowNotebook = {
   readonly rows: () => LogRows | undefined;
   /** Opens a folder in place of what is open; what is open stays so when that fails. */
   readonly open: (folder: string) => Promise<Result<OpenedNotebook, OpenError>>;
+  /** Lets go of the folder while something is done with it, and opens it again whatever came of that. */
+  readonly letGoFor: <T>(
+    work: (folder: string) => Promise<T>,
+  ) => Promise<Result<{ readonly worked: T; readonly opened: OpenedNotebook }, OpenError>>;
   /** Waits for what is being written, then lets go of the folder. Running copies are cancelled. */
   readonly close: () => Promise<void>;
 };
@@ -45,30 +49,42 @@ export function createWindowNotebook(options: {
     await closing.notebook.close();
   };
 
+  const openFolder = async (folder: string): Promise<Result<OpenedNotebook, OpenError>> => {
+    // The same folder again: its lock is ours, so it has to be let go first.
+    if (open?.notebook.folder === folder) await close();
+    const opened = await options.opener.open(folder, onAppended);
+    if (!opened.ok) return opened;
+    await close();
+    const notebook = opened.value;
+    const onChange = (job: Job) => options.send('job:changed', job);
+    const jobs = createFileJobs({ onChange, onBug: options.onBug, now: Date.now });
+    // Apart from the others: rows that are there must not wait for a file that is being copied.
+    const indexing = createFileJobs({ onChange, onBug: options.onBug, now: Date.now });
+    const rows = createLogRows({
+      notebook,
+      jobs: indexing,
+      onFound: (found) => options.send('rows:found', found),
+      onBug: options.onBug,
+    });
+    open = { notebook, jobs, rows };
+    return ok(notebook.describe());
+  };
+
   return {
     current: () => open?.notebook,
     jobs: () => open?.jobs,
     rows: () => open?.rows,
     close,
-    open: async (folder) => {
-      // The same folder again: its lock is ours, so it has to be let go first.
-      if (open?.notebook.folder === folder) await close();
-      const opened = await options.opener.open(folder, onAppended);
-      if (!opened.ok) return opened;
+    open: openFolder,
+    letGoFor: async (work) => {
+      const folder = open?.notebook.folder;
+      if (folder === undefined) return err({ kind: 'not-found', place: '' });
       await close();
-      const notebook = opened.value;
-      const onChange = (job: Job) => options.send('job:changed', job);
-      const jobs = createFileJobs({ onChange, onBug: options.onBug, now: Date.now });
-      // Apart from the others: rows that are there must not wait for a file that is being copied.
-      const indexing = createFileJobs({ onChange, onBug: options.onBug, now: Date.now });
-      const rows = createLogRows({
-        notebook,
-        jobs: indexing,
-        onFound: (found) => options.send('rows:found', found),
-        onBug: options.onBug,
-      });
-      open = { notebook, jobs, rows };
-      return ok(notebook.describe());
+      const [worked] = await Promise.allSettled([work(folder)]);
+      const opened = await openFolder(folder);
+      // A bug in the work: the notebook is open again all the same.
+      if (worked.status === 'rejected') throw worked.reason;
+      return opened.ok ? ok({ worked: worked.value, opened: opened.value }) : opened;
     },
   };
 }

@@ -1,7 +1,8 @@
-import { reportOf } from '#shared/application/notebook-report.ts';
+import { printableReport, reportOf } from '#shared/application/notebook-report.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { optionsOfSharing, wholeReport } from '#shared/report/sharing-choices.ts';
-import type { ReportRenderer } from '../ipc/report-handlers.ts';
+import { custodyForm } from '#shared/report/custody-form.ts';
+import type { CustodyFormRenderer, ReportRenderer } from '../ipc/report-handlers.ts';
 import { sha256Hex } from '../notebook/node-crypto.ts';
 import { readState } from '../notebook/read-state.ts';
 import { type PrintJob, printPdf } from './print-pdf.ts';
@@ -24,6 +25,22 @@ export const renderReport: ReportRenderer = async (
     sha256Hex,
   });
   return reportBytes(report, format, printOrSayWhy);
+};
+
+/** Prints the chain-of-custody form of an open notebook. */
+export const renderCustodyForm: CustodyFormRenderer = async (notebook, { items, ...look }) => {
+  const { heads, findings } = notebook.describe();
+  const state = await readState(notebook);
+  const report = reportOf(state, {
+    ...look,
+    heads,
+    findings,
+    nowMs: Date.now(),
+    appVersion: __KIROKU_BUILD__.version,
+    sha256Hex,
+  });
+  const document = custodyForm(state, report.model, items);
+  return printOrSayWhy(printableReport({ ...report, document }));
 };
 
 /** Chromium's refusal to print as a value: a report too large for it, no memory, no font. */

@@ -39,6 +39,8 @@ export type MergeOptions = {
   readonly temporary: string;
   /** A person has seen that a feed has two continuations and wants both kept. */
   readonly acceptForks: boolean;
+  /** This device's feed, when whoever asks knows it: a dry run does not take the lock that tells it. */
+  readonly ownFeed?: string | undefined;
   readonly lockPatienceMs?: number | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -88,7 +90,7 @@ async function dryRun(
     folder,
     identity.ok ? identity.value : incoming.value.identity,
     incoming.value,
-    { work, signal: options.signal },
+    { work, ownFeed: options.ownFeed, signal: options.signal },
   );
   return planned.ok ? ok({ summary: planned.value.summary }) : planned;
 }

@@ -4,6 +4,7 @@ import { menuCommandSchema } from '#shared/ipc/menu-command.ts';
 import type { Desktop } from '../data/desktop-bridge.ts';
 import type { NotebookSession, ReplayProgress } from '../data/notebook-session.ts';
 import type { RescueOrder } from '../features/rescue/use-rescue.ts';
+import type { Landing } from '../records/landing.ts';
 import { LanguageProvider } from '../records/language.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { loadNotebookWindow, type NotebookWindowModule } from './load-notebook-window.ts';
@@ -29,14 +30,16 @@ export function App({ desktop }: { readonly desktop: Desktop }) {
   useTheme(settings?.theme ?? 'system');
   const [phase, setPhase] = useState<Phase>({ kind: 'start' });
   const [rescue, setRescue] = useState<RescueOrder>();
+  const [landing, setLanding] = useState<Landing>();
   const session = useRef<NotebookSession>(undefined);
 
   const open = useCallback<OpenNotebook>(
-    async (asking, order) => {
+    async (asking, order, land) => {
       const loading = loadNotebookWindow();
       // Awaited below; a load that fails while the question is open must not count as nobody's.
       loading.catch(() => {});
       setRescue(order);
+      setLanding(land);
       const opened = await asking;
       if (!opened.ok) {
         if (opened.error.kind !== 'cancelled') setPhase({ kind: 'start', problem: opened.error });
@@ -90,6 +93,7 @@ export function App({ desktop }: { readonly desktop: Desktop }) {
             {...shared}
             session={phase.session}
             rescue={rescue}
+            landing={landing}
             close={close}
             key={phase.session.opened.notebook}
           />

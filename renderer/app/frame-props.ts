@@ -1,6 +1,7 @@
 import type { Settings } from '#shared/ipc/contract.ts';
 import type { Desktop } from '../data/desktop-bridge.ts';
 import type { RescueOrder } from '../features/rescue/use-rescue.ts';
+import type { Landing } from '../records/landing.ts';
 import type { OpenNotebook } from './open-notebook.ts';
 import type { AppInfo, ChangeSettings } from './use-settings.ts';
 
@@ -14,6 +15,8 @@ export type FrameProps = {
   readonly close: () => Promise<void>;
   /** A case that this notebook was made for, and that is still to be taken in. */
   readonly rescue?: RescueOrder | undefined;
+  /** Where the window begins, when it was opened anew because of something. */
+  readonly landing?: Landing | undefined;
 };
 
 /** The dialogs that commands open; one at a time. */

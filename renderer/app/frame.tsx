@@ -43,7 +43,10 @@ export function Frame(props: FrameProps) {
   const { desktop, settings, info, changeSettings } = props;
   const say = useSay();
   const exercise = useIncident().exercise === true;
-  const { workspace, notice, detailMode, setDetailMode } = useWorkspaceState(info.zone);
+  const { workspace, notice, detailMode, setDetailMode } = useWorkspaceState(
+    info.zone,
+    props.landing?.view,
+  );
   const [dialog, setDialog] = useState<FrameDialog | undefined>(
     props.rescue === undefined ? undefined : 'rescue',
   );
@@ -114,6 +117,8 @@ export function Frame(props: FrameProps) {
                     view={workspace.view}
                     desktop={desktop}
                     by={settings.by}
+                    landing={props.landing}
+                    open={props.open}
                     onReview={() => setDialog('review')}
                     onHandover={() => setDialog('handover')}
                   />

@@ -16,10 +16,10 @@ import type { Notice } from './status-line.tsx';
 const noticeMs = 6000;
 
 /** What the window shows: view, selection, zone of displayed times, the latest notice. */
-export function useWorkspaceState(machineZone: string) {
+export function useWorkspaceState(machineZone: string, firstView: ViewId = 'timeline') {
   const session = useSession();
   const incident = useIncident();
-  const [view, show] = useState<ViewId>('timeline');
+  const [view, show] = useState<ViewId>(firstView);
   const [selectedEntry, setSelectedEntry] = useState<string>();
   const [selectedEvidence, setSelectedEvidence] = useState<string>();
   const [selectedLogRow, setSelectedLogRow] = useState<LogRowPlace>();

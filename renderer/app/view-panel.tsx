@@ -2,13 +2,17 @@ import { lazy, Suspense, useEffect } from 'react';
 import type { Desktop } from '../data/desktop-bridge.ts';
 import { focusEntryLine, insertIntoEntryLine } from '../features/entry-line/entry-line.tsx';
 import { TimelineView } from '../features/timeline/timeline-view.tsx';
+import type { Landing } from '../records/landing.ts';
 import type { ViewId } from '../records/workspace.tsx';
+import type { OpenNotebook } from './open-notebook.ts';
 import { useShown } from './view-shown.ts';
 
 type ViewPanelProps = {
   readonly view: ViewId;
   readonly desktop: Desktop;
   readonly by: string;
+  readonly landing: Landing | undefined;
+  readonly open: OpenNotebook;
   readonly onReview: () => void;
   readonly onHandover: () => void;
 };
@@ -24,6 +28,7 @@ const loads = {
   report: () => import('../features/report/report-view.tsx'),
   decisions: () => import('../features/decisions/decisions-view.tsx'),
   now: () => import('../features/now/now-view.tsx'),
+  sharing: () => import('../features/sharing/sharing-view.tsx'),
   systems: () => import('../features/systems/systems-view.tsx'),
 };
 
@@ -36,6 +41,7 @@ const ActionsView = lazy(async () => ({ default: (await loads.actions()).Actions
 const ReportView = lazy(async () => ({ default: (await loads.report()).ReportView }));
 const DecisionsView = lazy(async () => ({ default: (await loads.decisions()).DecisionsView }));
 const NowView = lazy(async () => ({ default: (await loads.now()).NowView }));
+const SharingView = lazy(async () => ({ default: (await loads.sharing()).SharingView }));
 const SystemsView = lazy(async () => ({ default: (await loads.systems()).SystemsView }));
 
 /** The view that was chosen. */
@@ -48,7 +54,8 @@ export function ViewPanel(props: ViewPanelProps) {
   );
 }
 
-function ChosenView({ view, desktop, by, onReview, onHandover }: ViewPanelProps) {
+function ChosenView(props: ViewPanelProps) {
+  const { view, desktop, by, landing, open, onReview, onHandover } = props;
   useShown(view);
   switch (view) {
     case 'timeline':
@@ -71,6 +78,14 @@ function ChosenView({ view, desktop, by, onReview, onHandover }: ViewPanelProps)
       return <ActionsView desktop={desktop} />;
     case 'report':
       return <ReportView desktop={desktop} onReview={onReview} onHandover={onHandover} />;
+    case 'sharing':
+      return (
+        <SharingView
+          desktop={desktop}
+          landing={landing}
+          onReopened={(opened, land) => void open(Promise.resolve(opened), undefined, land)}
+        />
+      );
     case 'systems':
       return <SystemsView />;
   }

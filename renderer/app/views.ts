@@ -8,6 +8,7 @@ import {
   Paperclip,
   Rows3,
   Sunrise,
+  Share2,
   Server,
   Target,
   type LucideIcon,
@@ -35,4 +36,5 @@ export const views: readonly {
   { id: 'systems', label: m.viewSystems, icon: Server, chord: 'Alt+8' },
   { id: 'actions', label: m.viewActions, icon: ClipboardCheck, chord: 'Mod+Shift+A' },
   { id: 'report', label: m.viewReport, icon: FileText, chord: 'Alt+7' },
+  { id: 'sharing', label: m.viewSharing, icon: Share2, chord: 'Mod+Shift+S' },
 ];

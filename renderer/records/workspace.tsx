@@ -12,6 +12,7 @@ export const viewIds = [
   'report',
   'decisions',
   'now',
+  'sharing',
   'systems',
 ] as const;
 export type ViewId = (typeof viewIds)[number];

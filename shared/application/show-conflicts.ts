@@ -1,5 +1,6 @@
 import { incidentFieldNames } from '../domain/incident.ts';
 import type { NotebookState } from '../journal/fold.ts';
+import type { Register } from '../journal/causality.ts';
 import { isContested } from '../journal/records.ts';
 
 /** Something that people wrote differently without having read each other. */
@@ -25,6 +26,7 @@ export type ShownConflict = {
     | 'decision'
     | 'authority'
     | 'deadline'
+    | 'device'
     | 'lesson'
     | 'review'
     | 'minute';
@@ -34,6 +36,9 @@ export type ShownConflict = {
     readonly value: unknown;
     readonly by: string;
     readonly feed: string;
+    readonly seq: number;
+    /** By the writing device's clock. */
+    readonly wall: number;
   }[];
 };
 
@@ -43,12 +48,16 @@ export function showConflicts(state: NotebookState): readonly ShownConflict[] {
   const note = (
     what: ShownConflict['what'],
     id: string,
-    register:
-      | readonly { readonly value: unknown; readonly by: string; readonly feed: string }[]
-      | undefined,
+    register: Register<unknown> | undefined,
   ) => {
     if (register === undefined || register.length < 2) return;
-    const values = register.map(({ value, by, feed }) => ({ value, by, feed }));
+    const values = register.map(({ value, by, feed, seq, wall }) => ({
+      value,
+      by,
+      feed,
+      seq,
+      wall,
+    }));
     conflicts.push({ what, id, values });
   };
   const fields = state.incident.get('incident')?.fields ?? {};
@@ -84,6 +93,7 @@ export function showConflicts(state: NotebookState): readonly ShownConflict[] {
     decision: state.decisions,
     authority: state.authorities,
     deadline: state.deadlines,
+    device: state.devices,
     lesson: state.lessons,
     review: state.reviews,
     minute: state.minutes,

@@ -1,4 +1,5 @@
 import type { AdoptedItem, ItemSetting } from '../domain/checklist.ts';
+import type { DeviceFields } from '../domain/device.ts';
 import { untouchedItem } from '../domain/checklist.ts';
 import type { AccountFields } from '../domain/account.ts';
 import type { ActionFields, ActionState } from '../domain/action.ts';
@@ -164,7 +165,7 @@ export type ShownNotebook = {
   readonly handovers: readonly (ShownOrigin & { readonly id: string } & Handover)[];
   readonly checklists: readonly ShownChecklist[];
   readonly clocks: readonly ShownClock[];
-  readonly devices: readonly {
+  readonly devices: readonly (DeviceFields & {
     readonly feed: string;
     readonly device: string;
     readonly host: string;
@@ -173,7 +174,7 @@ export type ShownNotebook = {
     readonly lines: number;
     readonly hash: string;
     readonly predecessor: string | null;
-  }[];
+  })[];
   readonly merges: readonly (ShownOrigin & { readonly id: string } & Merge)[];
   readonly seals: readonly (ShownOrigin & { readonly id: string; readonly value: string })[];
   /** Operations that a newer version wrote, by type. */
@@ -236,6 +237,7 @@ export function showNotebook(state: NotebookState): ShownNotebook {
       lines: feed.seq + 1,
       hash: feed.hash,
       predecessor: feed.predecessor ?? null,
+      ...currentFields(state.devices.get(feed.id)?.fields ?? {}),
     })),
     merges: [...state.merges.values()].map(({ id, origin, merge }) => ({
       id,

@@ -88,6 +88,7 @@ export function inverseOf(
     case 'authority.set':
     case 'deadline.set':
     case 'read.mark':
+    case 'device.set':
     case 'lesson.set':
     case 'review.set':
     case 'minute.set':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, sha256Schema } from '../lib/ids.ts';
+import { entryTimeSchema } from './time/entry-time.ts';
 
 /** What was known of a file before it was opened, and what was seen while it was copied. */
 export const evidenceItemSchema = z.object({
@@ -26,25 +27,44 @@ export function nextEvidenceNumber(numbersInUse: Iterable<string>): string {
   return `E-${String(highest + 1).padStart(3, '0')}`;
 }
 
+export const custodyActions = [
+  'collected',
+  'received',
+  'transferred',
+  'stored',
+  'accessed',
+  'copied',
+  'analysed',
+  'returned',
+  'disposed',
+] as const;
+export type CustodyAction = (typeof custodyActions)[number];
+
+export const sealStates = ['intact', 'broken', 'none'] as const;
+export const hashResults = ['same', 'differs'] as const;
+
 /** Something that happened to an item: the chain of custody is the list of these in order. */
 export const custodyEventSchema = z.object({
   evidence: idSchema,
-  action: z.enum([
-    'collected',
-    'received',
-    'transferred',
-    'stored',
-    'accessed',
-    'copied',
-    'analysed',
-    'returned',
-    'disposed',
-  ]),
+  action: z.enum(custodyActions),
   from: z.string().max(500),
   to: z.string().max(500),
   place: z.string().max(500),
   purpose: z.string().max(2000),
   note: z.string().max(20_000),
+  /** When it happened; without it when it was written down. */
+  at: entryTimeSchema.optional(),
+  witness: z.string().max(500).optional(),
+  /** How it went from one to the other: by hand, by courier, by post. */
+  delivery: z.string().max(500).optional(),
+  /** Number on the seal that its container bears afterwards. */
+  seal: z.string().max(200).optional(),
+  /** What was found of the seal that it bore before. */
+  sealState: z.enum(sealStates).optional(),
+  /** What came of comparing its hash. */
+  hash: z.enum(hashResults).optional(),
+  /** Number of the paper sheet that this was transcribed from. */
+  sheet: z.string().max(64).optional(),
 });
 
 export type CustodyEvent = z.infer<typeof custodyEventSchema>;

@@ -86,11 +86,12 @@ export function caseRecords(state: NotebookState, shown: ShownNotebook): CaseRec
             {
               ...item,
               ...written(id, origin, custody, incident),
-              custody: custody.map(({ op, event, by, wall, tz }) => ({
+              custody: custody.map(({ op, event: { at: happened, ...event }, by, wall, tz }) => ({
                 ...event,
                 id: op,
                 by,
                 at: toRfc3339(wall, tz),
+                ...(happened && { happened }),
               })),
             },
           ],

@@ -18,6 +18,7 @@ import type { IndicatorFields } from '../domain/indicator.ts';
 import type { PathFields } from '../domain/intrusion-path.ts';
 import type { MovementFields } from '../domain/movement.ts';
 import type { AssetFields } from '../domain/system.ts';
+import type { EntryTime } from '../domain/time/entry-time.ts';
 import type { listNames, RecordKind } from './export-formats.ts';
 
 /** When a record was first and last written, RFC 3339 in UTC with milliseconds, and by whom. */
@@ -65,11 +66,13 @@ export type ExportEntry = Written &
 
 export type ExportEvidence = Written &
   EvidenceItem & {
-    readonly custody: readonly (CustodyEvent & {
+    readonly custody: readonly (Omit<CustodyEvent, 'at'> & {
       readonly id: string;
       readonly by: string;
       /** RFC 3339 in the offset of the clock that wrote it. */
       readonly at: string;
+      /** When it happened, where that is not when it was written down. */
+      readonly happened?: EntryTime;
     })[];
   };
 

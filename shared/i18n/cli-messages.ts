@@ -49,16 +49,6 @@ Shows the incident, its timeline, evidence and checklists. --json prints the who
 
 インシデント、タイムライン、証拠、チェックリストを表示します。--jsonで全状態を出力します。`,
   },
-  helpEvidence: {
-    en: `kiroku evidence add FOLDER FILE... [--note TEXT] [--by NAME] [--json]
-
-Copies each file into the notebook, hashes it while it is copied (SHA-256), reads the copy back,
-and gives it an item number. The originals are only read.`,
-    ja: `kiroku evidence add FOLDER FILE... [--note TEXT] [--by NAME] [--json]
-
-各ファイルをノートブックに複製しながらハッシュ値（SHA-256）を計算し、複製を読み直して確かめ、
-証拠番号を付けます。元のファイルは読み取るだけです。`,
-  },
   helpVerify: {
     en: `kiroku verify FOLDER [--json]
 

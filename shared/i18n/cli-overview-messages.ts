@@ -9,7 +9,8 @@ export const cliOverviewMessages = defineMessages({
   log FOLDER TEXT...             log an entry; "-" reads one entry a line from standard input
   correct FOLDER ENTRY TEXT...   write an entry anew, with --reason; the original stays readable
   show FOLDER                    show what the notebook holds
-  evidence add FOLDER FILE...    copy files into the notebook and hash them
+  evidence add FOLDER FILE...    copy files into the notebook and hash them; list, check
+  custody FOLDER [ITEM ACTION]   who had the evidence, gaps in it, the form to sign
   import FOLDER FILE...          take log files in as evidence and read their rows
   rows FOLDER                    print the rows of imported logs; --query searches them
   source add|list|clock          whatever gives times, and how far its clock was off
@@ -43,7 +44,8 @@ Exit code: 0 good, 1 something was found, 2 wrong use or input.`,
   log FOLDER TEXT...             1件を記録します。"-"なら標準入力の1行を1件とします
   correct FOLDER ENTRY TEXT...   記録を書き直します（--reasonが必要）。元の記載は残ります
   show FOLDER                    ノートブックの内容を表示します
-  evidence add FOLDER FILE...    ファイルをノートブックに複製し、ハッシュ値を計算します
+  evidence add FOLDER FILE...    ファイルを複製し、ハッシュ値を計算します。list、checkもあります
+  custody FOLDER [ITEM ACTION]   証拠の管理履歴とその欠落・矛盾、署名用の管理票
   import FOLDER FILE...          ログファイルを証拠として取り込み、行を読み取ります
   rows FOLDER                    取り込んだログの行を表示します。--queryで検索できます
   source add|list|clock          時刻を示すソースと、その時計のずれ

@@ -29,6 +29,7 @@ export const frameMessages = defineMessages({
   viewActions: { en: 'Actions', ja: '対応事項' },
   viewSystems: { en: 'Systems', ja: 'システム' },
   viewReport: { en: 'Report', ja: '報告書' },
+  viewSharing: { en: 'Sharing', ja: '共有' },
   resizeDetail: { en: 'Width of the detail pane', ja: '詳細欄の幅' },
   detailPane: { en: 'Detail', ja: '詳細' },
 

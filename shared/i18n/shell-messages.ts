@@ -42,6 +42,12 @@ export const shellMessages = defineMessages({
   chooseFileToCheck: { en: 'Choose a file to check', ja: '照合するファイルを選択' },
   chooseEvidence: { en: 'Add evidence', ja: '証拠を追加' },
   saveExport: { en: 'Save the export', ja: '書き出し先を選択' },
+  saveBundle: { en: 'Save the bundle', ja: '共有ファイルを保存' },
+  chooseBundle: { en: 'Choose a bundle', ja: '共有ファイルを選択' },
+  chooseCopyFolder: {
+    en: 'Choose a copy of this notebook',
+    ja: 'このノートブックの複製を選択',
+  },
   saveReport: { en: 'Save the report', ja: '報告書を保存' },
   chooseCopyPlace: {
     en: 'Where should the copy go?',
@@ -50,6 +56,7 @@ export const shellMessages = defineMessages({
   open: { en: 'Open', ja: '開く' },
   save: { en: 'Save', ja: '保存' },
   add: { en: 'Add', ja: '追加' },
+  custodyFileName: { en: '{name} custody', ja: '{name} 証拠管理票' },
   reportFileName: { en: '{name} report', ja: '{name} 報告書' },
 
   copyRunningTitle: {

@@ -41,6 +41,13 @@ export const ipcChannels = [
   'actions:list',
   'case:preview',
   'case:export',
+  'bundle:write',
+  'copy:pick',
+  'copy:look',
+  'copy:take',
+  'seal:write',
+  'seal:check',
+  'custody:form',
 ] as const;
 
 export type IpcChannel = (typeof ipcChannels)[number];

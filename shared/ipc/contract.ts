@@ -18,6 +18,14 @@ import {
 import { menuCommandSchema } from './menu-command.ts';
 import { reviewContract } from './review-contract.ts';
 import { rescueContract, rescueCountsSchema, rescueIdSchema } from './rescue-contract.ts';
+import {
+  copyErrorSchema,
+  copyIdSchema,
+  copyKeySchema,
+  findingSchema,
+  mergeSummarySchema,
+  sharingContract,
+} from './sharing-contract.ts';
 import { sharingChoicesSchema } from '../report/sharing-choices.ts';
 
 const nothing = z.strictObject({});
@@ -39,16 +47,6 @@ export const settingsSchema = z.object({
   partners: z.array(partnerSchema).max(200).optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
-
-/** Something found wrong or worth knowing in a notebook; worded by `shared/i18n/word-finding.ts`. */
-export const findingSchema = z.object({
-  code: z.string().max(64),
-  severity: z.enum(['damage', 'warning', 'note']),
-  feed: z.string().max(64).optional(),
-  /** Line number in the feed's file, from 1. */
-  line: z.int().min(1).optional(),
-  values: z.record(z.string(), z.union([z.string(), z.int()])).optional(),
-});
 
 const signedLineSchema = z.object({ p: payloadSchema, s: z.string(), hash: sha256Schema });
 const headsSchema = z.record(feedIdSchema, z.tuple([seq, sha256Schema]));
@@ -122,7 +120,7 @@ const jobErrorSchema = z.discriminatedUnion('kind', [
 
 const jobSchema = z.object({
   id: z.string().max(64),
-  kind: z.enum(['evidence', 'import', 'rows', 'rescue', 'verify', 'report']),
+  kind: z.enum(['evidence', 'import', 'rows', 'rescue', 'bundle', 'merge', 'verify', 'report']),
   /** File name or what else the job is about. */
   name: z.string(),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
@@ -337,6 +335,29 @@ export const ipcContract = {
       z.object({ kind: z.literal('cancelled') }),
       z.object({ kind: z.literal('disk-full') }),
       z.object({ kind: z.literal('write-failed'), detail: z.string() }),
+    ]),
+  },
+  ...sharingContract,
+  /** Takes over what was looked at. The notebook is let go and opened again for it: all or nothing. */
+  'copy:take': {
+    request: z.object({
+      id: copyIdSchema,
+      key: copyKeySchema.optional(),
+      /** Somebody has seen that a feed goes on in two ways and wants both kept. */
+      acceptForks: z.boolean(),
+      /** Feeds of the devices whose words somebody has compared with their owners. */
+      compared: z.array(feedIdSchema).max(1000),
+    }),
+    reply: z.object({
+      summary: mergeSummarySchema,
+      /** False when the lines came and the one that tells of it could not be written. */
+      recorded: z.boolean(),
+      opened: openedNotebookSchema,
+    }),
+    error: z.union([
+      copyErrorSchema,
+      /** Joined or not, the notebook could not be opened again. */
+      z.object({ kind: z.literal('not-opened'), because: openErrorSchema }),
     ]),
   },
 } as const satisfies Record<IpcChannel, { request: z.ZodType; reply: z.ZodType; error: z.ZodType }>;

@@ -2,6 +2,7 @@ import { coverageKey } from '../domain/chain/coverage.ts';
 import { assertNever } from '../lib/assert-never.ts';
 import { type SeenVector, writeRegister } from './causality.ts';
 import type { SignedLine } from './envelope.ts';
+import { foldFields, foldStateful } from './fold-fields.ts';
 import { movedPhases, setItem } from './fold-history.ts';
 import { foldRelease } from './fold-review.ts';
 import { readOperation } from './line-keys.ts';
@@ -12,12 +13,10 @@ import {
   type EntryRecord,
   type EntryVersion,
   type FeedRecord,
-  type FieldsRecord,
   type Origin,
   type RecordChange,
   type RecordReader,
   type Records,
-  type StatefulRecord,
 } from './records.ts';
 import { originOf, writeFields, written } from './write-fields.ts';
 
@@ -181,6 +180,8 @@ function foldOperation(
     }
     case 'course.set':
       return foldFields(read, 'courses', operation.course, operation.fields, line, vector);
+    case 'device.set':
+      return foldFields(read, 'devices', operation.device, operation.fields, line, vector);
     case 'lesson.set':
       return foldFields(read, 'lessons', operation.lesson, operation.fields, line, vector);
     case 'review.set':
@@ -242,72 +243,6 @@ function foldOperation(
     default:
       return assertNever(operation);
   }
-}
-
-/** Collections whose records are things with one register a field. */
-type FieldsCollection =
-  | 'contacts'
-  | 'movements'
-  | 'indicators'
-  | 'filters'
-  | 'paths'
-  | 'questions'
-  | 'coverage'
-  | 'courses'
-  | 'decisions'
-  | 'authorities'
-  | 'deadlines'
-  | 'lessons'
-  | 'reviews'
-  | 'minutes';
-/** Collections of things whose state changes. */
-type StatefulCollection = 'assets' | 'accounts' | 'services' | 'actions';
-type FieldsOf<C extends FieldsCollection | StatefulCollection> =
-  Records[C] extends FieldsRecord<infer F extends object> ? F : never;
-
-function foldFields<C extends FieldsCollection>(
-  read: RecordReader,
-  collection: C,
-  id: string,
-  fields: FieldsOf<C>,
-  line: SignedLine,
-  vector: SeenVector,
-): RecordChange {
-  // The compiler does not follow one collection through its record to its fields.
-  const before = read.get(collection, id) as FieldsRecord<FieldsOf<C>> | undefined;
-  const record: FieldsRecord<FieldsOf<C>> = {
-    id,
-    origin: before?.origin ?? originOf(line),
-    fields: writeFields(before?.fields ?? {}, fields, line, vector),
-  };
-  return { collection, record };
-}
-
-/** Writes fields to their registers, and a state also to the list of all that were written. */
-function foldStateful<C extends StatefulCollection>(
-  read: RecordReader,
-  collection: C,
-  id: string,
-  operation: { readonly id: string; readonly fields: FieldsOf<C> },
-  line: SignedLine,
-  vector: SeenVector,
-): RecordChange {
-  // The compiler does not follow one collection through its record to its fields.
-  const before = read.get(collection, id) as StatefulRecord<FieldsOf<C>> | undefined;
-  const { id: op, fields } = operation;
-  const { state } = fields as {
-    readonly state?: StatefulRecord<FieldsOf<C>>['states'][number]['state'];
-  };
-  const states = before?.states ?? [];
-  const isRepeat = states.some((known) => known.op === op && known.feed === line.p.feed);
-  const record: StatefulRecord<FieldsOf<C>> = {
-    id,
-    origin: before?.origin ?? originOf(line),
-    fields: writeFields(before?.fields ?? {}, fields, line, vector),
-    states:
-      state === undefined || isRepeat ? states : [...states, { ...originOf(line), op, state }],
-  };
-  return { collection, record } as RecordChange;
 }
 
 function foldClock(

@@ -83,6 +83,8 @@ function targetOf(line: SignedLine, operation: Operation): RecordKey | undefined
       return { collection: 'deadlines', id: operation.deadline };
     case 'read.mark':
       return { collection: 'readMarks', id: line.p.by };
+    case 'device.set':
+      return { collection: 'devices', id: operation.device };
     case 'lesson.set':
       return { collection: 'lessons', id: operation.lesson };
     case 'review.set':

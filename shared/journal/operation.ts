@@ -9,6 +9,7 @@ import { serviceFieldsSchema } from '../domain/business-service.ts';
 import { adoptedChecklistSchema, itemSettingSchema } from '../domain/checklist.ts';
 import { deadlineFieldsSchema } from '../domain/deadline.ts';
 import { decisionFieldsSchema } from '../domain/decision.ts';
+import { deviceFieldsSchema } from '../domain/device.ts';
 import { contactFieldsSchema } from '../domain/contact.ts';
 import { entryContentSchema } from '../domain/entry.ts';
 import { filterFieldsSchema } from '../domain/entry-filter.ts';
@@ -179,6 +180,13 @@ export const operationSchemas = {
   }),
   /** Its writer has read everything up to these lines. */
   'read.mark': readMarkSchema.extend({ t: z.literal('read.mark'), id }),
+  'device.set': z.object({
+    t: z.literal('device.set'),
+    id,
+    /** The feed of the device that it is about. */
+    device: feedIdSchema,
+    fields: deviceFieldsSchema,
+  }),
   'lesson.set': z.object({
     t: z.literal('lesson.set'),
     id,
@@ -251,6 +259,7 @@ export const operationSchema = z.discriminatedUnion('t', [
   operationSchemas['authority.set'],
   operationSchemas['deadline.set'],
   operationSchemas['read.mark'],
+  operationSchemas['device.set'],
   operationSchemas['lesson.set'],
   operationSchemas['review.set'],
   operationSchemas['minute.set'],

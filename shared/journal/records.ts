@@ -8,6 +8,7 @@ import type { QuestionFields } from '../domain/chain/question.ts';
 import type { AdoptedChecklist, ItemSetting } from '../domain/checklist.ts';
 import type { DeadlineFields } from '../domain/deadline.ts';
 import type { DecisionFields } from '../domain/decision.ts';
+import type { DeviceFields } from '../domain/device.ts';
 import type { ContactFields } from '../domain/contact.ts';
 import type { EntryContent } from '../domain/entry.ts';
 import type { FilterFields } from '../domain/entry-filter.ts';
@@ -231,6 +232,7 @@ export type Records = {
   readonly authorities: FieldsRecord<AuthorityFields>;
   readonly deadlines: FieldsRecord<DeadlineFields>;
   readonly readMarks: ReadMarkRecord;
+  readonly devices: FieldsRecord<DeviceFields>;
   readonly lessons: FieldsRecord<LessonFields>;
   readonly reviews: FieldsRecord<ReviewFields>;
   readonly minutes: FieldsRecord<MinuteFields>;
@@ -265,6 +267,7 @@ export const collections = [
   'authorities',
   'deadlines',
   'readMarks',
+  'devices',
   'lessons',
   'reviews',
   'minutes',
@@ -278,7 +281,7 @@ export const collections = [
 ] as const satisfies readonly Collection[];
 
 /** Shape of the records; a database of another shape is dropped and rebuilt. */
-export const recordsVersion = 8;
+export const recordsVersion = 9;
 
 /** The address of a record. */
 export type RecordKey = { readonly collection: Collection; readonly id: string };

@@ -53,6 +53,14 @@ export function sealWords(value: string): string {
   return entropyToMnemonic(bytesOfHex(value.slice(0, hexDigitsInWords)), wordlist);
 }
 
+/**
+ * A device's key as twelve words: a feed is named after the first 128 bits of its key's SHA-256, and those are
+ * what the words carry.
+ */
+export function feedWords(feed: string): string {
+  return sealWords(feed.slice('k1-'.length));
+}
+
 /** Reads twelve words back: the first 32 hex digits of the seal they were printed for. */
 export function sealFromWords(text: string): Result<string, { readonly kind: 'not-seal-words' }> {
   const words = text.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);

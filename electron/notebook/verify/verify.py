@@ -67,6 +67,7 @@ KNOWN_TYPES = (
     "authority.set",
     "deadline.set",
     "read.mark",
+    "device.set",
     "lesson.set",
     "review.set",
     "minute.set",

@@ -6,19 +6,21 @@ import type { EvidenceRecord } from '#shared/journal/records.ts';
 import { sizeText } from '#shared/report/size-text.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
+import type { Desktop } from '../../data/desktop-bridge.ts';
 import { EntryLink } from '../../records/links.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { HashText } from '../../ui/hash-text.tsx';
 import { ClockText } from './clock-text.tsx';
-import { CustodyList } from './custody-list.tsx';
+import { CustodySection } from './custody-section.tsx';
 import styles from './evidence-detail.module.css';
 
 /** More links than this are shown on request. */
 const mostLinks = 50;
 
 type EvidenceDetailProps = {
+  readonly desktop: Desktop;
   readonly record: EvidenceRecord;
   readonly citing: readonly string[];
   readonly onCite: (mark: string) => void;
@@ -28,7 +30,7 @@ type EvidenceDetailProps = {
 
 /** Everything that is recorded of an item: the file, who cites it, who had it. */
 export function EvidenceDetail(props: EvidenceDetailProps) {
-  const { record, citing, onCite, onClose, heading } = props;
+  const { desktop, record, citing, onCite, onClose, heading } = props;
   const say = useSay();
   const id = useId();
   const { canWrite } = useWorkspace();
@@ -84,8 +86,7 @@ export function EvidenceDetail(props: EvidenceDetailProps) {
       </dl>
       <h4>{say(m.citing)}</h4>
       <CitingList key={record.id} citing={citing} />
-      <h4>{say(m.custody)}</h4>
-      <CustodyList custody={record.custody} />
+      <CustodySection key={`custody ${record.id}`} desktop={desktop} record={record} />
     </section>
   );
 }
@@ -137,6 +138,7 @@ function FileFacts({ item }: { readonly item: EvidenceItem }) {
       )}
       <Fact term={say(m.modified)}>
         {times === undefined ? unknown : <ClockText ms={times.modified} />}
+        {times !== undefined && <p className={styles['hint']}>{say(m.timesHint)}</p>}
       </Fact>
       {times !== undefined && (
         <>
@@ -148,7 +150,6 @@ function FileFacts({ item }: { readonly item: EvidenceItem }) {
               <ClockText ms={times.created} />
             </Fact>
           )}
-          <p className={styles['hint']}>{say(m.timesHint)}</p>
         </>
       )}
     </>

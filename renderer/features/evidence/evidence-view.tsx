@@ -1,5 +1,6 @@
-import { Paperclip } from 'lucide-react';
+import { ClipboardSignature, Paperclip } from 'lucide-react';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { custodyMessages } from '#shared/i18n/custody-messages.ts';
 import { evidenceMessages as m } from '#shared/i18n/evidence-messages.ts';
 import type { Job } from '#shared/ipc/contract.ts';
 import type { EvidenceRecord } from '#shared/journal/records.ts';
@@ -23,6 +24,7 @@ import { EvidenceTable } from './evidence-table.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import layout from '../../ui/list-and-detail.module.css';
 import styles from './evidence-view.module.css';
+import { useFormPrint } from './use-form-print.ts';
 
 type EvidenceViewProps = {
   readonly desktop: Desktop;
@@ -37,6 +39,7 @@ export function EvidenceView({ desktop, onCite }: EvidenceViewProps) {
   const { canWrite } = useWorkspace();
   const records = useRecords('evidence');
   const citing = useCitingEntries();
+  const print = useFormPrint(desktop);
   const jobs = useJobList(desktop);
   const [note, setNote] = useState('');
   const list = useRef<HTMLDivElement>(null);
@@ -78,6 +81,12 @@ export function EvidenceView({ desktop, onCite }: EvidenceViewProps) {
         <header className={layout['header']}>
           {canWrite && addButton}
           {canWrite && noteField}
+          <Button
+            icon={<ClipboardSignature size={16} aria-hidden />}
+            onClick={() => void print([])}
+          >
+            {say(custodyMessages.makeForms)}
+          </Button>
           <p className={layout['count']}>
             {say(m.countSize, { n: records.length, size: sizeText(size, language) })}
           </p>
@@ -118,6 +127,7 @@ export function EvidenceView({ desktop, onCite }: EvidenceViewProps) {
             <div className={layout['side']}>
               <EvidenceDetail
                 key={opened.id}
+                desktop={desktop}
                 record={opened}
                 citing={citing.get(opened.id) ?? []}
                 onCite={onCite}

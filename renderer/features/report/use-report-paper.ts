@@ -8,7 +8,7 @@ import type { NotebookSession } from '../../data/notebook-session.ts';
 import { useSession } from '../../data/session-context.tsx';
 import { useHeads } from '../../data/use-records.ts';
 import type { PaperElement } from './paper-parts.ts';
-import { hashFor, headsOf } from './report-seal.ts';
+import { hashFor, headsOf } from '../../records/seal-of-heads.ts';
 import { watchTyping, whenTypingPauses } from './typing-pause.ts';
 
 /** Several lines that are written at once are one reason to write the report again. */

@@ -1,4 +1,5 @@
 import type { ItemSetting } from '../../domain/checklist.ts';
+import type { CustodyEvent } from '../../domain/evidence.ts';
 import type { NotebookState } from '../../journal/fold.ts';
 import { rewriteMeetings } from './rewrite-meetings.ts';
 import type { EntryRecord, EvidenceRecord } from '../../journal/records.ts';
@@ -172,6 +173,7 @@ export function rewriteTexts(state: NotebookState, rewrite: Rewrite): NotebookSt
         ]),
       ),
     })),
+    devices: mapOf(state.devices, listed(['lost'])),
     seals: mapOf(state.seals, (seal) => ({ ...seal, origin: by(seal.origin) })),
     unknown: mapOf(state.unknown, (record) => ({ ...record, last: by(record.last) })),
   };
@@ -230,6 +232,7 @@ function rewriteEvidence(record: EvidenceRecord, rewrite: Rewrite): EvidenceReco
         place: rewrite(custody.event.place),
         purpose: rewrite(custody.event.purpose),
         note: rewrite(custody.event.note),
+        ...rewriteGiven(custody.event, rewrite),
       },
     })),
   };
@@ -237,6 +240,19 @@ function rewriteEvidence(record: EvidenceRecord, rewrite: Rewrite): EvidenceReco
 
 /** What is no text in a value: choices of the program, ids and instants. */
 const choices: ReadonlySet<string> = new Set(['value', 'entries', 'at', 'found', 'due']);
+/** What of a custody event need not be there. */
+function rewriteGiven(
+  { at, witness, delivery, seal, sheet }: CustodyEvent,
+  rewrite: Rewrite,
+): Partial<CustodyEvent> {
+  return {
+    ...(at !== undefined && { at: { ...at, text: rewrite(at.text) } }),
+    ...(witness !== undefined && { witness: rewrite(witness) }),
+    ...(delivery !== undefined && { delivery: rewrite(delivery) }),
+    ...(seal !== undefined && { seal: rewrite(seal) }),
+    ...(sheet !== undefined && { sheet: rewrite(sheet) }),
+  };
+}
 
 function deep(value: unknown, rewrite: Rewrite): unknown {
   if (typeof value === 'string') return rewrite(value);

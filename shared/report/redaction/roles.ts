@@ -89,7 +89,7 @@ export function makeRoles(state: NotebookState, language: Language): Roles {
     for (const name of [origin.by, handover.from]) give('person', name);
   for (const { custody } of state.evidence.values())
     for (const { by, event } of custody)
-      for (const name of [by, event.from, event.to]) give('person', name);
+      for (const name of [by, event.from, event.to, event.witness]) give('person', name);
   for (const { origin } of state.evidence.values()) give('person', origin?.by);
   for (const { items } of state.checklists.values())
     for (const register of Object.values(items))

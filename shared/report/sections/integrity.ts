@@ -1,9 +1,9 @@
-import { encode } from 'uqr';
 import type { Block, Row, SvgNode } from '../document.ts';
 import { code, join, lineBreak, own, small, strong } from '../inline.ts';
 import type { ReportModel } from '../report-model.ts';
 import type { Words } from '../report-words.ts';
 import { groupHash } from '../group-hash.ts';
+import { qrCode, sealQrText } from '../qr-code.ts';
 
 /** The seal in full: value, words, QR code, and the heads that it fixes. */
 export function writeIntegrity(model: ReportModel, words: Words): readonly Block[] {
@@ -26,7 +26,7 @@ export function writeIntegrity(model: ReportModel, words: Words): readonly Block
       kind: 'figure',
       size: 'small',
       caption: words.say('sealQr'),
-      svg: qrCode(`kiroku-seal:${seal.value}`, words.say('sealQr')),
+      svg: qrFigure(sealQrText(seal.value), words.say('sealQr')),
     },
     // Two pages have no room for what only the seal's checker needs; the technical report has it.
     ...(model.audience === 'executive' ? [] : [headsTable(model, words)]),
@@ -76,24 +76,14 @@ function headsTable(model: ReportModel, words: Words): Block {
   };
 }
 
-/** A QR code as one path: dark modules in runs along each row, with the quiet zone that scanners need. */
-function qrCode(text: string, title: string): SvgNode {
-  const { data, size } = encode(text, { ecc: 'M', border: 4 });
-  const runs: string[] = [];
-  data.forEach((row, y) => {
-    for (let x = 0; x < row.length; x += 1) {
-      if (row[x] !== true) continue;
-      const start = x;
-      while (row[x + 1] === true) x += 1;
-      runs.push(`M${start} ${y}h${x - start + 1}v1h-${x - start + 1}z`);
-    }
-  });
+function qrFigure(text: string, title: string): SvgNode {
+  const { size, path } = qrCode(text);
   return {
     tag: 'svg',
     attributes: { viewBox: `0 0 ${size} ${size}`, class: 'paper-qr', role: 'img' },
     children: [
       { tag: 'title', attributes: {}, children: [title] },
-      { tag: 'path', attributes: { d: runs.join('') }, children: [] },
+      { tag: 'path', attributes: { d: path }, children: [] },
     ],
   };
 }

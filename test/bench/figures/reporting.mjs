@@ -17,7 +17,12 @@ export async function measureReporting({ electron, places, notebooks, isQuick })
     const took = Array.from({ length: rounds }, () =>
       secondsOf(process.execPath, [
         path.join(projectRoot, 'dist/cli.mjs'),
-        ...['report', folder, '--lang', 'en', '--out', file],
+        'report',
+        folder,
+        '--lang',
+        'en',
+        '--out',
+        file,
       ]),
     );
     return { seconds: median(took), file };

@@ -16,7 +16,8 @@ export type View =
   | 'actions'
   | 'report'
   | 'decisions'
-  | 'now';
+  | 'now'
+  | 'sharing';
 const viewKeys: Readonly<Record<View, string>> = {
   timeline: 'Alt+1',
   'kill-chain': 'Alt+2',
@@ -29,6 +30,7 @@ const viewKeys: Readonly<Record<View, string>> = {
   report: 'Alt+7',
   decisions: 'Alt+9',
   now: 'Alt+0',
+  sharing: 'Control+Shift+S',
 };
 const viewLabels: Readonly<Record<View, Message>> = {
   timeline: m.viewTimeline,
@@ -40,6 +42,7 @@ const viewLabels: Readonly<Record<View, Message>> = {
   report: m.viewReport,
   decisions: m.viewDecisions,
   now: m.viewNow,
+  sharing: m.viewSharing,
   systems: m.viewSystems,
   'kill-chain': m.viewKillChain,
 };

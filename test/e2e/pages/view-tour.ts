@@ -16,6 +16,7 @@ import { chooseFiles } from './file-dialogs.ts';
 import { importLog } from './import-log.ts';
 import { type NotebookWindow, notebookWindow } from './notebook-window.ts';
 import { reviewStops } from './review-stops.ts';
+import { sharingStops } from './sharing-stops.ts';
 import { systemsStops } from './systems-stops.ts';
 import { dialog, leaveDialog, type Stop } from './tour-stop.ts';
 
@@ -261,6 +262,7 @@ const stops: readonly Stop[] = [
     show: async ({ goTo }) => goTo('indicators'),
   },
   ...reviewStops,
+  ...sharingStops,
   ...systemsStops,
   {
     name: 'palette',

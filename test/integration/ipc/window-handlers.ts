@@ -14,6 +14,7 @@ import { createWindowNotebook } from '../../../electron/ipc/window-notebook.ts';
 import { exampleMaker } from '../../../electron/make-example.ts';
 import { type Background, inThisProcess } from '../../../electron/notebook/background.ts';
 import { unprotectedKeys } from '../../../electron/notebook/keys.ts';
+import { transferWork } from '../../../electron/transfer/transfer-work.ts';
 import { readActions } from '../../../electron/notebook/read-actions.ts';
 import { openLogIn, openServices } from '../../../electron/services.ts';
 import { fakeIpc } from './fake-ipc.ts';
@@ -27,6 +28,9 @@ export type Answers = {
   case?: string;
   reportFile?: string;
   exportFile?: string;
+  bundlePlace?: string;
+  bundle?: string;
+  copyFolder?: string;
   fileToCheck?: string;
 };
 
@@ -53,6 +57,10 @@ export async function openWindowHandlers(
     chooseFileToCheck: async () => answers.fileToCheck,
     chooseReportFile: async () => answers.reportFile,
     chooseExportFile: async () => answers.exportFile,
+    chooseCustodyForm: async () => answers.reportFile,
+    chooseBundlePlace: async () => answers.bundlePlace,
+    chooseBundle: async () => answers.bundle,
+    chooseCopyFolder: async () => answers.copyFolder,
   };
   const events: { readonly event: IpcEvent; readonly payload: unknown }[] = [];
   const keys = { userData: places.userData, protection: unprotectedKeys };
@@ -92,6 +100,8 @@ export async function openWindowHandlers(
     focusElsewhere: () => false,
     onTried: () => {},
     readCase: logWorkHere.readCase,
+    transfer: transferWork({ ...keys, app: { version: '0' } }),
+    renderCustodyForm: async (_notebook, { items }) => ok(Buffer.from(`forms: ${items.length}`)),
     print: async () => ok(Buffer.from('printed')),
     readActions: (folder, name) => readActions(folder, name, keys),
     renderReport: async (_notebook, { format }) => ok(Buffer.from(`report as ${format}`)),

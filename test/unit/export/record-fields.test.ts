@@ -25,6 +25,7 @@ const goesAs: Readonly<Record<Collection, RecordKind | 'incident' | 'whole noteb
     actions: 'action',
     checklists: 'checklist',
     feeds: 'whole notebook',
+    devices: 'whole notebook',
     filters: 'whole notebook',
     clocks: 'whole notebook',
     seals: 'whole notebook',

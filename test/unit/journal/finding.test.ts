@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findingMessages } from '#shared/i18n/finding-messages.ts';
-import { findingSchema } from '#shared/ipc/contract.ts';
+import { findingSchema } from '#shared/ipc/sharing-contract.ts';
 import { wordFinding } from '#shared/i18n/word-finding.ts';
 import { compareFindings, finding, needsAttention } from '#shared/journal/finding.ts';
 import { makeVectors } from '../../fixtures/make-vectors.ts';

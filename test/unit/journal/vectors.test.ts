@@ -86,6 +86,7 @@ describe('test vectors', () => {
     expect(good).toEqual([
       'single-feed',
       'two-feeds',
+      'devices',
       'evidence',
       'corrections',
       'newer-operation',

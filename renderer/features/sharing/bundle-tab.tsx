@@ -1,0 +1,140 @@
+import { PackageCheck } from 'lucide-react';
+import { useState } from 'react';
+import { sharingMessages as m } from '#shared/i18n/sharing-messages.ts';
+import { wordBundleError } from '#shared/i18n/word-transfer.ts';
+import type { IpcRequest } from '#shared/ipc/contract.ts';
+import type { BundleReply } from '#shared/ipc/sharing-contract.ts';
+import { sizeText } from '#shared/report/size-text.ts';
+import type { Desktop } from '../../data/desktop-bridge.ts';
+import { useSession } from '../../data/session-context.tsx';
+import { useRecords } from '../../data/use-records.ts';
+import { useLanguage, useSay } from '../../records/language.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Field, Select, TextArea } from '../../ui/field.tsx';
+import { BundleResult } from './bundle-result.tsx';
+import { deviceName } from './device-name.ts';
+import { SharingJob } from './sharing-job.tsx';
+import styles from './sharing-view.module.css';
+
+const mebibyte = 1_048_576;
+const limits = ['none', '10', '100', '650', '4095'] as const;
+type Limit = (typeof limits)[number];
+type Lock = 'none' | 'passphrase' | 'recipients';
+
+/** Whole, or for a device; with or without large files; plain or wrapped with age. */
+export function BundleTab({ desktop }: { readonly desktop: Desktop }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { opened } = useSession();
+  const feeds = useRecords('feeds');
+  const [since, setSince] = useState('');
+  const [limit, setLimit] = useState<Limit>('none');
+  const [lock, setLock] = useState<Lock>('none');
+  const [passphrase, setPassphrase] = useState('');
+  const [recipients, setRecipients] = useState('');
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const [written, setWritten] = useState<BundleReply>();
+
+  const keys = recipients.split(/\s+/).filter((key) => key !== '');
+  const isMissing =
+    (lock === 'passphrase' && passphrase === '') || (lock === 'recipients' && keys.length === 0);
+  const write = async () => {
+    setTried(true);
+    if (busy || isMissing) return;
+    setBusy(true);
+    setProblem(undefined);
+    setWritten(undefined);
+    const request: IpcRequest<'bundle:write'> = {
+      ...(since !== '' && { since }),
+      ...(limit !== 'none' && { largestEvidence: Number(limit) * mebibyte }),
+      ...(lock === 'passphrase' && { lock: { kind: 'passphrase', passphrase } }),
+      ...(lock === 'recipients' && { lock: { kind: 'recipients', recipients: keys } }),
+    };
+    const reply = await desktop['bundle:write'](request);
+    setBusy(false);
+    setTried(false);
+    if (reply.ok) setWritten(reply.value);
+    else setProblem(wordBundleError(reply.error, language));
+  };
+  return (
+    <div className={styles['column']}>
+      <p className={styles['lead']}>{say(m.bundleLead)}</p>
+      <div className={styles['pair']}>
+        <Select
+          label={say(m.bundleFor)}
+          value={since}
+          onChange={setSince}
+          options={[
+            { value: '', label: say(m.forAnybody) },
+            ...feeds
+              .filter(({ id }) => id !== opened.feed)
+              .map((feed) => ({
+                value: feed.id,
+                label: say(m.forDevice, { device: deviceName(say, feed) }),
+              })),
+          ]}
+        />
+        <Select
+          label={say(m.largest)}
+          value={limit}
+          onChange={setLimit}
+          options={limits.map((value) => ({
+            value,
+            label:
+              value === 'none'
+                ? say(m.largestNone)
+                : say(m.largestOf, { size: sizeText(Number(value) * mebibyte, language) }),
+          }))}
+        />
+        <Select
+          label={say(m.lock)}
+          value={lock}
+          onChange={setLock}
+          options={[
+            { value: 'none', label: say(m.lockNone) },
+            { value: 'passphrase', label: say(m.lockPassphrase) },
+            { value: 'recipients', label: say(m.lockRecipients) },
+          ]}
+        />
+      </div>
+      {lock === 'passphrase' && (
+        <Field
+          label={say(m.passphrase)}
+          hint={say(m.passphraseHint)}
+          problem={tried && isMissing ? say(m.passphraseMissing) : undefined}
+          value={passphrase}
+          maxLength={1024}
+          mono
+          onChange={setPassphrase}
+          onEnter={() => void write()}
+        />
+      )}
+      {lock === 'recipients' && (
+        <TextArea
+          label={say(m.recipients)}
+          hint={say(m.recipientsHint)}
+          problem={tried && isMissing ? say(m.recipientsMissing) : undefined}
+          value={recipients}
+          onChange={setRecipients}
+          onSubmit={() => void write()}
+        />
+      )}
+      <div>
+        <Button
+          look="primary"
+          icon={<PackageCheck size={16} aria-hidden />}
+          aria-disabled={busy || undefined}
+          onClick={() => void write()}
+        >
+          {say(m.makeBundle)}
+        </Button>
+      </div>
+      {busy && <SharingJob desktop={desktop} kind="bundle" name={say(m.bundling)} />}
+      {problem !== undefined && <Banner tone="danger">{problem}</Banner>}
+      {written !== undefined && <BundleResult written={written} />}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { expect } from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Message } from '#shared/i18n/messages.ts';
+import { sharingMessages as m } from '#shared/i18n/sharing-messages.ts';
+import { answerFileDialogs } from '../fixtures/system-dialogs.ts';
+import type { Stop } from './tour-stop.ts';
+
+const tab = (name: string, label: Message): Stop => ({
+  name,
+  part: 'main',
+  show: async ({ goTo, word }, page) => {
+    await goTo('sharing');
+    await page.getByRole('tab', { name: word(label) }).click();
+    await expect(page.getByRole('tab', { name: word(label), selected: true })).toBeVisible();
+  },
+});
+
+/** Sharing: a bundle that was made, a copy with nothing new, devices, conflicts, seals. */
+export const sharingStops: readonly Stop[] = [
+  {
+    name: 'sharing-bundle',
+    part: 'main',
+    show: async ({ goTo, word }, page, app) => {
+      await goTo('sharing');
+      await page.getByRole('tab', { name: word(m.tabBundle) }).click();
+      const folder = await mkdtemp(path.join(os.tmpdir(), 'kiroku-stick-'));
+      await answerFileDialogs(app, { save: path.join(folder, 'ward 3.zip') });
+      await page.getByRole('button', { name: word(m.makeBundle) }).click();
+      await expect(page.getByRole('region', { name: word(m.bundled) })).toBeVisible();
+      await rm(folder, { recursive: true });
+    },
+  },
+  tab('sharing-take', m.tabTake),
+  tab('sharing-conflicts', m.tabConflicts),
+  tab('sharing-devices', m.tabDevices),
+  tab('sharing-seals', m.tabSeals),
+];
