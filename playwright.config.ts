@@ -11,8 +11,8 @@ export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  // Every test starts its own Electron; two at a time make each other's timings meaningless.
-  workers: 1,
+  // Every test starts its own Electron, with a profile and folders of its own, and none of them measures time.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,

@@ -8,7 +8,8 @@ import { notebookWindow } from './pages/notebook-window.ts';
 import { startScreen } from './pages/start-screen.ts';
 import { changeLook, takeTour } from './pages/view-tour.ts';
 
-test.describe.configure({ timeout: 300_000 });
+// The longest of all: its tests need not wait for one another.
+test.describe.configure({ timeout: 300_000, mode: 'parallel' });
 
 const themes = ['dark', 'light'] as const;
 type Theme = (typeof themes)[number];
@@ -23,7 +24,7 @@ for (const language of ['en', 'ja'] as const)
   test(`axe finds nothing on any view (${language})`, async ({ kiroku }) => {
     const { page } = kiroku;
     const found: string[] = [];
-    const papers: string[] = [];
+    const papers: string[][] = [];
     const visitIn = (theme: Theme) => async (name: string, part?: string) => {
       const isPaper = name === 'report';
       if (isPaper) papers.push(await coloursOf(page, paper));
@@ -47,9 +48,11 @@ for (const language of ['en', 'ja'] as const)
       await takeTour(kiroku, language, visitIn(theme));
     }
     expect(found).toEqual([]);
-    // What is left out above is the same to the last colour, so what was found of one is true of both.
-    expect(papers).toHaveLength(2);
-    expect(papers[1]).toBe(papers[0]);
+    // What is left out in the dark has no colour that was not looked at in the light. (The tour writes: the second
+    // paper has more on it.)
+    const [dark = [], light = []] = papers;
+    expect(dark.length).toBeGreaterThan(10);
+    expect(dark.filter((colours) => !light.includes(colours))).toEqual([]);
   });
 
 for (const [size, width, zoom] of [
@@ -113,16 +116,16 @@ async function violations(page: Page, { name, part, theme, alike }: Visit): Prom
   );
 }
 
-/** Every colour of a part of the page, element by element. */
-async function coloursOf(page: Page, part: string): Promise<string> {
-  return page.locator(part).evaluate((root) =>
-    [root, ...root.querySelectorAll('*')]
-      .map((element) => {
+/** Every kind of element of a part of the page with its colours. */
+async function coloursOf(page: Page, part: string): Promise<string[]> {
+  return page.locator(part).evaluate((root) => [
+    ...new Set(
+      [root, ...root.querySelectorAll('*')].map((element) => {
         const { color, backgroundColor, borderColor, fill } = getComputedStyle(element);
         return [element.tagName, color, backgroundColor, borderColor, fill].join(' ');
-      })
-      .join('\n'),
-  );
+      }),
+    ),
+  ]);
 }
 
 /** Controls that reach out of the window or of what clips them, and a page wider than the window. */

@@ -21,7 +21,9 @@ export const chainStops: readonly Stop[] = [
       await page.keyboard.press('g');
       await page.getByRole('button', { name: word(chainMessages.showTable), exact: true }).click();
       await expect(page.getByRole('table', { name: word(chainMessages.table) })).toBeVisible();
-      await expect(page.getByText(word(chainMessages.guideActions), { exact: true })).toBeVisible();
+      await expect(
+        page.getByRole('heading', { name: word(chainMessages.guideActions), exact: true }),
+      ).toBeVisible();
     },
   },
   {
