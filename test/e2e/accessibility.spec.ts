@@ -181,6 +181,8 @@ async function cutOff(page: Page, view: string): Promise<string[]> {
           );
           break;
         }
+        // A dialog lies over everything: nothing around it clips it.
+        if (up === modal) break;
       }
     }
     return problems;
