@@ -41,6 +41,9 @@ export type Windows = {
   readonly applySettings: (settings: Settings) => void;
 };
 
+/** A screen that has asked for its last piece is drawn by then. */
+const drawnWithinMs = 150;
+
 /** The windows of this process, one notebook each. */
 export function createWindows(options: Options): Windows {
   const { services, reportFailure } = options;
@@ -124,9 +127,9 @@ export function createWindows(options: Options): Windows {
     };
     let loading: Promise<AnswerRequest> | undefined;
     const answer = () => (loading ??= load());
-    // Loading takes this thread from the page that waits for its files: not before the first picture.
-    window.once('ready-to-show', () => void answer());
-    registerHandlers({ ipc: contents.ipc, first: firstAnswers(services, info), answer });
+    // Loading takes this thread from the page that waits for its files: not before the screen is drawn.
+    const loadAhead = () => setTimeout(() => void answer(), drawnWithinMs);
+    registerHandlers({ ipc: contents.ipc, first: firstAnswers(services, info, loadAhead), answer });
     watchContents(contents, {
       onFailure: (kind, error) => void reportFailure(kind, error, failedOf(each)),
       onReport: services.log.write,

@@ -13,11 +13,16 @@ export type FirstAnswers = { readonly [channel in IpcChannel]?: () => Promise<un
 export function firstAnswers(
   { settings, recent }: Pick<Services, 'settings' | 'recent'>,
   info: () => AppInfo,
+  /** The last of the three was asked for: the screen stands. */
+  onScreen: () => void,
 ): FirstAnswers {
   return {
     'settings:read': async () => ok(settings.read()),
     'app:info': async () => ok(info()),
-    'notebook:recent': async () => ok(await recent.list()),
+    'notebook:recent': async () => {
+      onScreen();
+      return ok(await recent.list());
+    },
   };
 }
 

@@ -13,11 +13,12 @@ import { fakeIpc, senderAt } from './fake-ipc.ts';
 let root: string;
 let services: Services;
 let first: FirstAnswers;
+let screens = 0;
 beforeAll(async () => {
   root = await mkdtemp(path.join(os.tmpdir(), 'kiroku-first-'));
   services = await openServices(root, openLogIn(root), 'ja');
   await services.recent.remember(root);
-  first = firstAnswers(services, readAppInfo);
+  first = firstAnswers(services, readAppInfo, () => (screens += 1));
 });
 afterAll(async () => {
   await services.settled();
@@ -48,6 +49,7 @@ test('answers what the first screen asks as the contract has it, and loads nothi
     expect(reply).toEqual(ok(ipcContract[channel].reply.parse(reply.value)));
   }
   expect(later).toEqual([]);
+  expect(screens).toBe(1);
 });
 
 test('no other channel is answered without the contract', () => {

@@ -108,7 +108,7 @@ export async function openWindowHandlers(
   });
   registerHandlers({
     ipc: fake.ipc,
-    first: firstAnswers(services, info),
+    first: firstAnswers(services, info, () => {}),
     answer: async () => answer,
   });
   return {
