@@ -4,10 +4,13 @@ import type { ViewId } from '../records/workspace.tsx';
 let shown: ViewId | undefined;
 let waiting: { readonly view: ViewId; readonly run: () => void } | undefined;
 
-/** Runs once the view is on the screen; its file may have to be read first. The latest asker wins. */
+/**
+ * Runs once the view is on the screen: at once when it is, so that the next key finds the keyboard where it belongs;
+ * else its file may have to be read first. The latest asker wins.
+ */
 export function whenShown(view: ViewId, run: () => void): void {
   waiting = { view, run };
-  if (shown === view) setTimeout(runWaiting, 0);
+  runWaiting();
 }
 
 /** Tells that a view is on the screen, from within it. */
