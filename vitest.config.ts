@@ -14,6 +14,9 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Two workers: the fault and journal tests measure the disk, and CI has two cores.
     maxWorkers: 2,
+    // Files share what they import: loading it for each anew took a third of the time. What a test changes it
+    // puts back, and whoever forgets to makes another file fail.
+    isolate: false,
     restoreMocks: true,
     // The report reads its own style sheet: figures look alike in every format.
     css: { include: [/paper\.css/] },
