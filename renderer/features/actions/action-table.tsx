@@ -68,7 +68,9 @@ export function ActionTable({ actions, nowMs, name, onOpen }: ActionTableProps) 
                   </button>
                 )}
               </th>
-              {withNotebook && <td>{visibleText(notebook ?? '')}</td>}
+              {withNotebook && (
+                <td className={styles['notebook']}>{visibleText(notebook ?? '')}</td>
+              )}
               <td>{say(actionStateMessages[state])}</td>
               <td className={styles['due']}>
                 {action.due == null ? (
