@@ -12,11 +12,18 @@ export function listChecks() {
   return Object.keys(scripts).filter((name) => name.startsWith('check:'));
 }
 
-/** Runs one check; returns whether it passed. @param {string} name */
-export async function runCheck(name) {
-  console.log(`\n── ${name}`);
-  const { code } = await runNpm(['run', '--silent', name], { cwd: projectRoot });
-  return code === 0;
+/**
+ * Runs one check; returns whether it passed.
+ *
+ * @param {string} name
+ * @param {{ beside?: boolean }} [options] `beside`: it runs beside others, so what it says is printed when it is done
+ */
+export async function runCheck(name, { beside = false } = {}) {
+  const heading = `\n── ${name}`;
+  if (!beside) console.log(heading);
+  const ran = await runNpm(['run', '--silent', name], { cwd: projectRoot, quiet: beside });
+  if (beside) console.log(`${heading}\n${ran.output.trim()}`);
+  return ran.code === 0;
 }
 
 if (process.argv[1] === import.meta.filename) {
