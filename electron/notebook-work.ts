@@ -40,8 +40,9 @@ export function notebookWork(options: {
     return notebookOpener({ ...(await readKeys()), by, ...work });
   };
   const loadTransfer = async () => {
-    const { transferWork } = await import('./transfer/transfer-work.ts');
-    return transferWork({ ...(await readKeys()), app: __KIROKU_BUILD__ });
+    const { transferInWorkers, transferWork } = await import('./transfer/transfer-work.ts');
+    const steps = transferInWorkers(path.join(options.bundles, 'workers'));
+    return transferWork({ ...(await readKeys()), by, app: __KIROKU_BUILD__ }, steps);
   };
   let loaded: Promise<NotebookOpener> | undefined;
   const opener = () => (loaded ??= loadOpener());

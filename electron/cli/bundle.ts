@@ -2,6 +2,7 @@ import { transferMessages as m } from '#shared/i18n/transfer-messages.ts';
 import type { NotebookState } from '#shared/journal/fold.ts';
 import { readState } from '../notebook/read-state.ts';
 import type { LeftOut } from '../transfer/bundle-contents.ts';
+import { bundleMaker } from '../transfer/sign-left-out.ts';
 import { writeBundle } from '../transfer/write-bundle.ts';
 import { ageLockOf } from './age-options.ts';
 import {
@@ -16,6 +17,7 @@ import {
 } from './command.ts';
 import { commonOptions, readArguments } from './read-arguments.ts';
 import { bundleProblem } from './transfer-problem.ts';
+import { userDataFolder } from './user-data.ts';
 import { readNotebook } from './with-notebook.ts';
 
 const options = {
@@ -25,6 +27,7 @@ const options = {
   recipient: 'list',
   'age-passphrase-file': 'text',
   'largest-evidence': 'text',
+  by: 'text',
 } as const;
 
 const mebibyte = 1_048_576;
@@ -42,6 +45,11 @@ export async function runBundle(context: CliContext, args: readonly string[]): P
     lock,
     largestEvidence: largest,
     since: since === undefined ? undefined : await feedOfDevice(context, folder, since),
+    maker: await bundleMaker(folder, {
+      userData: userDataFolder(context.io.env),
+      protection: context.deps.protection,
+      by: read.options.by ?? '',
+    }),
     app: context.deps.app,
     nowMs: context.deps.nowMs(),
   });

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { saveOperation } from '#shared/application/save-operation.ts';
 import { formatDuration } from '#shared/domain/time/format-time.ts';
 import { transferMessages as m } from '#shared/i18n/transfer-messages.ts';
-import { type Merged, mergeNotebook } from '../transfer/merge-notebook.ts';
+import type { Merged } from '../transfer/merge-notebook.ts';
+import { mergeNotebook } from '../transfer/merge-work.ts';
 import type { IncomingDevice, MergeSummary } from '../transfer/plan-merge.ts';
 import { ageKeyOf } from './age-options.ts';
 import {
@@ -82,6 +83,8 @@ function summaryText(context: CliContext, summary: MergeSummary, dryRun: boolean
       ];
   if (evidence.missing > 0)
     said.push(word(context, m.mergeEvidenceMissing, { n: evidence.missing }));
+  if (evidence.leftOut > 0)
+    said.push(word(context, m.mergeEvidenceLeftOut, { n: evidence.leftOut }));
   if (conflicts.length > 0) said.push(word(context, m.mergeConflicts, { n: conflicts.length }));
   return `${said.join('\n')}\n`;
 }

@@ -15,6 +15,7 @@ import {
   reportHandlers,
   type ReportRenderer,
 } from './report-handlers.ts';
+import { receivedHandlers } from './received-handlers.ts';
 import { type CaseReader, rescueHandlers } from './rescue-handlers.ts';
 import { reviewHandlers, type ReviewHandlersOptions } from './review-handlers.ts';
 import { rowHandlers } from './row-handlers.ts';
@@ -68,6 +69,7 @@ export function answerWindow(options: Options): AnswerRequest {
       }),
       ...caseHandlers(notebook, dialogs, options.info),
       ...sharingHandlers(notebook, dialogs, options.transfer),
+      ...receivedHandlers({ ...options, recent: services.recent, settings: services.settings }),
     },
   });
 }

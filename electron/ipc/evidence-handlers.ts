@@ -52,6 +52,7 @@ export function evidenceHandlers(
     },
     'evidence:cancel': async ({ job }) => {
       notebook.jobs()?.cancel(job);
+      notebook.transfers.cancel(job);
       notebook.rows()?.cancel(job);
       return ok({});
     },

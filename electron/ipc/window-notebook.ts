@@ -13,6 +13,8 @@ export type WindowNotebook = {
   readonly current: () => NotebookPort | undefined;
   /** Files on their way into the notebook. */
   readonly jobs: () => FileJobs | undefined;
+  /** Bundles and copies; they need no notebook to be open, and go on when it is let go. */
+  readonly transfers: FileJobs;
   /** The rows of its imported logs. */
   readonly rows: () => LogRows | undefined;
   /** Opens a folder in place of what is open; what is open stays so when that fails. */
@@ -41,6 +43,8 @@ export function createWindowNotebook(options: {
   };
 
   const close = async () => {
+    transfers.cancelAll();
+    await transfers.settled();
     const closing = open;
     open = undefined;
     if (closing === undefined) return;
@@ -49,6 +53,10 @@ export function createWindowNotebook(options: {
     await closing.notebook.close();
   };
 
+  const onChange = (job: Job) => options.send('job:changed', job);
+  const newJobs = () => createFileJobs({ onChange, onBug: options.onBug, now: Date.now });
+  const transfers = newJobs();
+
   const openFolder = async (folder: string): Promise<Result<OpenedNotebook, OpenError>> => {
     // The same folder again: its lock is ours, so it has to be let go first.
     if (open?.notebook.folder === folder) await close();
@@ -56,10 +64,9 @@ export function createWindowNotebook(options: {
     if (!opened.ok) return opened;
     await close();
     const notebook = opened.value;
-    const onChange = (job: Job) => options.send('job:changed', job);
-    const jobs = createFileJobs({ onChange, onBug: options.onBug, now: Date.now });
+    const jobs = newJobs();
     // Apart from the others: rows that are there must not wait for a file that is being copied.
-    const indexing = createFileJobs({ onChange, onBug: options.onBug, now: Date.now });
+    const indexing = newJobs();
     const rows = createLogRows({
       notebook,
       jobs: indexing,
@@ -73,6 +80,7 @@ export function createWindowNotebook(options: {
   return {
     current: () => open?.notebook,
     jobs: () => open?.jobs,
+    transfers,
     rows: () => open?.rows,
     close,
     open: openFolder,

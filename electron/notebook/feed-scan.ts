@@ -4,6 +4,7 @@ import { createFeedCheck, type FeedCheck, type JournalCrypto } from '#shared/jou
 import {
   checkNotebook,
   type EvidenceFile,
+  type LeftOutFiles,
   type NotebookCheck,
 } from '#shared/journal/check-notebook.ts';
 import { restoreFacts } from '#shared/journal/feed-facts.ts';
@@ -13,6 +14,7 @@ import { FeedIndex } from './feed-index.ts';
 import { type PlacedLine, readRawLines } from './line-reader.ts';
 import { nodeCrypto } from './node-crypto.ts';
 import { feedFileOf, listFeeds } from './notebook-folder.ts';
+import { SignatureVerdicts } from './signature-verdicts.ts';
 
 /** A feed that was read from beginning to end. */
 export type ScannedFeed = {
@@ -34,10 +36,14 @@ export type ScannedNotebook = {
 export type ScanOptions = {
   /** False checks those of the last lines only, and every one of a feed in which damage is found. */
   readonly signatures: boolean;
+  /** Hashes of lines whose signatures held just now, in another copy of the same feeds. */
+  readonly proven?: ReadonlySet<string> | undefined;
   /** What earlier openings have checked; used by a quick reading only. */
   readonly checkpoints?: Pick<Checkpoints, 'of'> | undefined;
   /** Files of the evidence folder, when they were looked at. */
   readonly evidence?: readonly EvidenceFile[] | undefined;
+  /** Statements about evidence that was left out, when they were looked at. */
+  readonly leftOut?: LeftOutFiles | undefined;
   /** Bytes read so far, out of how many. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -75,8 +81,14 @@ export async function scanNotebook(
   }
   options.onProgress?.(total, total);
   const checks = [...feeds.values()].map(({ check }) => check);
-  const { evidence } = options;
-  const parts = { feeds: checks, notFiles: names.notFiles, ...(evidence && { evidence }) };
+  const { evidence, leftOut } = options;
+  const parts = {
+    notebook,
+    feeds: checks,
+    notFiles: names.notFiles,
+    ...(evidence && { evidence }),
+    ...(leftOut && { leftOut }),
+  };
   return { feeds, check: checkNotebook(parts, crypto) };
 }
 
@@ -95,11 +107,15 @@ async function scanFeed(
   options: ScanOptions & { readonly onBytes: (bytes: number) => void },
 ): Promise<ScannedFeed> {
   let isWanted = options.signatures;
+  const verdicts = new SignatureVerdicts(place.feed);
   const start = isWanted ? undefined : await startOf(place, options.checkpoints);
   const reader = createFeedCheck(
     place.feed,
     notebook,
-    { ...crypto, verify: (...signed) => !isWanted || crypto.verify(...signed) },
+    {
+      ...crypto,
+      verify: (...signed) => !isWanted || (verdicts.of(...signed) ?? crypto.verify(...signed)),
+    },
     { signatures: true, start },
   );
   const index = start?.index ?? new FeedIndex(place.file);
@@ -123,6 +139,7 @@ async function scanFeed(
   };
   for await (const block of readRawLines(place.file, { from, to: place.bytes, onBytes })) {
     options.signal?.throwIfAborted();
+    if (isWanted) await verdicts.prepare(block, options.proven);
     for (const raw of block) {
       // A torn tail was never acknowledged: the line before it is the last.
       if (!raw.terminated) takeLast();

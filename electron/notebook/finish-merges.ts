@@ -5,6 +5,7 @@ import { canonicalize } from '#shared/journal/canonical-json.ts';
 import { feedIdSchema, sha256Schema } from '#shared/lib/ids.ts';
 import { syncFolder, writeNewFile } from './durable-file.ts';
 import { evidenceFileName } from './evidence-vault.ts';
+import { leftOutFileName } from './left-out-files.ts';
 import { feedFileOf, placesIn } from './notebook-folder.ts';
 import { systemCode } from './system-error.ts';
 
@@ -16,8 +17,10 @@ const decisionFile = 'decided.json';
 const decisionSchema = z.object({
   feeds: z.array(feedIdSchema),
   evidence: z.array(sha256Schema),
+  /** Statements about evidence that did not come along. */
+  leftOut: z.array(sha256Schema).default([]),
 });
-export type MergeDecision = z.infer<typeof decisionSchema>;
+type MergeDecision = z.infer<typeof decisionSchema>;
 
 /**
  * The point of no return of a merge: from here on it is finished, by whoever opens the notebook next if need be.
@@ -35,10 +38,15 @@ export async function finishMerges(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     if (!name.startsWith(mergeFolderPrefix)) continue;
     const work = path.join(folder, name);
-    const decision = await readDecision(work);
-    if (decision !== undefined) await moveIn(folder, path.join(work, 'staged'), decision);
+    await finishMerge(folder, work);
     await rm(work, { recursive: true, force: true });
   }
+}
+
+/** Finishes the merge that was prepared in a folder, if it was decided. */
+export async function finishMerge(folder: string, work: string): Promise<void> {
+  const decision = await readDecision(work);
+  if (decision !== undefined) await moveIn(folder, path.join(work, 'staged'), decision);
 }
 
 async function readDecision(work: string): Promise<MergeDecision | undefined> {
@@ -66,7 +74,7 @@ export async function isDecided(work: string): Promise<boolean> {
 async function moveIn(
   folder: string,
   staged: string,
-  { feeds, evidence }: MergeDecision,
+  { feeds, evidence, leftOut }: MergeDecision,
 ): Promise<void> {
   const into = placesIn(folder);
   const from = placesIn(staged);
@@ -78,8 +86,20 @@ async function moveIn(
     await moveIfThere(path.join(from.evidence, name), path.join(into.evidence, name));
   }
   await syncFolder(into.evidence);
+  // Before the lines too: an item without its file and without a word about that would be a loss.
+  if (leftOut.length > 0) {
+    await mkdir(into.leftOut, { recursive: true });
+    for (const sha256 of leftOut) {
+      const name = leftOutFileName(sha256);
+      await moveIfThere(path.join(from.leftOut, name), path.join(into.leftOut, name));
+    }
+    await syncFolder(into.leftOut);
+  }
   for (const feed of feeds) await moveIfThere(feedFileOf(staged, feed), feedFileOf(folder, feed));
   await syncFolder(into.feeds);
+  // What has come is not left out any more: from here on it would be missing if it went.
+  for (const sha256 of evidence)
+    await rm(path.join(into.leftOut, leftOutFileName(sha256)), { force: true });
 }
 
 async function moveIfThere(from: string, to: string): Promise<void> {

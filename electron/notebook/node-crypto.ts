@@ -52,6 +52,30 @@ export function nodeCrypto(): JournalCrypto {
   };
 }
 
+/** An Ed25519 signature checked beside the thread that asks; the same verdict as `JournalCrypto.verify`. */
+export function verifyBeside(
+  publicKeyBase64: string,
+  text: string,
+  signatureBase64: string,
+): Promise<boolean> {
+  const key = keyBeside(publicKeyBase64);
+  const signature = Buffer.from(signatureBase64, 'base64');
+  if (key === undefined || signature.length !== signatureBytes) return Promise.resolve(false);
+  return new Promise((resolve, reject) => {
+    verify(null, Buffer.from(text, 'utf8'), key, signature, (error, holds) =>
+      error === null ? resolve(holds) : reject(error),
+    );
+  });
+}
+
+let lastKey: { readonly text: string; readonly key: KeyObject | undefined } | undefined;
+
+/** The lines of a feed have one key: it is read once for all of them. */
+function keyBeside(base64: string): KeyObject | undefined {
+  if (lastKey?.text !== base64) lastKey = { text: base64, key: readPublicKey(base64) };
+  return lastKey.key;
+}
+
 function readPublicKey(base64: string): KeyObject | undefined {
   const raw = Buffer.from(base64, 'base64');
   if (raw.length !== rawKeyBytes) return undefined;

@@ -39,6 +39,8 @@ export function placesIn(folder: string) {
   return {
     feeds: path.join(folder, 'feeds'),
     evidence: path.join(folder, 'evidence'),
+    /** Statements about evidence that a bundle left out; only copies have them. */
+    leftOut: path.join(folder, 'left-out'),
     /** Who writes at the moment; see lock.ts. */
     lock: path.join(folder, '.lock'),
   } as const;

@@ -14,13 +14,12 @@ import type { FeedIndex, FeedPage } from './feed-index.ts';
 import { type ScannedNotebook, scanNotebook } from './feed-scan.ts';
 import type { KeyProtection } from './keys.ts';
 import type { LockError } from './lock.ts';
-import { type MachineClock, machineIdentity } from './machine.ts';
+import type { MachineClock } from './machine.ts';
 import { type FolderError, folderErrorOf, nameOf, readNotebookFolder } from './notebook-folder.ts';
 import { type OwnWriter, prepareOwnWriter } from './own-writer.ts';
 import { systemCode, systemDetail } from './system-error.ts';
+import { writerName } from './writer-name.ts';
 import { lockForWriting, type WritingLock } from './writing-lock.ts';
-
-const longestName = 200;
 
 export type OpenOptions = {
   /** Where keys lie, and what this device remembers of its feeds. */
@@ -245,11 +244,4 @@ function toTell({ values, ...rest }: Finding): OpenedNotebook['findings'][number
 
 function laterNumber(a: string, b: string): string {
   return Number(b.slice(2)) > Number(a.slice(2)) ? b : a;
-}
-
-/** A line says who wrote it: without a name that is the system's user. */
-function writerName(by: string): string {
-  const name = by.trim() || machineIdentity().user || '?';
-  // By code points: half a surrogate pair could not be written.
-  return name.length <= longestName ? name : [...name].slice(0, longestName / 2).join('');
 }

@@ -5,6 +5,7 @@ import { ok, type Result } from '#shared/lib/result.ts';
 import { hashFile } from './copy-and-hash.ts';
 import { namesIn } from './evidence-vault.ts';
 import { scanNotebook } from './feed-scan.ts';
+import { readLeftOutFiles } from './left-out-files.ts';
 import { type FolderError, placesIn, readNotebookFolder } from './notebook-folder.ts';
 
 export type VerifyOptions = {
@@ -41,6 +42,7 @@ export async function verifyNotebook(
   const scanned = await scanNotebook(folder, identity.value.notebook, {
     signatures: true,
     evidence,
+    leftOut: await readLeftOutFiles(folder),
     signal,
     onProgress: (read, total) => onProgress?.(evidenceBytes + read, evidenceBytes + total),
   });

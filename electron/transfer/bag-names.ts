@@ -3,7 +3,8 @@ export type BagPart =
   | { readonly what: 'tag'; readonly name: string }
   | { readonly what: 'identity' }
   | { readonly what: 'feed'; readonly feed: string }
-  | { readonly what: 'evidence'; readonly sha256: string };
+  | { readonly what: 'evidence'; readonly sha256: string }
+  | { readonly what: 'left-out'; readonly sha256: string };
 
 /** Names of the files beside `data/` (RFC 8493, 2.1 and 2.2), and those that Kiroku adds. */
 export const tagNames = {
@@ -28,6 +29,11 @@ export function evidenceName(sha256: string): string {
   return `data/evidence/${sha256}.evid`;
 }
 
+/** A signed statement about an evidence file that the bundle does not hold. */
+export function leftOutName(sha256: string): string {
+  return `data/left-out/${sha256}.json`;
+}
+
 /**
  * Reads the name of a file in a bag. Only names that Kiroku writes are known: a path that leads out of
  * the folder, a device name or another spelling of one of these is simply none of them.
@@ -38,10 +44,20 @@ export function bagPartOf(name: string): BagPart | undefined {
   const feed = /^data\/feeds\/(k1-[0-9a-f]{32})\.jsonl$/.exec(name)?.[1];
   if (feed !== undefined) return { what: 'feed', feed };
   const sha256 = /^data\/evidence\/([0-9a-f]{64})\.evid$/.exec(name)?.[1];
-  return sha256 === undefined ? undefined : { what: 'evidence', sha256 };
+  if (sha256 !== undefined) return { what: 'evidence', sha256 };
+  const leftOut = /^data\/left-out\/([0-9a-f]{64})\.json$/.exec(name)?.[1];
+  return leftOut === undefined ? undefined : { what: 'left-out', sha256: leftOut };
 }
 
 /** Folders that a ZIP may name for themselves. */
 export function isBagFolder(name: string): boolean {
-  return name === '' || name === 'data/' || name === 'data/feeds/' || name === 'data/evidence/';
+  return folders.has(name);
 }
+
+const folders: ReadonlySet<string> = new Set([
+  '',
+  'data/',
+  'data/feeds/',
+  'data/evidence/',
+  'data/left-out/',
+]);

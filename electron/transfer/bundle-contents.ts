@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Heads } from '#shared/journal/seal.ts';
 import { evidenceFileName } from '../notebook/evidence-vault.ts';
 import { type ScannedNotebook, scanNotebook } from '../notebook/feed-scan.ts';
+import { readLeftOutFiles } from '../notebook/left-out-files.ts';
 import { placesIn } from '../notebook/notebook-folder.ts';
 import { systemCode } from '../notebook/system-error.ts';
 
@@ -32,6 +33,8 @@ export type BundleContents = {
   }[];
   readonly evidence: readonly BundledFile[];
   readonly leftOut: readonly LeftOut[];
+  /** What others signed about files that they left out and that are not here, by the files' hashes. */
+  readonly statements: ReadonlyMap<string, string>;
   readonly lines: number;
 };
 
@@ -67,6 +70,10 @@ export async function chooseContents(
       }
     }
   for (const sha256 of evidence.keys()) leftOut.delete(sha256);
+  const statements = new Map<string, string>();
+  for (const [sha256, text] of await readLeftOutFiles(folder))
+    if (text !== undefined && leftOut.get(sha256)?.because === 'missing-here')
+      statements.set(sha256, text);
   return {
     heads: scanned.check.heads,
     feeds: [...scanned.feeds.values()].map(({ feed, file, bytes, check }) => ({
@@ -76,6 +83,7 @@ export async function chooseContents(
     })),
     evidence: [...evidence.values()],
     leftOut: [...leftOut.values()],
+    statements,
     lines: scanned.check.lines,
   };
 }

@@ -1,4 +1,4 @@
-import { chmod, copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
+import { chmod, copyFile, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { OperationOf } from '#shared/journal/operation.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
@@ -8,11 +8,11 @@ import { evidenceFileName } from '../notebook/evidence-vault.ts';
 import { scanNotebook } from '../notebook/feed-scan.ts';
 import {
   decideMerge,
+  finishMerge,
   finishMerges,
   isDecided,
   mergeFolderPrefix,
 } from '../notebook/finish-merges.ts';
-import type { KeyProtection } from '../notebook/keys.ts';
 import { randomHex } from '../notebook/node-crypto.ts';
 import {
   createNotebookFolder,
@@ -24,24 +24,27 @@ import {
 } from '../notebook/notebook-folder.ts';
 import { setTornTailAside } from '../notebook/own-feed.ts';
 import { isOutOfSpace, systemCode, systemDetail } from '../notebook/system-error.ts';
-import { lockForWriting } from '../notebook/writing-lock.ts';
 import type { AgeKey } from './age-file.ts';
 import { type IncomingError, type IncomingNotebook, openIncoming } from './incoming-notebook.ts';
 import { type MergePlan, type MergeRefusal, type MergeSummary, planMerge } from './plan-merge.ts';
 
-export type MergeOptions = {
-  readonly userData: string;
-  readonly protection: KeyProtection;
+/** What a merge needs to know; plain data, so that it can go to a worker. */
+export type MergeRequest = {
+  /** The notebook; where it is to be when it is received. */
+  readonly folder: string;
+  /** A bundle or a folder. */
+  readonly source: string;
   readonly key?: AgeKey | undefined;
-  /** True to look only: nothing in the notebook's folder changes. */
-  readonly dryRun: boolean;
-  /** Where a dry run unpacks; gone afterwards. */
-  readonly temporary: string;
   /** A person has seen that a feed has two continuations and wants both kept. */
   readonly acceptForks: boolean;
-  /** This device's feed, when whoever asks knows it: a dry run does not take the lock that tells it. */
+  /** This device's feed, against whose clock the others are held. */
   readonly ownFeed?: string | undefined;
-  readonly lockPatienceMs?: number | undefined;
+  /** Where a dry run unpacks; gone afterwards. */
+  readonly temporary: string;
+};
+
+/** Bytes read of what comes and of what it becomes, out of how many. */
+export type MergeProgress = {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 };
@@ -60,94 +63,128 @@ export type Merged = {
   readonly operation?: OperationOf<'merge'>;
 };
 
+export type MergeResult = Promise<Result<Merged, MergeError>>;
+
+/** Says what a merge would do; nothing in the notebook's folder changes. The notebook may not exist yet. */
+export async function lookAtCopy(request: MergeRequest, progress: MergeProgress): MergeResult {
+  const { folder, source } = request;
+  return inFolder(request.temporary, progress.signal, async (work) => {
+    const steps = inSteps(progress.onProgress, lookSteps);
+    const incoming = await openIncoming(source, path.join(work, 'incoming'), {
+      ...request,
+      ...progress,
+      onProgress: steps(0),
+    });
+    if (!incoming.ok) return incoming;
+    const identity = await readNotebookFolder(folder);
+    if (!identity.ok && identity.error.kind !== 'not-found') return identity;
+    const planned = await planMerge(
+      folder,
+      identity.ok ? identity.value : incoming.value.identity,
+      incoming.value,
+      { work, ownFeed: request.ownFeed, signal: progress.signal, steps: [steps(1), steps(2)] },
+    );
+    return planned.ok ? ok({ summary: planned.value.summary }) : planned;
+  });
+}
+
 /**
  * Takes over what another copy of a notebook has and this one lacks: all of it or nothing.
  *
- * `folder` may not exist yet: then it becomes a notebook with the other's identity. The caller opens the notebook
- * afterwards and writes the operation, whose line witnesses the lines that came.
+ * The caller holds the notebook's lock, and afterwards writes the operation, whose line witnesses the lines that
+ * came.
  */
-export async function mergeNotebook(
-  folder: string,
-  source: string,
-  options: MergeOptions,
-): Promise<Result<Merged, MergeError>> {
-  return options.dryRun
-    ? inFolder(options.temporary, (work) => dryRun(folder, source, work, options))
-    : merge(folder, source, options);
-}
-
-async function dryRun(
-  folder: string,
-  source: string,
-  work: string,
-  options: MergeOptions,
-): Promise<Result<Merged, MergeError>> {
-  const incoming = await openIncoming(source, path.join(work, 'incoming'), options);
-  if (!incoming.ok) return incoming;
-  const identity = await readNotebookFolder(folder);
-  if (!identity.ok && identity.error.kind !== 'not-found') return identity;
-  const planned = await planMerge(
-    folder,
-    identity.ok ? identity.value : incoming.value.identity,
-    incoming.value,
-    { work, ownFeed: options.ownFeed, signal: options.signal },
-  );
-  return planned.ok ? ok({ summary: planned.value.summary }) : planned;
-}
-
-async function merge(
-  folder: string,
-  source: string,
-  options: MergeOptions,
-  name?: string,
-): Promise<Result<Merged, MergeError>> {
+export async function mergeLocked(request: MergeRequest, progress: MergeProgress): MergeResult {
+  const { folder, source } = request;
   const there = await readNotebookFolder(folder);
-  if (!there.ok) return there.error.kind === 'not-found' ? receive(folder, source, options) : there;
-  const lock = await lockForWriting(folder, there.value.notebook, options);
-  if (!lock.ok) return lock;
-  try {
-    await finishMerges(folder);
-    return await inFolder(
-      path.join(folder, `${mergeFolderPrefix}${randomHex(6)}`),
-      async (work) => {
-        const incoming = await openIncoming(source, path.join(work, 'incoming'), options);
-        if (!incoming.ok) return incoming;
-        const planned = await planMerge(folder, there.value, incoming.value, {
-          work,
-          signal: options.signal,
-          ownFeed: lock.value.own.key?.feed,
-        });
-        if (!planned.ok) return planned;
-        const named = { ...incoming.value, ...(name !== undefined && { name }) };
-        return decide(folder, work, named, planned.value, options);
-      },
-    );
-  } finally {
-    lock.value.release();
-  }
+  if (!there.ok) return there;
+  await finishMerges(folder);
+  const steps = inSteps(progress.onProgress, lookSteps);
+  const place = path.join(folder, `${mergeFolderPrefix}${randomHex(6)}`);
+  return inFolder(place, progress.signal, async (work) => {
+    const incoming = await openIncoming(source, path.join(work, 'incoming'), {
+      ...request,
+      ...progress,
+      onProgress: steps(0),
+    });
+    if (!incoming.ok) return incoming;
+    const planned = await planMerge(folder, there.value, incoming.value, {
+      work,
+      ownFeed: request.ownFeed,
+      signal: progress.signal,
+      steps: [steps(1), steps(2)],
+    });
+    if (!planned.ok) return planned;
+    return decide(folder, work, incoming.value, planned.value, request, progress.signal);
+  });
 }
 
-/** Makes a notebook of what came where there is none. */
-async function receive(
-  folder: string,
-  source: string,
-  options: MergeOptions,
-): Promise<Result<Merged, MergeError>> {
-  return inFolder(options.temporary, async (work) => {
-    const incoming = await openIncoming(source, path.join(work, 'incoming'), options);
-    if (!incoming.ok) return incoming;
-    // Looked at before a folder is made: what is refused leaves nothing behind.
-    const looked = await planMerge(folder, incoming.value.identity, incoming.value, {
-      work: path.join(work, 'look'),
-      signal: options.signal,
+/**
+ * Makes a notebook of what came where there is none. It is built beside its place and renamed: what is there under
+ * its name is whole.
+ */
+export async function receiveCopy(request: MergeRequest, progress: MergeProgress): MergeResult {
+  const target = path.resolve(request.folder);
+  const parent = path.dirname(target);
+  const place = path.join(parent, `.${path.basename(target)}.${randomHex(6)}.part`);
+  const steps = inSteps(progress.onProgress, lookSteps);
+  const received = await inFolder(place, progress.signal, async (building) => {
+    // On the same disk as its place: what is unpacked is moved, not copied once more.
+    const work = path.join(building, 'work');
+    const incoming = await openIncoming(request.source, path.join(work, 'incoming'), {
+      ...request,
+      ...progress,
+      onProgress: steps(0),
     });
-    if (!looked.ok) return looked;
-    const made = await createNotebookFolder(folder, { identity: incoming.value.identity });
+    if (!incoming.ok) return incoming;
+    const { identity } = incoming.value;
+    const folder = path.join(building, 'notebook');
+    const made = await createNotebookFolder(folder, { identity });
     if (!made.ok) return made;
-    const merged = await merge(folder, incoming.value.folder, options, incoming.value.name);
-    if (!merged.ok) await rm(folder, { recursive: true, force: true });
+    const planned = await planMerge(folder, identity, incoming.value, {
+      work,
+      signal: progress.signal,
+      steps: [steps(1), steps(2)],
+    });
+    if (!planned.ok) return planned;
+    const merged = await decide(
+      folder,
+      work,
+      incoming.value,
+      planned.value,
+      request,
+      progress.signal,
+    );
+    if (!merged.ok) return merged;
+    if (await isThere(target)) return err({ kind: 'already-exists', place: target });
+    await rename(folder, target);
     return merged;
   });
+  if (received.ok) await syncFolder(parent);
+  return received;
+}
+
+/** Unpacking and hashing, reading what came, reading what it becomes. */
+const lookSteps = 3;
+
+/** Progress of steps that each count from nothing, as one that counts through: each weighs the same. */
+function inSteps(
+  onProgress: MergeProgress['onProgress'],
+  steps: number,
+): (step: number) => (done: number, total: number) => void {
+  return (step) => (done, total) => {
+    if (total > 0) onProgress?.(step * total + done, steps * total);
+  };
+}
+
+async function isThere(place: string): Promise<boolean> {
+  try {
+    await lstat(place);
+    return true;
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+    return false;
+  }
 }
 
 async function decide(
@@ -155,22 +192,26 @@ async function decide(
   work: string,
   incoming: IncomingNotebook,
   plan: MergePlan,
-  options: MergeOptions,
-): Promise<Result<Merged, MergeError>> {
-  const { summary, heads, feeds, evidence, staged } = plan;
+  { acceptForks }: Pick<MergeRequest, 'acceptForks'>,
+  signal: AbortSignal | undefined,
+): MergeResult {
+  const { summary, heads, feeds, evidence, leftOut, staged } = plan;
   if (summary.lines === 0 && evidence.length === 0) return ok({ summary });
-  if (summary.forks.length > 0 && !options.acceptForks)
-    return err({ kind: 'forks', forks: summary.forks });
+  if (summary.forks.length > 0 && !acceptForks) return err({ kind: 'forks', forks: summary.forks });
   try {
     const isOurs = incoming.folder.startsWith(work + path.sep);
-    await stageEvidence(staged, evidence, isOurs, options.signal);
+    await stageEvidence(staged, evidence, isOurs, signal);
     for (const made of ['feeds', 'evidence']) await syncFolder(path.join(staged, made));
     await keepTornTails(folder, feeds);
-    options.signal?.throwIfAborted();
-    await decideMerge(work, { feeds: [...feeds], evidence: evidence.map(({ sha256 }) => sha256) });
-    await finishMerges(folder);
+    signal?.throwIfAborted();
+    await decideMerge(work, {
+      feeds: [...feeds],
+      evidence: evidence.map(({ sha256 }) => sha256),
+      leftOut: [...leftOut],
+    });
+    await finishMerge(folder, work);
   } catch (error) {
-    if (options.signal?.aborted === true) return err({ kind: 'stopped' });
+    if (signal?.aborted === true) return err({ kind: 'stopped' });
     if (isOutOfSpace(error)) return err({ kind: 'disk-full' });
     if (systemCode(error) === undefined) throw error;
     return err({ kind: 'merge-failed', detail: systemDetail(error) });
@@ -231,14 +272,16 @@ async function keepTornTails(folder: string, feeds: readonly string[]): Promise<
   }
 }
 
-async function inFolder<T>(
+async function inFolder(
   work: string,
-  run: (work: string) => Promise<Result<T, MergeError>>,
-): Promise<Result<T, MergeError>> {
+  signal: AbortSignal | undefined,
+  run: (work: string) => MergeResult,
+): MergeResult {
   try {
     await mkdir(work, { recursive: true });
     return await run(work);
   } catch (error) {
+    if (signal?.aborted === true) return err({ kind: 'stopped' });
     if (systemCode(error) === undefined) throw error;
     return err(folderErrorOf(error, path.dirname(work)) satisfies FolderError);
   } finally {

@@ -4,17 +4,20 @@ import { showConflicts, type ShownConflict } from '#shared/application/show-conf
 import { clockBounds } from '#shared/journal/clock-bounds.ts';
 import { parseLine, type SignedLine } from '#shared/journal/envelope.ts';
 import type { Finding } from '#shared/journal/finding.ts';
-import { fold } from '#shared/journal/fold.ts';
+import { fold, type NotebookState } from '#shared/journal/fold.ts';
+import { currentFields } from '#shared/journal/records.ts';
 import { sealWords } from '#shared/journal/seal.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { hashFile } from '../notebook/copy-and-hash.ts';
 import { evidenceFileName } from '../notebook/evidence-vault.ts';
 import { type ScannedFeed, type ScannedNotebook, scanNotebook } from '../notebook/feed-scan.ts';
+import { readLeftOutFiles } from '../notebook/left-out-files.ts';
 import { readRawLines } from '../notebook/line-reader.ts';
 import { sha256Hex } from '../notebook/node-crypto.ts';
 import { feedFileOf, type NotebookIdentity, placesIn } from '../notebook/notebook-folder.ts';
 import { systemCode } from '../notebook/system-error.ts';
 import type { IncomingNotebook } from './incoming-notebook.ts';
+import { stageLeftOut } from './stage-left-out.ts';
 
 /** A device whose lines come in. */
 export type IncomingDevice = {
@@ -33,11 +36,20 @@ export type IncomingDevice = {
 
 /** What a merge would do; plain data. */
 export type MergeSummary = {
+  readonly notebook: string;
   readonly from: string;
+  /** The incident's title as it would stand; empty when nobody has given it one. */
+  readonly title: string;
   readonly lines: number;
   readonly entries: number;
   readonly devices: readonly IncomingDevice[];
-  readonly evidence: { readonly files: number; readonly bytes: number; readonly missing: number };
+  readonly evidence: {
+    readonly files: number;
+    readonly bytes: number;
+    readonly missing: number;
+    /** Not missing: left out on purpose by whom its statement names. */
+    readonly leftOut: number;
+  };
   /** What people disagree about afterwards and did not before. */
   readonly conflicts: readonly ShownConflict[];
   /** Feeds of which two different continuations exist; both are kept and neither counts from there. */
@@ -63,8 +75,12 @@ export type MergePlan = {
     readonly file: string;
     readonly bytes: number;
   }[];
+  /** Statements that come with the lines; each lies in `staged/left-out`. */
+  readonly leftOut: readonly string[];
   readonly staged: string;
 };
+
+type OnBytes = (done: number, total: number) => void;
 
 /** Nothing below this is said of a clock: nobody's is right to the second. */
 const smallestClockMs = 2_000;
@@ -81,6 +97,8 @@ export async function planMerge(
     readonly work: string;
     readonly ownFeed?: string | undefined;
     readonly signal?: AbortSignal | undefined;
+    /** Told of the reading of what came, and of the reading of what it becomes. */
+    readonly steps?: readonly [OnBytes, OnBytes] | undefined;
   },
 ): Promise<Result<MergePlan, MergeRefusal>> {
   const { notebook } = identity;
@@ -91,7 +109,12 @@ export async function planMerge(
       theirs: incoming.identity.notebook,
     });
   const { signal } = options;
-  const theirs = await scanNotebook(incoming.folder, notebook, { signatures: true, signal });
+  const [readingTheirs, readingAfter] = options.steps ?? [];
+  const theirs = await scanNotebook(incoming.folder, notebook, {
+    signatures: true,
+    signal,
+    onProgress: readingTheirs,
+  });
   const damage = theirs.check.findings.filter(isDamage);
   if (damage.length > 0) return err({ kind: 'incoming-damaged', findings: damage });
   const ours = await scanNotebook(folder, notebook, { signatures: false, signal });
@@ -99,13 +122,28 @@ export async function planMerge(
   const staged = path.join(options.work, 'staged');
   await mkdir(path.join(staged, 'feeds'), { recursive: true });
   const news = await stageFeeds(ours, theirs, staged);
-  const after = await scanNotebook(staged, notebook, { signatures: true, signal });
+  const after = await scanNotebook(staged, notebook, {
+    signatures: true,
+    proven: hashesOf(theirs),
+    signal,
+    onProgress: readingAfter,
+  });
   const before = new Set(ours.check.findings.map(keyOf));
   const findings = after.check.findings.filter((found) => !before.has(keyOf(found)));
   const worse = findings.filter((found) => isDamage(found) && found.code !== 'fork');
   if (worse.length > 0) return err({ kind: 'would-damage', findings: worse });
 
   const evidence = await newEvidence(folder, incoming.folder, after, signal);
+  const leftOut = await stageLeftOut({
+    notebook,
+    incoming: incoming.folder,
+    missing: evidence.missing,
+    expected: evidenceOf(ours),
+    feeds: checksOf(after),
+    staged,
+  });
+  const statedHere = await readLeftOutFiles(folder);
+  const said = evidence.missing.filter((hash) => statedHere.has(hash) || leftOut.includes(hash));
   const oldLines = await linesOf(ours);
   const lines = await linesOf(after);
   const stateBefore = fold(oldLines);
@@ -117,8 +155,11 @@ export async function planMerge(
     staged,
     feeds: news.map(({ feed }) => feed),
     evidence: evidence.found,
+    leftOut,
     summary: {
+      notebook,
       from: incoming.name,
+      title: titleOf(state),
       lines: news.reduce((sum, fresh) => sum + fresh.lines, 0),
       entries: state.entries.size - stateBefore.entries.size,
       devices: news.map(({ feed, lines: count }) => ({
@@ -131,7 +172,8 @@ export async function planMerge(
       evidence: {
         files: evidence.found.length,
         bytes: evidence.found.reduce((sum, { bytes }) => sum + bytes, 0),
-        missing: evidence.missing,
+        missing: evidence.missing.length - said.length,
+        leftOut: said.length,
       },
       conflicts: showConflicts(state).filter((conflict) => !known.has(JSON.stringify(conflict))),
       forks: findings.flatMap(({ code, feed, values }) =>
@@ -140,6 +182,11 @@ export async function planMerge(
       findings,
     },
   });
+}
+
+function titleOf({ incident }: NotebookState): string {
+  const record = incident.get('incident');
+  return record === undefined ? '' : (currentFields(record.fields).title ?? '');
 }
 
 function isDamage({ severity }: Finding): boolean {
@@ -240,20 +287,38 @@ async function newEvidence(
   other: string,
   after: ScannedNotebook,
   signal: AbortSignal | undefined,
-): Promise<{ readonly found: MergePlan['evidence']; readonly missing: number }> {
+): Promise<{ readonly found: MergePlan['evidence']; readonly missing: readonly string[] }> {
   const found: { sha256: string; file: string; bytes: number }[] = [];
-  let missing = 0;
-  const named = new Set<string>();
-  for (const { check } of after.feeds.values())
-    for (const { sha256 } of check.facts.evidence) named.add(sha256);
-  for (const sha256 of named) {
+  const missing: string[] = [];
+  for (const sha256 of evidenceOf(after)) {
     if (await isFile(path.join(placesIn(folder).evidence, evidenceFileName(sha256)))) continue;
     const file = path.join(placesIn(other).evidence, evidenceFileName(sha256));
     const there = await hashIfFile(file, signal);
     if (there?.sha256 === sha256) found.push({ sha256, file, bytes: there.bytes });
-    else missing += 1;
+    else missing.push(sha256);
   }
   return { found, missing };
+}
+
+/** Hashes of the lines that were read, whose signatures held. */
+function hashesOf({ feeds }: ScannedNotebook): ReadonlySet<string> {
+  const hashes = new Set<string>();
+  for (const { check } of feeds.values())
+    // Without the key nothing was held against anything.
+    if (check.publicKey !== undefined && !check.findings.some(({ code }) => code === 'key-missing'))
+      for (const { hash } of check.known.values()) hashes.add(hash);
+  return hashes;
+}
+
+/** Hashes of the evidence files that lines name. */
+function evidenceOf({ feeds }: ScannedNotebook): ReadonlySet<string> {
+  return new Set(
+    [...feeds.values()].flatMap(({ check }) => check.facts.evidence.map(({ sha256 }) => sha256)),
+  );
+}
+
+function checksOf({ feeds }: ScannedNotebook) {
+  return new Map([...feeds].map(([feed, { check }]) => [feed, check]));
 }
 
 async function isFile(file: string): Promise<boolean> {

@@ -2,34 +2,39 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Result } from '#shared/lib/result.ts';
+import { runWorker } from '../notebook/background.ts';
 import type { KeyProtection } from '../notebook/keys.ts';
 import type { AgeKey } from './age-file.ts';
-import { type Merged, type MergeError, mergeNotebook } from './merge-notebook.ts';
+import type { Merged, MergeError, MergeProgress } from './merge-notebook.ts';
+import { mergeHere, mergeInWorkers, mergeNotebook, type MergeWork } from './merge-work.ts';
+import { bundleMaker } from './sign-left-out.ts';
 import {
   type BundleError,
-  type BundleOptions,
+  type BundleProgress,
+  type BundleRequest,
   writeBundle,
   type WrittenBundle,
 } from './write-bundle.ts';
 
-export type TakeOptions = {
+export type TakeOptions = MergeProgress & {
   readonly key?: AgeKey | undefined;
   /** True to look only: nothing in the notebook's folder changes. */
   readonly dryRun: boolean;
   readonly acceptForks: boolean;
   /** The feed of this device, against whose clock the others are held. */
   readonly ownFeed?: string | undefined;
-  readonly onProgress?: ((done: number, total: number) => void) | undefined;
-  readonly signal?: AbortSignal | undefined;
 };
 
 /** What a window does with bundles and copies of its notebook. */
 export type TransferWork = {
   readonly bundle: (
     folder: string,
-    options: Omit<BundleOptions, 'app' | 'nowMs'>,
+    options: Omit<BundleRequest, 'app' | 'nowMs' | 'maker'> & MergeProgress,
   ) => Promise<Result<WrittenBundle, BundleError>>;
-  /** Nobody may have the notebook open for writing unless it is a dry run. */
+  /**
+   * Nobody may have the notebook open for writing unless it is a dry run. A folder that does not exist becomes a
+   * notebook.
+   */
   readonly take: (
     folder: string,
     source: string,
@@ -37,19 +42,63 @@ export type TransferWork = {
   ) => Promise<Result<Merged, MergeError>>;
 };
 
-/** Bundles and copies on the disk, with the keys of this user. */
-export function transferWork(keys: {
-  readonly userData: string;
-  readonly protection: KeyProtection;
-  readonly app: { readonly version: string };
-}): TransferWork {
+/** The parts that read and write whole files. */
+export type TransferSteps = {
+  readonly bundle: (
+    folder: string,
+    request: BundleRequest,
+    progress: BundleProgress,
+  ) => Promise<Result<WrittenBundle, BundleError>>;
+  readonly merge: MergeWork;
+};
+
+/** Does them in this process. */
+export const transferHere: TransferSteps = { bundle: writeBundle, merge: mergeHere };
+
+/** Does them in workers, one for each; `folder` holds their bundle (dist/main/workers). */
+export function transferInWorkers(folder: string): TransferSteps {
   return {
-    bundle: (folder, options) =>
-      writeBundle(folder, { ...options, app: keys.app, nowMs: Date.now() }),
+    bundle: (notebook, request, progress) =>
+      runWorker(
+        path.join(folder, 'transfer.cjs'),
+        ['bundle', notebook, JSON.stringify(request)],
+        progress,
+      ),
+    merge: mergeInWorkers(folder),
+  };
+}
+
+/** Bundles and copies on the disk, with the keys of this user. */
+export function transferWork(
+  keys: {
+    readonly userData: string;
+    readonly protection: KeyProtection;
+    readonly by: () => string;
+    readonly app: { readonly version: string };
+  },
+  steps: TransferSteps,
+): TransferWork {
+  return {
+    bundle: async (folder, { onProgress, signal, ...request }) => {
+      const maker = await bundleMaker(folder, { ...keys, by: keys.by() });
+      const { version } = keys.app;
+      return steps.bundle(
+        folder,
+        { ...request, maker, app: { version }, nowMs: Date.now() },
+        { onProgress, signal },
+      );
+    },
     take: async (folder, source, options) => {
       const temporary = await mkdtemp(path.join(os.tmpdir(), 'kiroku-merge-'));
       try {
-        return await mergeNotebook(folder, source, { ...keys, ...options, temporary });
+        const { userData, protection } = keys;
+        return await mergeNotebook(folder, source, {
+          userData,
+          protection,
+          ...options,
+          temporary,
+          work: steps.merge,
+        });
       } finally {
         await rm(temporary, { recursive: true, force: true });
       }

@@ -18,25 +18,33 @@ import verifyScript from '../notebook/verify/verify.py?raw';
 import { writeTo } from './write-to.ts';
 import { type AgeLock, AgeProblem, encryptStream } from './age-file.ts';
 import { type Manifest, writeManifest, writeTags } from './bag-manifest.ts';
-import { evidenceName, feedName, identityName, tagNames } from './bag-names.ts';
+import { evidenceName, feedName, identityName, leftOutName, tagNames } from './bag-names.ts';
 import {
   type BundleChoice,
   type BundleContents,
   chooseContents,
   type LeftOut,
 } from './bundle-contents.ts';
+import { type BundleMaker, signLeftOut } from './sign-left-out.ts';
 
-export type BundleOptions = BundleChoice & {
+/** What a bundle is to be; plain data, so that it can go to a worker. */
+export type BundleRequest = BundleChoice & {
   /** Where the bundle goes; the name must be free. */
   readonly out: string;
   /** Wraps the whole bundle with age. */
   readonly lock?: AgeLock | undefined;
+  readonly maker: BundleMaker;
   readonly app: { readonly version: string };
   readonly nowMs: number;
+};
+
+export type BundleProgress = {
   /** Bytes written and read back, out of how many. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 };
+
+type BundleOptions = BundleRequest & BundleProgress;
 
 /** A bundle that lies on the disk and was read back. */
 export type WrittenBundle = {
@@ -60,6 +68,8 @@ export type BundleError =
   | { readonly kind: 'read-failed'; readonly detail: string }
   | { readonly kind: 'copy-differs'; readonly place: string }
   | { readonly kind: 'nothing-to-bundle' }
+  /** Something is left out, and this device has no key to sign so with. */
+  | { readonly kind: 'cannot-sign' }
   | { readonly kind: 'bad-recipient' }
   | { readonly kind: 'stopped' };
 
@@ -73,12 +83,21 @@ const fileOptions = { compress: false, mode: 0o100644 } as const;
  */
 export async function writeBundle(
   folder: string,
-  options: BundleOptions,
+  request: BundleRequest,
+  progress: BundleProgress = {},
 ): Promise<Result<WrittenBundle, BundleError>> {
+  const options = { ...request, ...progress };
   const identity = await readNotebookFolder(folder);
   if (!identity.ok) return identity;
-  const contents = await chooseContents(folder, identity.value.notebook, options);
-  if (contents.lines === 0) return err({ kind: 'nothing-to-bundle' });
+  const { notebook } = identity.value;
+  const chosen = await chooseContents(folder, notebook, options);
+  if (chosen.lines === 0) return err({ kind: 'nothing-to-bundle' });
+  const signed = signLeftOut(chosen.leftOut, notebook, chosen.heads, options.maker);
+  if (!signed.ok) return signed;
+  const contents = {
+    ...chosen,
+    statements: new Map([...chosen.statements, ...signed.value]),
+  };
   const out = path.resolve(options.out);
   const building = path.join(path.dirname(out), `.${path.basename(out)}.${randomHex(6)}.part`);
   try {
@@ -181,6 +200,12 @@ async function fill(
     payload.set(name, sha256);
     if (name.startsWith('data/evidence/') && !name.includes(sha256))
       changed.push(name.slice('data/evidence/'.length, -'.evid'.length));
+  }
+  for (const [sha256, text] of contents.statements) {
+    const statement = Buffer.from(text, 'utf8');
+    zip.addBuffer(statement, root + leftOutName(sha256), { ...fileOptions, mtime });
+    payload.set(leftOutName(sha256), sha256Hex(statement));
+    size += statement.length;
   }
   const seal = sealValue(contents.heads, sha256Hex);
   const words = sealWords(seal);

@@ -1,8 +1,10 @@
-import { BookOpenText, FileInput, FolderOpen, Settings2 } from 'lucide-react';
+import { BookOpenText, FileInput, FolderOpen, PackageOpen, Settings2 } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
+import { receivedMessages } from '#shared/i18n/received-messages.ts';
 import type { IpcReply, OpenError, Settings } from '#shared/ipc/contract.ts';
 import { menuCommandSchema } from '#shared/ipc/menu-command.ts';
+import { ok } from '#shared/lib/result.ts';
 import type { Desktop } from '../data/desktop-bridge.ts';
 import { useSay } from '../records/language.tsx';
 import { Banner } from '../ui/banner.tsx';
@@ -31,6 +33,11 @@ const RescueDialog = lazy(async () => {
   return { default: dialog };
 });
 
+const ReceiveDialog = lazy(async () => {
+  const { ReceiveDialog: dialog } = await import('../features/sharing/receive-dialog.tsx');
+  return { default: dialog };
+});
+
 /** The first minute: start an incident, open one, look at an example. */
 export function StartScreen(props: StartScreenProps) {
   const { desktop, settings, info, changeSettings, open, problem } = props;
@@ -38,6 +45,7 @@ export function StartScreen(props: StartScreenProps) {
   const [recent, setRecent] = useState<Recent>([]);
   const [settingsOpen, setSettingsOpen] = useState(false);
   const [rescueOpen, setRescueOpen] = useState(false);
+  const [receiveOpen, setReceiveOpen] = useState(false);
 
   useEffect(() => {
     void desktop['notebook:recent']({}).then((reply) => reply.ok && setRecent(reply.value));
@@ -88,6 +96,13 @@ export function StartScreen(props: StartScreenProps) {
               onClick={() => setRescueOpen(true)}
             >
               {say(m.rescueAction)}
+            </Button>
+            <Button
+              look="quiet"
+              icon={<PackageOpen size={16} aria-hidden />}
+              onClick={() => setReceiveOpen(true)}
+            >
+              {say(receivedMessages.action)}
             </Button>
             <Button
               icon={<FolderOpen size={16} aria-hidden />}
@@ -147,6 +162,18 @@ export function StartScreen(props: StartScreenProps) {
                 void open(made, order);
               },
             }}
+          />
+        </Suspense>
+      )}
+      {receiveOpen && (
+        <Suspense>
+          <ReceiveDialog
+            desktop={desktop}
+            by={settings.by}
+            onClose={() => setReceiveOpen(false)}
+            onReceived={(opened, taken) =>
+              void open(Promise.resolve(ok(opened)), undefined, { view: 'sharing', taken })
+            }
           />
         </Suspense>
       )}

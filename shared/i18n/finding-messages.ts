@@ -146,6 +146,14 @@ export const findingMessages = defineMessages({
     en: 'The evidence folder holds a file (SHA-256 {sha256}) that no line names: taking it in was interrupted, or the line that names it is missing. It is left as it is.',
     ja: 'evidence フォルダーに、どの行にも記載のないファイル（SHA-256 {sha256}）があります。取り込みが中断されたか、記載した行が失われています。ファイルには手を加えません。',
   },
+  'left-out-wrong': {
+    en: 'A statement says that the file of evidence item {no} (SHA-256 {sha256}) was left out on purpose, but no device of this notebook signed it for this item. It does not count: the file is treated as missing.',
+    ja: '証拠 {no} のファイル（SHA-256 {sha256}）を意図して省いたという記載がありますが、このノートの端末がこの証拠について署名したものではありません。この記載は数えず、ファイルは失われたものとして扱います。',
+  },
+  'evidence-left-out': {
+    en: 'The file of evidence item {no} (SHA-256 {sha256}) was left out of this copy on purpose: {by} (feed {device}) signed so on {at}. Its hash is known, so the file can be checked whenever it comes. Ask there for it.',
+    ja: '証拠 {no} のファイル（SHA-256 {sha256}）は、この控えから意図して省かれています。{by}（フィード {device}）が {at} に署名しました。ハッシュ値は分かっているので、ファイルが届いたときに照合できます。必要なら省いた人に求めてください。',
+  },
   'newer-line': {
     en: {
       one: 'Feed {feed} has a line in a newer format (version {v}) from line {line} on. It is kept but neither read nor checked here. Open the notebook with a newer version of the program.',

@@ -125,6 +125,13 @@ export const sharingMessages = defineMessages({
     },
     ja: '記載があるのにどちらの複製にもない証拠ファイル：{n}件',
   },
+  bringLeftOut: {
+    en: {
+      one: '{n} evidence file was left out on purpose by whoever made the bundle',
+      other: '{n} evidence files were left out on purpose by whoever made the bundle',
+    },
+    ja: '共有ファイルの作成者が意図して省いた証拠ファイル：{n}件',
+  },
   bringConflicts: {
     en: {
       one: '{n} thing was written differently on both sides; you settle it afterwards',

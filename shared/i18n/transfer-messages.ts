@@ -4,19 +4,21 @@ import { defineMessages } from './messages.ts';
 export const transferMessages = defineMessages({
   helpBundle: {
     en: `kiroku bundle FOLDER --out FILE [--age-passphrase-file FILE | --recipient age1...]
-              [--since DEVICE] [--largest-evidence MIB] [--json]
+              [--since DEVICE] [--largest-evidence MIB] [--by NAME] [--json]
 
 Writes the whole notebook as one file: a BagIt bag in a ZIP that unzip, sha256sum -c and
 python3 verify.py check without Kiroku, wrapped with age when asked (age -d opens it).
 All lines always go. --since DEVICE leaves out evidence that this device (its label or feed)
-has named or read; --largest-evidence leaves out files above so many MiB. What stays here is listed.`,
+has named or read; --largest-evidence leaves out files above so many MiB. What stays here is listed,
+and this device signs that it was left out on purpose, so that nobody takes it for lost.`,
     ja: `kiroku bundle FOLDER --out FILE [--age-passphrase-file FILE | --recipient age1...]
-              [--since DEVICE] [--largest-evidence MIB] [--json]
+              [--since DEVICE] [--largest-evidence MIB] [--by NAME] [--json]
 
 ノートブック全体を1つのファイルに書き出します。ZIPに入れたBagItのバッグなので、Kirokuがなくても
 unzip、sha256sum -c、python3 verify.pyで確認できます。指定すればageで暗号化します（age -dで開けます）。
 すべての行が必ず入ります。--since DEVICEは、その端末（名前またはフィード）が記載済みまたは読み込み済み
-の証拠を省きます。--largest-evidenceは、そのMiBを超えるファイルを省きます。省いたものは一覧に出ます。`,
+の証拠を省きます。--largest-evidenceは、そのMiBを超えるファイルを省きます。省いたものは一覧に出ます。
+意図して省いたことをこの端末が署名するので、失われたものと間違われません。`,
   },
   helpMerge: {
     en: `kiroku merge FOLDER BUNDLE|FOLDER [--dry-run] [--age-passphrase-file FILE | --identity FILE]
@@ -113,6 +115,10 @@ from paper is one of this notebook's and still holds; nothing is written then.`,
   badRecipient: {
     en: 'This is not an age recipient (they begin with "age1").',
     ja: 'ageの受信者ではありません（「age1」で始まります）。',
+  },
+  cannotSign: {
+    en: 'Evidence that is left out is signed for by this device, and it has not written in this notebook yet. Nothing was written: bundle everything, or write an entry first.',
+    ja: '証拠を省くには、この端末の署名が要りますが、この端末はまだこのノートブックに書いていません。何も書き出していません。すべてを含めるか、先に記録を1件書いてください。',
   },
   notABundle: {
     en: '{name} is neither a bundle nor a notebook. Nothing was taken over.',
@@ -252,6 +258,14 @@ from paper is one of this notebook's and still holds; nothing is written then.`,
       other: '{n} evidence files are named but in neither copy yet.',
     },
     ja: '記載があるのにどちらの複製にもない証拠ファイル：{n}件',
+  },
+  mergeEvidenceLeftOut: {
+    en: {
+      one: '{n} evidence file was left out on purpose by whoever made the bundle; its hash is known.',
+      other:
+        '{n} evidence files were left out on purpose by whoever made the bundle; their hashes are known.',
+    },
+    ja: '共有ファイルを作った人が意図して省いた証拠ファイル：{n}件（ハッシュ値は分かっています）',
   },
   mergeConflicts: {
     en: {

@@ -6,6 +6,7 @@ import { arrivingOperationSchema } from '../journal/operation.ts';
 import { feedIdSchema, idSchema, sha256Schema } from '../lib/ids.ts';
 import type { Result } from '../lib/result.ts';
 import type { IpcChannel, IpcEvent } from './channels.ts';
+import { copyContract } from './copy-contract.ts';
 import { exportPreviewSchema, wantedExportSchema } from './export-contract.ts';
 import {
   droppedPathsSchema,
@@ -16,16 +17,15 @@ import {
   rowsFoundSchema,
 } from './log-contract.ts';
 import { menuCommandSchema } from './menu-command.ts';
+import {
+  type OpenedNotebook,
+  openedNotebookSchema,
+  type OpenError,
+  openErrorSchema,
+} from './opened-notebook.ts';
 import { reviewContract } from './review-contract.ts';
 import { rescueContract, rescueCountsSchema, rescueIdSchema } from './rescue-contract.ts';
-import {
-  copyErrorSchema,
-  copyIdSchema,
-  copyKeySchema,
-  findingSchema,
-  mergeSummarySchema,
-  sharingContract,
-} from './sharing-contract.ts';
+import { findingSchema, sharingContract } from './sharing-contract.ts';
 import { sharingChoicesSchema } from '../report/sharing-choices.ts';
 
 const nothing = z.strictObject({});
@@ -49,40 +49,8 @@ export const settingsSchema = z.object({
 export type Settings = z.infer<typeof settingsSchema>;
 
 const signedLineSchema = z.object({ p: payloadSchema, s: z.string(), hash: sha256Schema });
-const headsSchema = z.record(feedIdSchema, z.tuple([seq, sha256Schema]));
 
-/** An opened notebook as the window knows it: no path, only names. */
-export const openedNotebookSchema = z.object({
-  notebook: idSchema,
-  /** The folder's name without `.kiroku`. */
-  name: z.string(),
-  /** Where it lies, for people to read; never accepted back. */
-  place: z.string(),
-  heads: headsSchema,
-  /** Lines of all feeds: what a rebuild has to fold. */
-  lines: z.int().min(0),
-  /** The feed that this device writes; null while nothing can be written. */
-  feed: feedIdSchema.nullable(),
-  readOnly: z
-    .discriminatedUnion('because', [
-      z.object({ because: z.literal('locked'), holder: z.string() }),
-      z.object({ because: z.literal('not-writable') }),
-    ])
-    .nullable(),
-  findings: z.array(findingSchema),
-});
-export type OpenedNotebook = z.infer<typeof openedNotebookSchema>;
-
-const openErrorSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('cancelled') }),
-  z.object({ kind: z.literal('not-a-notebook'), place: z.string() }),
-  z.object({ kind: z.literal('newer-notebook'), place: z.string(), version: z.int() }),
-  z.object({ kind: z.literal('already-exists'), place: z.string() }),
-  z.object({ kind: z.literal('not-found'), place: z.string() }),
-  z.object({ kind: z.literal('no-access'), place: z.string(), detail: z.string() }),
-  z.object({ kind: z.literal('disk-full'), place: z.string() }),
-]);
-export type OpenError = z.infer<typeof openErrorSchema>;
+export type { OpenedNotebook, OpenError };
 
 const appendErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no-notebook') }),
@@ -338,28 +306,7 @@ export const ipcContract = {
     ]),
   },
   ...sharingContract,
-  /** Takes over what was looked at. The notebook is let go and opened again for it: all or nothing. */
-  'copy:take': {
-    request: z.object({
-      id: copyIdSchema,
-      key: copyKeySchema.optional(),
-      /** Somebody has seen that a feed goes on in two ways and wants both kept. */
-      acceptForks: z.boolean(),
-      /** Feeds of the devices whose words somebody has compared with their owners. */
-      compared: z.array(feedIdSchema).max(1000),
-    }),
-    reply: z.object({
-      summary: mergeSummarySchema,
-      /** False when the lines came and the one that tells of it could not be written. */
-      recorded: z.boolean(),
-      opened: openedNotebookSchema,
-    }),
-    error: z.union([
-      copyErrorSchema,
-      /** Joined or not, the notebook could not be opened again. */
-      z.object({ kind: z.literal('not-opened'), because: openErrorSchema }),
-    ]),
-  },
+  ...copyContract,
 } as const satisfies Record<IpcChannel, { request: z.ZodType; reply: z.ZodType; error: z.ZodType }>;
 
 /** What the main process sends by itself. */

@@ -68,6 +68,7 @@ const bundleErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('copy-differs'), place: text }),
   z.object({ kind: z.literal('nothing-to-bundle') }),
   z.object({ kind: z.literal('bad-recipient') }),
+  z.object({ kind: z.literal('cannot-sign') }),
 ]);
 export type BundleReplyError = z.infer<typeof bundleErrorSchema>;
 
@@ -83,6 +84,8 @@ const contestedValueSchema = z.object({
 /** What joining with a copy would bring or has brought. */
 export const mergeSummarySchema = z.object({
   from: text,
+  /** The incident's title as it would stand. */
+  title: text,
   lines: count,
   entries: count,
   devices: z.array(
@@ -99,7 +102,7 @@ export const mergeSummarySchema = z.object({
       clockAheadMs: z.number().optional(),
     }),
   ),
-  evidence: z.object({ files: count, bytes: count, missing: count }),
+  evidence: z.object({ files: count, bytes: count, missing: count, leftOut: count }),
   conflicts: z.array(z.object({ what: text, id: text, values: z.array(contestedValueSchema) })),
   forks: z.array(z.object({ feed: feedIdSchema, number: count })),
 });
@@ -188,6 +191,22 @@ export const sharingContract = {
   'copy:look': {
     request: z.object({ id: copyIdSchema, key: copyKeySchema.optional() }),
     reply: mergeSummarySchema,
+    error: copyErrorSchema,
+  },
+  /** A bundle that becomes a notebook of its own: picked on the first screen, where no notebook is open. */
+  'received:pick': {
+    request: z.strictObject({}),
+    reply: pickedCopySchema,
+    error: cancelled,
+  },
+  /** Reads it and says what the notebook would hold; nothing is kept. */
+  'received:look': {
+    request: z.object({ id: copyIdSchema, key: copyKeySchema.optional() }),
+    reply: z.object({
+      summary: mergeSummarySchema,
+      /** Where a copy of the same notebook lies that was opened on this device before. */
+      here: text.optional(),
+    }),
     error: copyErrorSchema,
   },
   'seal:write': {

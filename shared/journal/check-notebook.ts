@@ -1,6 +1,7 @@
 import type { FeedCheck, JournalCrypto } from './check-feed.ts';
 import type { EvidenceFact, SealFact, Witness } from './feed-facts.ts';
 import { compareFindings, finding, type Finding } from './finding.ts';
+import { leftOutAt, readLeftOut } from './left-out.ts';
 import { evidenceRoot, type Heads, sealValue } from './seal.ts';
 
 /** A file `<sha256>.evid` of the evidence folder. */
@@ -19,7 +20,12 @@ export type NotebookParts = {
   readonly notFiles?: readonly string[];
   /** Left out when the evidence folder was not looked at. */
   readonly evidence?: readonly EvidenceFile[];
+  /** Statements of `left-out/` by the hash that names the file; undefined text: no file that can be read. */
+  readonly leftOut?: LeftOutFiles;
 };
+
+/** The files of `left-out/`, by the hash in their names. */
+export type LeftOutFiles = ReadonlyMap<string, string | undefined>;
 
 /** What can be said of a notebook as a whole. */
 export type NotebookCheck = {
@@ -37,9 +43,10 @@ export type NotebookCheck = {
 
 /** Checks a notebook: its feeds against each other, against its seals, and the evidence folder. */
 export function checkNotebook(
-  parts: NotebookParts,
-  { sha256Hex }: Pick<JournalCrypto, 'sha256Hex'>,
+  parts: NotebookParts & { readonly notebook: string },
+  crypto: Pick<JournalCrypto, 'sha256Hex' | 'verify'>,
 ): NotebookCheck {
+  const { sha256Hex } = crypto;
   const notFiles = parts.notFiles ?? [];
   const feeds = new Map(parts.feeds.map((check) => [check.feed, check]));
   const damaged = new Set<string>();
@@ -56,7 +63,12 @@ export function checkNotebook(
   findings.push(...witnessFindings(feeds, new Set(notFiles), damaged));
   if (parts.feeds.length + notFiles.length === 0) findings.push(finding('no-feeds'));
   const named = evidenceByHash(feeds);
-  if (parts.evidence !== undefined) findings.push(...evidenceFindings(named, parts.evidence));
+  if (parts.evidence !== undefined)
+    findings.push(
+      ...evidenceFindings(named, parts.evidence, (item, at) =>
+        missingFindings(item, at, parts.leftOut, { notebook: parts.notebook, feeds, crypto }),
+      ),
+    );
   const heads = headsOf(parts.feeds);
   return {
     findings: findings.toSorted(compareFindings),
@@ -239,20 +251,47 @@ function evidenceByHash(feeds: Feeds): ReadonlyMap<string, NamedEvidence> {
 
 const longestShownNumber = 16;
 
+type EvidencePlace = {
+  readonly feed: string;
+  readonly line: number;
+  readonly values: { readonly no: string; readonly sha256: string };
+};
+
 function evidenceFindings(
   named: ReadonlyMap<string, NamedEvidence>,
   files: readonly EvidenceFile[],
+  missing: (item: NamedEvidence, at: EvidencePlace) => readonly Finding[],
 ): Finding[] {
   const there = new Map(files.map((file) => [file.sha256, file]));
   const found: Finding[] = [];
-  for (const [sha256, { feed, line, no, sizes }] of named) {
+  for (const [sha256, item] of named) {
+    const { feed, line, no, sizes } = item;
     const file = there.get(sha256);
     const at = { feed, line, values: { no, sha256 } };
-    if (file === undefined) found.push(finding('evidence-missing', at));
+    if (file === undefined) found.push(...missing(item, at));
     else if (file.ok === false || sizes.size !== 1 || !sizes.has(file.size))
       found.push(finding('evidence-changed', at));
   }
   for (const { sha256 } of files)
     if (!named.has(sha256)) found.push(finding('evidence-extra', { values: { sha256 } }));
   return found;
+}
+
+/** A file that is not there: lost, unless a device of this notebook signed that it left it out. */
+function missingFindings(
+  item: NamedEvidence,
+  at: EvidencePlace,
+  leftOut: LeftOutFiles | undefined,
+  context: Parameters<typeof readLeftOut>[1],
+): readonly Finding[] {
+  const { sha256 } = at.values;
+  const lost = finding('evidence-missing', at);
+  if (leftOut?.has(sha256) !== true) return [lost];
+  const read = readLeftOut(leftOut.get(sha256), context);
+  if (!read.ok) return [lost, finding('left-out-wrong', at)];
+  const { value: said } = read;
+  if (said.sha256 !== sha256 || !item.sizes.has(said.size) || said.no !== item.no)
+    return [lost, finding('left-out-wrong', at)];
+  const values = { ...at.values, by: said.by, device: said.feed, at: leftOutAt(said) };
+  return [finding('evidence-left-out', { ...at, values })];
 }

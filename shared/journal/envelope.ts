@@ -100,6 +100,11 @@ export function signedTextOfLine(text: string): string {
   return signaturePrefix + text.slice('{"p":'.length, -signatureTail);
 }
 
+/** The signature at the end of a line's text; undefined where none can stand. */
+export function signatureOfLine(text: string): string | undefined {
+  return /,"s":"([A-Za-z0-9+/]{85}[AQgw]==)"\}$/.exec(text.slice(-signatureTail))?.[1];
+}
+
 /** Length of `,"s":"…"}` at the end of every line. */
 const signatureTail = ',"s":""}'.length + 88;
 

@@ -35,6 +35,8 @@ export const findingSeverities = {
   'feed-empty': 'warning',
   'predecessor-missing': 'warning',
   'evidence-extra': 'warning',
+  'left-out-wrong': 'warning',
+  'evidence-left-out': 'note',
   'newer-line': 'note',
   'newer-operation': 'note',
 } as const satisfies Record<string, FindingSeverity>;

@@ -13,6 +13,7 @@ const sources = {
   hashing: new URL('./programs/hashing.mjs', import.meta.url),
   hashingWorker: new URL('./programs/hashing-worker.mjs', import.meta.url),
   importing: new URL('./programs/importing.mjs', import.meta.url),
+  proving: new URL('./programs/proving.mjs', import.meta.url),
   searchingRows: new URL('./programs/searching-rows.mjs', import.meta.url),
   extraction: new URL('./programs/extraction.mjs', import.meta.url),
   writeNotebook: new URL('./programs/write-notebook.mjs', import.meta.url),

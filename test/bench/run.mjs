@@ -37,6 +37,10 @@
 // report   `kiroku report` of 2,000 entries from the start of the command to its end, in each format; a PDF starts the
 //          application to print with. Beside it LibreOffice printing the same HTML.
 //
+// verify   A notebook of 100,000 entries checked as a whole: every line's shape, hash, chain and signature. Floor: the
+//          signatures alone, one after the other.
+// merge    A bundle of 10,000 operations taken over by a copy that has the first line: unpacked, checked, joined, synced.
+//
 // --quick takes fewer samples, and 30,000 entries, 256 MiB to hash and 64 MiB to import for 100,000 and 1 GiB. A goal that is missed is
 // said, not a failure: the exit code tells only whether everything could be measured.
 import { parseArgs } from 'node:util';
@@ -50,6 +54,7 @@ import { measureImporting } from './figures/importing.mjs';
 import { measureJournal } from './figures/journal.mjs';
 import { measureMemory } from './figures/memory.mjs';
 import { measureLargeOpening, measureOpening } from './figures/opening.mjs';
+import { measureMerging, measureVerifying } from './figures/proving.mjs';
 import { measureReporting } from './figures/reporting.mjs';
 import { measureSearching } from './figures/searching.mjs';
 import { measureSearchingRows } from './figures/searching-rows.mjs';
@@ -87,6 +92,8 @@ const parts = {
   zoom: measureZooming,
   extract: measureExtraction,
   report: measureReporting,
+  verify: measureVerifying,
+  merge: measureMerging,
 };
 
 await runScript(async () => {

@@ -7,7 +7,7 @@ import { fold } from '#shared/journal/fold.ts';
 import { unprotectedKeys } from '../../electron/notebook/keys.ts';
 import { openNotebook } from '../../electron/notebook/open-notebook.ts';
 import { readState } from '../../electron/notebook/read-state.ts';
-import { transferWork } from '../../electron/transfer/transfer-work.ts';
+import { transferHere, transferWork } from '../../electron/transfer/transfer-work.ts';
 import { type NotebookFiles, writeNotebookFiles } from '../fixtures/notebook-files.ts';
 import { exchanges, joinToOneState, playTeam } from '../fixtures/team-history.ts';
 import { testId } from '../fixtures/test-device.ts';
@@ -68,9 +68,10 @@ test('the same through real folders: whatever is taken over first, the notebook 
         for (const [at, order] of [sources, sources.toReversed()].entries()) {
           const userData = path.join(base, `user-${at}`);
           const keys = { userData, protection: unprotectedKeys, app };
+          const work = transferWork({ ...keys, by: () => '' }, transferHere);
           const joined = path.join(base, `joined-${at}.kiroku`);
           for (const source of order) {
-            const taken = await transferWork(keys).take(joined, source, {
+            const taken = await work.take(joined, source, {
               dryRun: false,
               acceptForks: false,
             });

@@ -23,6 +23,7 @@ if __name__ == "__main__":
 import argparse
 import base64
 import concurrent.futures
+import datetime
 import hashlib
 import json
 import re
@@ -37,6 +38,9 @@ DEEPEST_NESTING = 64
 LARGEST_INTEGER = 2**53 - 1
 MOST_FINDINGS_OF_A_FEED = 100
 SIGNATURE_PREFIX = b"kiroku-op-v1\n"
+LEFT_OUT_PREFIX = b"kiroku-left-out-v1\n"
+LONGEST_STATEMENT = 16384
+LATEST_WALL = 253370764800000
 NO_PREVIOUS_LINE = "0" * 64
 KNOWN_TYPES = (
     "feed.open",
@@ -278,6 +282,18 @@ FINDINGS = {
         "The evidence folder holds a file (SHA-256 {sha256}) that no line names: "
         "taking it in was interrupted, or the line that names it is missing. It is "
         "left as it is.",
+    ),
+    "left-out-wrong": (
+        "warning",
+        "A statement says that the file of evidence item {no} (SHA-256 {sha256}) was left "
+        "out on purpose, but no device of this notebook signed it for this item. It does "
+        "not count: the file is treated as missing.",
+    ),
+    "evidence-left-out": (
+        "note",
+        "The file of evidence item {no} (SHA-256 {sha256}) was left out of this copy on "
+        "purpose: {by} (feed {device}) signed so on {at}. Its hash is known, so the file "
+        "can be checked whenever it comes. Ask there for it.",
     ),
     "newer-line": (
         "note",
@@ -1025,17 +1041,89 @@ def witness_findings(feeds, not_files):
     return found
 
 
-def evidence_findings(feeds, files):
+LEFT_OUT_FIELDS = {
+    "v": lambda value: is_integer(value) and value == 1,
+    "nb": is_id,
+    "feed": is_feed,
+    "no": lambda value: is_text(value, "E-[0-9]{3,13}"),
+    "sha256": is_sha256,
+    "size": is_count,
+    "because": lambda value: value in ("too-large", "receiver-has-it"),
+    "wall": lambda value: is_count(value) and value <= LATEST_WALL,
+    "tz": lambda value: is_text(value, "[+-][0-9]{2}:[0-9]{2}"),
+    "by": lambda value: is_short(value, 1, 200),
+}
+
+
+def read_left_out(data, notebook, feeds, signatures):
+    """The statement if it is readable and signed by a device of this notebook, else None."""
+    try:
+        if data is None or not data.endswith(b"\n"):
+            raise ValueError("no line")
+        value = parse_canonical(data[:-1])
+    except ValueError:
+        return None
+    if not isinstance(value, dict) or set(value) != {"p", "s"}:
+        return None
+    said = value["p"]
+    if not isinstance(said, dict) or set(said) != set(LEFT_OUT_FIELDS):
+        return None
+    if not is_text(value["s"], "[A-Za-z0-9+/]{85}[AQgw]=="):
+        return None
+    if not all(LEFT_OUT_FIELDS[name](field) for name, field in said.items()):
+        return None
+    check = feeds.get(said["feed"])
+    if said["nb"] != notebook or check is None or check.key is None:
+        return None
+    message = LEFT_OUT_PREFIX + canonicalize(said).encode("utf-8")
+    if signatures is not None and not signatures.holds(
+        base64.b64decode(check.key), message, base64.b64decode(value["s"])
+    ):
+        return None
+    return said
+
+
+def left_out_at(said):
+    minutes = int(said["tz"][1:3]) * 60 + int(said["tz"][4:6])
+    if said["tz"].startswith("-"):
+        minutes = -minutes
+    local = datetime.datetime(1970, 1, 1) + datetime.timedelta(
+        milliseconds=said["wall"] + minutes * 60000
+    )
+    return local.strftime("%Y-%m-%d %H:%M ") + said["tz"]
+
+
+def missing_findings(item, place, statements, context):
+    """Lost, unless a device of this notebook signed that it left the file out."""
+    feed, line, no, sizes = item
+    lost = finding("evidence-missing", feed, line, place)
+    digest = place["sha256"]
+    if digest not in statements:
+        return [lost]
+    said = read_left_out(statements[digest], *context)
+    if (
+        said is None
+        or said["sha256"] != digest
+        or said["size"] not in sizes
+        or said["no"] != no
+    ):
+        return [lost, finding("left-out-wrong", feed, line, place)]
+    values = dict(place, by=said["by"], device=said["feed"], at=left_out_at(said))
+    return [finding("evidence-left-out", feed, line, values)]
+
+
+def evidence_findings(feeds, files, statements, context):
     named = {}
     for feed, check in feeds.items():
         for line, _seq, item in sorted(check.evidence, key=lambda claim: claim[1]):
             entry = named.setdefault(item["sha256"], (feed, line, item["no"][:16], set()))
             entry[3].add(item["size"])
     found = []
-    for digest, (feed, line, no, sizes) in named.items():
+    for digest, item in named.items():
+        feed, line, no, sizes = item
         values = {"no": no, "sha256": digest}
         if digest not in files:
-            found.append(finding("evidence-missing", feed, line, values))
+            found.extend(missing_findings(item, values, statements, context))
         elif not files[digest][1] or sizes != {files[digest][0]}:
             found.append(finding("evidence-changed", feed, line, values))
     for digest in files:
@@ -1114,6 +1202,23 @@ def read_evidence(folder, progress):
     return files
 
 
+def read_statements(folder):
+    """Bytes of every file of left-out/ by the hash in its name; None for what cannot be read."""
+    statements = {}
+    place = os.path.join(folder, "left-out")
+    for name in list_folder(place, r"[0-9a-f]{64}\.json"):
+        statements[name[:64]] = None
+        try:
+            file = open_file(os.path.join(place, name))
+            if file is not None:
+                with file:
+                    data = file.read(LONGEST_STATEMENT + 1)
+                statements[name[:64]] = data if len(data) <= LONGEST_STATEMENT else None
+        except (Problem, OSError):
+            pass
+    return statements
+
+
 def hash_evidence(path, expected):
     file = open_file(path)
     if file is None:
@@ -1149,7 +1254,12 @@ def check_folder(folder, signatures, progress=lambda _what: None):
         with file:
             feeds[feed] = FeedCheck(feed, notebook, signatures).read(file)
     findings = between_feeds(feeds, not_files)
-    about_evidence, evidence = evidence_findings(feeds, read_evidence(folder, progress))
+    about_evidence, evidence = evidence_findings(
+        feeds,
+        read_evidence(folder, progress),
+        read_statements(folder),
+        (notebook, feeds, signatures),
+    )
     findings.extend(about_evidence)
     if signatures is None:
         findings.append(finding("signatures-not-checked"))
@@ -1203,7 +1313,7 @@ def print_report(folder, result):
     print("")
     for found in result["findings"]:
         print("%s (%s)" % (found["severity"].upper(), found["code"]))
-        print("  " + found["text"])
+        print("  " + printable(found["text"]))
     if result["ok"]:
         print("In order: nothing was changed, lost or damaged, as far as the folder can tell.")
     else:

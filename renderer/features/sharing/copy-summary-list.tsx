@@ -35,6 +35,7 @@ export function CopySummaryList({ summary, compared, onCompared }: CopySummaryLi
           </li>
         )}
         {evidence.missing > 0 && <li>{say(m.bringMissing, { n: evidence.missing })}</li>}
+        {evidence.leftOut > 0 && <li>{say(m.bringLeftOut, { n: evidence.leftOut })}</li>}
         {conflicts.length > 0 && <li>{say(m.bringConflicts, { n: conflicts.length })}</li>}
       </ul>
       <ul className={styles['devices']}>

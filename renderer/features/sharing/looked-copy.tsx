@@ -21,10 +21,12 @@ type LookedCopyProps = {
   readonly summary: CopySummary;
   readonly onTake: (choices: TakeChoices) => void;
   readonly onCancel: () => void;
+  /** What taking it over is called, where it is something else. */
+  readonly takeName?: string;
 };
 
 /** What a copy would bring, with what somebody has to look at before it is taken over. */
-export function LookedCopy({ summary, onTake, onCancel }: LookedCopyProps) {
+export function LookedCopy({ summary, onTake, onCancel, takeName }: LookedCopyProps) {
   const say = useSay();
   const { lines, evidence, devices, forks } = summary;
   const [compared, setCompared] = useState<ReadonlySet<string>>(new Set());
@@ -79,7 +81,7 @@ export function LookedCopy({ summary, onTake, onCancel }: LookedCopyProps) {
             if (isReady) onTake({ acceptForks, compared: [...compared] });
           }}
         >
-          {say(m.take)}
+          {takeName ?? say(m.take)}
         </Button>
         <Button onClick={onCancel}>{say(frameMessages.cancel)}</Button>
       </div>

@@ -1,7 +1,7 @@
 import type { Desktop } from '../../data/desktop-bridge.ts';
 import { sharingMessages as m } from '#shared/i18n/sharing-messages.ts';
 import { sizeText } from '#shared/report/size-text.ts';
-import { useJobList, useJobs } from '../../data/jobs.ts';
+import { type JobList, useJobList, useJobs } from '../../data/jobs.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
@@ -15,10 +15,20 @@ type SharingJobProps = {
 };
 
 /** How far a bundle or a copy has come, and the way to stop it. */
-export function SharingJob({ desktop, kind, name }: SharingJobProps) {
+export function SharingJob(props: SharingJobProps) {
+  return <WatchedTransfer {...props} jobs={useJobList(props.desktop)} />;
+}
+
+/** The same where no notebook is open, with jobs that somebody watches for it. */
+export function WatchedTransfer({
+  desktop,
+  kind,
+  name,
+  jobs: list,
+}: SharingJobProps & { readonly jobs: JobList }) {
   const say = useSay();
   const language = useLanguage();
-  const jobs = useJobs(useJobList(desktop));
+  const jobs = useJobs(list);
   const job = jobs.map((watched) => watched.job).findLast((each) => each.kind === kind);
   const { done, total } = job ?? { done: 0, total: 0 };
   const text =

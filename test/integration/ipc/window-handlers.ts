@@ -14,7 +14,7 @@ import { createWindowNotebook } from '../../../electron/ipc/window-notebook.ts';
 import { exampleMaker } from '../../../electron/make-example.ts';
 import { type Background, inThisProcess } from '../../../electron/notebook/background.ts';
 import { unprotectedKeys } from '../../../electron/notebook/keys.ts';
-import { transferWork } from '../../../electron/transfer/transfer-work.ts';
+import { transferHere, transferWork } from '../../../electron/transfer/transfer-work.ts';
 import { readActions } from '../../../electron/notebook/read-actions.ts';
 import { openLogIn, openServices } from '../../../electron/services.ts';
 import { fakeIpc } from './fake-ipc.ts';
@@ -100,7 +100,10 @@ export async function openWindowHandlers(
     focusElsewhere: () => false,
     onTried: () => {},
     readCase: logWorkHere.readCase,
-    transfer: transferWork({ ...keys, app: { version: '0' } }),
+    transfer: transferWork(
+      { ...keys, by: () => services.settings.read().by, app: { version: '0' } },
+      transferHere,
+    ),
     renderCustodyForm: async (_notebook, { items }) => ok(Buffer.from(`forms: ${items.length}`)),
     print: async () => ok(Buffer.from('printed')),
     readActions: (folder, name) => readActions(folder, name, keys),

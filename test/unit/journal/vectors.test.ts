@@ -97,6 +97,7 @@ describe('test vectors', () => {
       'systems',
       'sealed',
       'predecessor',
+      'left-out',
     ]);
   });
 });

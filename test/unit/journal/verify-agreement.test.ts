@@ -38,6 +38,7 @@ const goodNames = [
   'japanese',
   'sealed',
   'predecessor',
+  'left-out',
 ];
 const quickest: SignatureMeans = hasMeans('cryptography') ? 'cryptography' : 'openssl';
 

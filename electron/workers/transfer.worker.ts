@@ -1,0 +1,10 @@
+import type { MergeRequest } from '../transfer/merge-notebook.ts';
+import { mergeHere, type MergeStep } from '../transfer/merge-work.ts';
+import { type BundleRequest, writeBundle } from '../transfer/write-bundle.ts';
+import { serveWork } from './serve-work.ts';
+
+void serveWork(([job, what = '', request = ''], options) => {
+  // Our own process on the other side (electron/transfer/transfer-work.ts), built from the same types.
+  if (job === 'bundle') return writeBundle(what, JSON.parse(request) as BundleRequest, options);
+  return mergeHere(what as MergeStep, JSON.parse(request) as MergeRequest, options);
+});
