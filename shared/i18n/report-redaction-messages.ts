@@ -5,6 +5,8 @@ export const reportRedactionMessages = defineMessages({
   rolePerson: { en: 'person {n}', ja: '担当者{n}' },
   roleSystem: { en: 'system {n}', ja: 'システム{n}' },
   roleAccount: { en: 'account {n}', ja: 'アカウント{n}' },
+  roleReviewer: { en: 'reviewer {n}', ja: '査読者{n}' },
+  nameHeld: { en: 'name held back', ja: '氏名は非公開' },
   hiddenTitle: { en: 'Incident', ja: 'インシデント' },
 
   hiddenAboveLimit: {
@@ -34,6 +36,9 @@ export const reportRedactionMessages = defineMessages({
   whatEvidence: { en: 'Evidence items', ja: '証拠' },
   whatChecklist: { en: 'Checklists', ja: 'チェックリスト' },
   whatAction: { en: 'Actions', ja: '対応事項' },
+  whatWording: { en: 'Earlier wordings of entries', ja: '記録の以前の文' },
+  whatReviewer: { en: 'Names of reviewers', ja: '査読者の氏名' },
+  whatCustody: { en: 'Records of custody', ja: '保管の記録' },
   whatLesson: { en: 'Lessons', ja: '教訓' },
   whatText: { en: 'Written sections', ja: '記述した章' },
   whatAccounts: { en: 'Accounts', ja: 'アカウント' },

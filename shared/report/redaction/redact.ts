@@ -1,3 +1,4 @@
+import type { EntryContent } from '../../domain/entry.ts';
 import { type Tlp, tlpLabels } from '../../domain/incident.ts';
 import { type Language, say } from '../../i18n/messages.ts';
 import { reportRedactionMessages as m } from '../../i18n/report-redaction-messages.ts';
@@ -14,6 +15,7 @@ import {
   type Redacted,
   type RedactionPolicy,
 } from './redaction-policy.ts';
+import { withoutCustody, withoutReviewers } from './held-people.ts';
 import { makeRoles } from './roles.ts';
 import { rewriteTexts } from './rewrite-texts.ts';
 
@@ -75,8 +77,11 @@ function limitState(
 ): NotebookState {
   const ofIncident = incidentLabel(state);
   const wholeBecause = reasonFor(ofIncident, limit);
-  const entries = withoutEntries(state, hidden, (entry) =>
-    reasonFor(labelOfEntry(entry, ofIncident), limit),
+  const entries = withoutWordings(
+    withoutEntries(state, hidden, (entry) => reasonFor(labelOfEntry(entry, ofIncident), limit)),
+    hidden,
+    ({ tags }) => reasonFor(narrowest(tags.map(labelOfTag)) ?? ofIncident, limit),
+    makeLabeller(readDevices(state)),
   );
   const cited = new Set(
     [...entries.values()].flatMap((entry) => currentVersion(entry)?.content.evidence ?? []),
@@ -129,12 +134,16 @@ function limitState(
     });
   return {
     ...left,
+    paths: new Map(),
+    coverage: new Map(),
+    courses: new Map(),
     lessons: new Map(),
     reviews: new Map(),
     minutes: new Map(),
     questions: new Map(),
     handovers: new Map(),
-    releases: withoutComments(state),
+    releases: withoutReviewers(state, wholeBecause, hidden, language),
+    evidence: withoutCustody(evidence, wholeBecause, hidden, language),
     checklists: new Map(),
     actions: new Map(),
     decisions: new Map(),
@@ -154,21 +163,6 @@ function limitState(
   };
 }
 
-/** Versions stay, since a report says which one it is; what people wrote about them does not. */
-function withoutComments({ releases }: NotebookState): NotebookState['releases'] {
-  return new Map(
-    [...releases].map(([id, record]) => [
-      id,
-      {
-        ...record,
-        ...(record.submission && { submission: { ...record.submission, changes: '' } }),
-        verdicts: record.verdicts.map((said) => ({ ...said, text: '', role: '' })),
-        withdrawals: [],
-      },
-    ]),
-  );
-}
-
 function withoutEntries(
   state: NotebookState,
   hidden: Hidden[],
@@ -182,6 +176,26 @@ function withoutEntries(
       const text = excerpt(visibleText(currentVersion(entry)?.content.text ?? ''), 100);
       hidden.push({ what: 'entry', because: reason, name: label(entry).label, text });
       return false;
+    }),
+  );
+}
+
+/** A text that was made fit for readers by a correction: what it said before stays with its writers. */
+function withoutWordings(
+  entries: NotebookState['entries'],
+  hidden: Hidden[],
+  because: (content: EntryContent) => HiddenBecause | undefined,
+  label: ReturnType<typeof makeLabeller>,
+): NotebookState['entries'] {
+  return new Map(
+    [...entries].map(([id, entry]) => {
+      const versions = entry.versions.filter(({ content }) => {
+        const reason = because(content);
+        if (reason !== undefined)
+          hidden.push({ what: 'wording', because: reason, name: label(entry).label, text: '' });
+        return reason === undefined;
+      });
+      return [id, { ...entry, versions }];
     }),
   );
 }
@@ -290,7 +304,8 @@ function withoutPeople(state: NotebookState): NotebookState {
     collect(holder);
     for (const { name } of deputies) collect(name);
   }
-  for (const { fields } of state.deadlines.values()) collect(currentFields(fields).owner);
+  for (const { fields } of [...state.deadlines.values(), ...state.coverage.values()])
+    collect(currentFields<{ owner?: string }>(fields).owner);
   for (const { by } of state.incident.get('incident')?.phases ?? []) collect(by);
   for (const { fields, states } of state.actions.values()) {
     collect(currentFields(fields).owner);

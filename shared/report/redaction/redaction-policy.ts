@@ -33,6 +33,9 @@ export type Hidden = {
     | 'action'
     | 'lesson'
     | 'section-text'
+    | 'wording'
+    | 'reviewer'
+    | 'custody'
     | HideableField;
   readonly because: HiddenBecause;
   /** Label of an entry, number of an evidence item, or the beginning of a text. */

@@ -27,6 +27,12 @@ export function rewriteMeetings(
         fields: {
           ...fields,
           ...texts,
+          ...(fields.incidents && {
+            incidents: fields.incidents.map((each) => ({
+              ...by(each),
+              value: each.value.map((told) => ({ ...told, title: rewrite(told.title) })),
+            })),
+          }),
           ...(fields.attendees && {
             attendees: fields.attendees.map((each) => ({
               ...by(each),

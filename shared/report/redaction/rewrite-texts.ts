@@ -129,6 +129,9 @@ export function rewriteTexts(state: NotebookState, rewrite: Rewrite): NotebookSt
       ...listed(['text', 'type', 'owner', 'note', 'cause'])(record),
       states: record.states.map(by),
     })),
+    paths: mapOf(state.paths, listed(['name', 'note', 'removal'])),
+    coverage: mapOf(state.coverage, listed(['owner', 'note'])),
+    courses: mapOf(state.courses, listed(['text', 'note', 'removal'])),
     lessons: mapOf(state.lessons, listed(['text', 'cause'])),
     minutes: mapOf(state.minutes, listed(['text', 'owner'])),
     questions: mapOf(state.questions, (record) => ({

@@ -10,7 +10,12 @@ import { labelOfTag } from '#shared/report/redaction/redaction-policy.ts';
 import { writeReport } from '#shared/report/write-report.ts';
 import { packDocx } from '../../../electron/report/pack-docx.ts';
 import { createTestDevice, testId } from '../../fixtures/test-device.ts';
-import { addEntry, addEvidence, setIncident } from '../../fixtures/test-operations.ts';
+import {
+  addEntry,
+  addEvidence,
+  correctEntry,
+  setIncident,
+} from '../../fixtures/test-operations.ts';
 import { reportOptions, sampleOf } from './sample-notebooks.ts';
 
 const secret = 'SECRET-PHRASE';
@@ -87,6 +92,38 @@ test('what is marked narrower than the limit leaves no trace in any format', () 
     'indicator above-limit',
     'section-text above-limit',
   ]);
+});
+
+test('what a correction took out stays out, and so does who held cited evidence', () => {
+  const device = createTestDevice(testId('corrected'), 'Tanaka-laptop', { by: 'Tanaka' });
+  device.append(setIncident({ title: 'Breach', tlp: 'AMBER' }));
+  device.append({ ...addEvidence('E-001', 'x'), id: testId('item'), note: secret });
+  device.append({
+    t: 'evidence.custody',
+    evidence: testId('item'),
+    action: 'transferred',
+    from: 'Sato',
+    to: secret,
+    place: secret,
+    purpose: '',
+    note: '',
+  });
+  device.append({ ...addEntry(`Named ${secret}`), id: testId('entry') });
+  device.append({
+    ...correctEntry(testId('entry'), 'Named nobody', 'For partners'),
+    tags: ['tlp:green'],
+    evidence: [testId('item')],
+  });
+  const notebook = sampleOf([device]);
+  const limited = reportOptions('en', notebook, { redaction: { limit: 'GREEN' } });
+  const model = buildReportModel(notebook.state, limited);
+  const text = reportText({ model, document: writeReport(model) }, 'html');
+  expect(text).toContain('Named nobody');
+  expect(text).toContain('E-001');
+  expect(text).not.toContain(secret);
+  expect(text).not.toContain('Sato');
+  expect(text).toContain('Earlier wordings of entries (1)');
+  expect(text).toContain('Records of custody (1)');
 });
 
 test('a report without a limit is marked as narrowly as the narrowest entry in it', () => {

@@ -123,3 +123,17 @@ test.each(['en', 'ja'] as const)('minutes in %s hold the whole meeting once', (l
     expect(text.split(said)).toHaveLength(2);
   expect(minutesDocument(state, buildReportModel(state, options), testId('none'))).toBeUndefined();
 });
+
+test('a limit keeps the names of those who read, submitted and released it back, and says so', () => {
+  for (const language of ['en', 'ja'] as const) {
+    const model = buildReportModel(meeting('RED'), {
+      ...options,
+      language,
+      redaction: { limit: 'GREEN' },
+    });
+    const text = renderHtml(writeReport(model));
+    expect(text).not.toMatch(/Taro|CISO/);
+    expect(text).toContain(language === 'en' ? 'reviewer 1' : '査読者1');
+    expect(text).toContain(language === 'en' ? 'Names of reviewers (1)' : '査読者の氏名（1件）');
+  }
+});
