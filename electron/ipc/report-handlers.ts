@@ -4,6 +4,7 @@ import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Dialogs } from '../dialogs.ts';
 import { replaceFile } from '../notebook/durable-file.ts';
 import { isOutOfSpace, systemCode, systemDetail } from '../notebook/system-error.ts';
+import { pdfLacks } from '../report/pdf-structure.ts';
 import type { NotebookPort } from './notebook-port.ts';
 import type { WindowNotebook } from './window-notebook.ts';
 
@@ -60,7 +61,13 @@ export function reportHandlers(
         return err(writeError(error));
       }
       const sha256 = createHash('sha256').update(bytes.value).digest('hex');
-      return ok({ place: file, bytes: bytes.value.byteLength, sha256 });
+      const lacks = wanted.format === 'pdf' ? [...pdfLacks(bytes.value)] : [];
+      return ok({
+        place: file,
+        bytes: bytes.value.byteLength,
+        sha256,
+        ...(lacks.length > 0 && { lacks }),
+      });
     },
   };
 }

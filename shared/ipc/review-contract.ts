@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actionFieldsSchema, actionStates } from '../domain/action.ts';
 import { idSchema, sha256Schema } from '../lib/ids.ts';
+import { sharingChoicesSchema } from '../report/sharing-choices.ts';
 
 const noNotebook = z.object({ kind: z.literal('no-notebook') });
 const cancelled = z.object({ kind: z.literal('cancelled') });
@@ -22,8 +23,23 @@ const listedActionSchema = z.object({
   state: z.enum(actionStates),
 });
 
-/** Channels of releases, review meetings, handovers and actions. */
+/** Channels of the report, its releases, review meetings, handovers and actions. */
 export const reviewContract = {
+  'report:export': {
+    request: z.object({
+      format,
+      language: z.enum(['en', 'ja', 'both']),
+      /** Everything where nothing is chosen. */
+      sharing: sharingChoicesSchema.optional(),
+      zone: z.string().min(1).max(64),
+    }),
+    reply: z.object({
+      ...file.shape,
+      /** What a PDF of this Chromium does not have. */
+      lacks: z.array(z.enum(['tags', 'outline'])).optional(),
+    }),
+    error: z.discriminatedUnion('kind', [noNotebook, cancelled, printFailed, ...writeProblems]),
+  },
   /** Freezes a file of an approved version in the notebook. */
   'release:publish': {
     request: z.object({ release: idSchema, format }),

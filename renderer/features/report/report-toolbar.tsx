@@ -7,6 +7,7 @@ import { reportViewMessages as m } from '#shared/i18n/report-view-messages.ts';
 import type { IpcReply, IpcRequest } from '#shared/ipc/contract.ts';
 import type { SharingChoices } from '#shared/report/sharing-choices.ts';
 import { sizeText } from '#shared/report/size-text.ts';
+import { pdfLacksText } from '#shared/i18n/word-pdf.ts';
 import type { Desktop } from '../../data/desktop-bridge.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
@@ -122,7 +123,7 @@ function ExportOutcome(props: { readonly outcome: Outcome; readonly onDismiss: (
         {outcome.text}
       </Banner>
     );
-  const { place, bytes, sha256 } = outcome.file;
+  const { place, bytes, sha256, lacks = [] } = outcome.file;
   return (
     <Banner tone="note" actions={dismiss}>
       <p className={styles['place']}>{say(m.exported, { place })}</p>
@@ -137,6 +138,7 @@ function ExportOutcome(props: { readonly outcome: Outcome; readonly onDismiss: (
           }
         />
       </div>
+      {lacks.length > 0 && <p>{pdfLacksText(lacks, language)}</p>}
     </Banner>
   );
 }
