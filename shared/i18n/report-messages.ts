@@ -5,6 +5,7 @@ export const reportSectionMessages = defineMessages({
   cover: { en: 'Incident report', ja: 'インシデント報告書' },
   contents: { en: 'Contents', ja: '目次' },
   recommendations: { en: 'Recommendations', ja: '提言' },
+  courses: { en: 'Courses of action', ja: '対処行動' },
   decisions: { en: 'Decisions and open questions', ja: '判断と未解決の問い' },
   systems: { en: 'Systems', ja: 'システム' },
   questions: { en: 'Questions for the review', ja: '振り返りの問い' },

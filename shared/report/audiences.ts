@@ -58,6 +58,8 @@ const sectionsByAudience: Readonly<Record<Audience, readonly SectionId[]>> = {
     'contents',
     'summary',
     'killchain',
+    'log-coverage',
+    'courses',
     'timeline',
     'decisions',
     'response',

@@ -1,5 +1,13 @@
 import type { Language } from '../i18n/messages.ts';
-import type { Block, BlockOf, Inline, ReportDocument, Row, TableBlock } from './document.ts';
+import type {
+  Block,
+  BlockOf,
+  Inline,
+  ReportDocument,
+  Row,
+  SvgNode,
+  TableBlock,
+} from './document.ts';
 import { lineBreak, own } from './inline.ts';
 import { languageOf } from './visible-text.ts';
 
@@ -95,12 +103,18 @@ function mergeBlock(en: Block, ja: Block): readonly Block[] {
     case 'table':
       return [mergeTable(en, ja as TableBlock)];
     case 'figure': {
-      const { table, ...drawing } = en;
       const other = ja as BlockOf<'figure'>;
-      if (table === undefined || other.table === undefined)
-        return [{ ...en, caption: mergeText(en.caption, other.caption) }];
-      // Words within a drawing have no room for a second language.
-      return [drawing, { ...other, table: mergeTable(table, other.table) }];
+      const { table, ...drawing } = en;
+      return [
+        {
+          ...drawing,
+          caption: mergeText(en.caption, other.caption),
+          svg: mergeDrawing(en.svg, other.svg),
+          ...(table !== undefined && {
+            table: other.table === undefined ? table : mergeTable(table, other.table),
+          }),
+        },
+      ];
     }
     case 'note': {
       const other = ja as typeof en;
@@ -143,6 +157,41 @@ function mergeTable(en: TableBlock, ja: TableBlock): TableBlock {
       };
     }),
   };
+}
+
+/** Half the distance between the two lines of a word in a drawing, in its units. */
+const lineShift = 5;
+
+/** One drawing with its words in both languages, the Japanese beneath the English; shapes are the same. */
+function mergeDrawing(en: SvgNode, ja: SvgNode): SvgNode {
+  if (en.tag === 'title') return { ...en, children: [mergeText(wordsIn(en), wordsIn(ja))] };
+  return {
+    ...en,
+    children: en.children.flatMap((child, at): readonly (SvgNode | string)[] => {
+      const other = ja.children[at];
+      if (typeof child === 'string' || typeof other !== 'object') return [child];
+      if (child.tag !== 'text') return [mergeDrawing(child, other)];
+      if (wordsIn(child) === wordsIn(other)) return [child];
+      const y = Number(child.attributes['y'] ?? 0);
+      const look = String(other.attributes['class'] ?? '');
+      return [
+        { ...child, attributes: { ...child.attributes, y: y - lineShift } },
+        {
+          ...other,
+          attributes: {
+            ...child.attributes,
+            y: y + lineShift,
+            class: `${look} paper-second`.trim(),
+            lang: 'ja',
+          },
+        },
+      ];
+    }),
+  };
+}
+
+function wordsIn({ children }: SvgNode): string {
+  return children.filter((child) => typeof child === 'string').join('');
 }
 
 function mergeText(en: string, ja: string): string {

@@ -8,6 +8,7 @@ import {
 } from './model-annexes.ts';
 import { readClocks, readSources } from './model-clocks.ts';
 import { readDeadlines, readDecisions } from './model-decisions.ts';
+import { readCourses, readCoverage } from './model-defence.ts';
 import {
   counts,
   makeLabeller,
@@ -89,6 +90,8 @@ export function buildReportModel(whole: NotebookState, options: ReportOptions): 
     period: span && { from: span.first.content.at, to: span.last.content.at },
     facts: readKeyFacts(entries, counted, evidence),
     stages: readStages(counted),
+    coverage: readCoverage(state),
+    courses: readCourses(state, entries),
     techniques: readTechniques(counted),
     systems: readSystems(counted, state),
     movement: readMovement(state, counted),

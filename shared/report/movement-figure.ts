@@ -5,6 +5,7 @@ import { own } from './inline.ts';
 import { type LayoutPoint, movementLayout } from './movement-layout.ts';
 import type { ReportModel } from './report-model.ts';
 import type { Words } from './report-words.ts';
+import { svgFigure, svgNumber, svgPath, svgRect, svgText } from './svg-nodes.ts';
 import { visibleText } from './visible-text.ts';
 
 /** As wide as the paper: a smaller drawing is not blown up. */
@@ -19,37 +20,20 @@ export function movementFigure(model: ReportModel, words: Words): BlockOf<'figur
     kind: 'figure',
     size: 'wide',
     caption: words.say('movementNote'),
-    svg: {
-      tag: 'svg',
-      attributes: {
-        viewBox: `0 0 ${Math.max(width, paperWidth)} ${Math.max(height, 1)}`,
-        class: 'paper-lanes',
-        role: 'img',
-      },
-      children: [
-        { tag: 'title', attributes: {}, children: [words.say('movement')] },
-        ...edges.map(({ step, points }): SvgNode => {
-          const look = step.movement === undefined ? 'paper-lane-back' : 'paper-move';
-          return path(lineThrough(points), look);
-        }),
-        ...edges.map(({ points }) => path(headOf(points), 'paper-lane-head')),
-        ...nodes.map(({ x, y, width: wide, height: high }): SvgNode => ({
-          tag: 'rect',
-          attributes: {
-            x: round(x - wide / 2),
-            y: round(y - high / 2),
-            width: round(wide),
-            height: round(high),
-            class: 'paper-move-system',
-          },
-          children: [],
-        })),
-        ...nodes.map(({ name, x, y }) => text(x, y + 4, visibleText(name))),
-        ...edges
-          .filter(({ label }) => label !== '')
-          .map(({ label, at }) => text(at.x, at.y - 3, label)),
-      ],
-    },
+    svg: svgFigure(Math.max(width, paperWidth), height, words.say('movement'), [
+      ...edges.map(({ step, points }): SvgNode => {
+        const look = step.movement === undefined ? 'paper-lane-back' : 'paper-move';
+        return svgPath(lineThrough(points), look);
+      }),
+      ...edges.map(({ points }) => svgPath(headOf(points), 'paper-lane-head')),
+      ...nodes.map(({ x, y, width: wide, height: high }) =>
+        svgRect(x - wide / 2, y - high / 2, wide, high, 'paper-move-system'),
+      ),
+      ...nodes.map(({ name, x, y }) => svgText(x, y + 4, 'paper-move-name', visibleText(name))),
+      ...edges
+        .filter(({ label }) => label !== '')
+        .map(({ label, at }) => svgText(at.x, at.y - 3, 'paper-move-name', label)),
+    ]),
     table: movementTable(model, words),
   };
 }
@@ -95,7 +79,9 @@ function movementTable({ movement, counted }: ReportModel, words: Words): TableB
 }
 
 function lineThrough(points: readonly LayoutPoint[]): string {
-  return points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
+  return points
+    .map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${svgNumber(x)} ${svgNumber(y)}`)
+    .join('');
 }
 
 /** A head at the end of a line, turned as its last piece runs. */
@@ -106,19 +92,6 @@ function headOf(points: readonly LayoutPoint[]): string {
   const [dx, dy] = [(end.x - before.x) / length, (end.y - before.y) / length];
   const back = { x: end.x - dx * headLength, y: end.y - dy * headLength };
   const corner = (side: number): string =>
-    `${round(back.x - dy * side)} ${round(back.y + dx * side)}`;
-  return `M${round(end.x)} ${round(end.y)}L${corner(3.5)}L${corner(-3.5)}Z`;
-}
-
-function path(d: string, look: string): SvgNode {
-  return { tag: 'path', attributes: { d, class: look }, children: [] };
-}
-
-function text(x: number, y: number, content: string): SvgNode {
-  const attributes = { x: round(x), y: round(y), class: 'paper-move-name' };
-  return { tag: 'text', attributes, children: [content] };
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+    `${svgNumber(back.x - dy * side)} ${svgNumber(back.y + dx * side)}`;
+  return `M${svgNumber(end.x)} ${svgNumber(end.y)}L${corner(3.5)}L${corner(-3.5)}Z`;
 }

@@ -16,6 +16,7 @@ import type { IndicatorFields } from '../domain/indicator.ts';
 import type { PhaseMove } from '../journal/records.ts';
 import type { Audience, LeftOut } from './audiences.ts';
 import type { IncidentMetrics } from './metrics/incident-metrics.ts';
+import type { ReportCourse, ReportCoverage } from './model-defence.ts';
 import type { ReportRelease } from './model-releases.ts';
 import type { Redacted } from './redaction/redaction-policy.ts';
 import type { ReportSeal, ReportState } from './report-options.ts';
@@ -257,6 +258,10 @@ export type ReportModel = {
   readonly period: { readonly from: EntryTime; readonly to: EntryTime } | undefined;
   readonly facts: KeyFacts;
   readonly stages: readonly ReportStage[];
+  /** Which logs were there. */
+  readonly coverage: ReportCoverage;
+  /** What stood against each stage, earliest stage first. */
+  readonly courses: readonly ReportCourse[];
   readonly techniques: readonly ReportTechnique[];
   readonly systems: readonly ReportSystem[];
   /** Steps of the adversary between systems, in the order of time. */

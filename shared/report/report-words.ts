@@ -7,6 +7,7 @@ import { formatEntryTime, formatInstant } from '../domain/time/format-time.ts';
 import { reportAnnexMessages } from '../i18n/report-annex-messages.ts';
 import { reportAudienceMessages } from '../i18n/report-audience-messages.ts';
 import { reportDecisionMessages } from '../i18n/report-decision-messages.ts';
+import { reportFigureMessages } from '../i18n/report-figure-messages.ts';
 import { reportMetricsMessages } from '../i18n/report-metrics-messages.ts';
 import { reportBodyMessages, reportFrontMessages } from '../i18n/report-messages.ts';
 import { reportReviewMessages } from '../i18n/report-review-messages.ts';
@@ -24,6 +25,7 @@ const messages = {
   ...reportAudienceMessages,
   ...reportDecisionMessages,
   ...reportReviewMessages,
+  ...reportFigureMessages,
 };
 type MessageName = keyof typeof messages;
 

@@ -8,6 +8,8 @@ export const sectionIds = [
   'root-cause',
   'recommendations',
   'killchain',
+  'log-coverage',
+  'courses',
   'attack',
   'timeline',
   'decisions',

@@ -14,6 +14,7 @@ import { writeChecklists } from './sections/checklist.ts';
 import { writeClocks } from './sections/clocks.ts';
 import { writeLimits, writeNotices, writeSources } from './sections/closing.ts';
 import { writeCorrections } from './sections/corrections.ts';
+import { writeCourses } from './sections/courses.ts';
 import { writeCover } from './sections/cover.ts';
 import { writeDecisions } from './sections/decisions.ts';
 import { writeCommunication, writeResponse } from './sections/entry-lists.ts';
@@ -21,6 +22,7 @@ import { writeEvidence } from './sections/evidence.ts';
 import { writeIntegrity } from './sections/integrity.ts';
 import { writeKeyFacts } from './sections/key-facts.ts';
 import { writeKillChain } from './sections/killchain.ts';
+import { writeLogCoverage } from './sections/log-coverage.ts';
 import { writeMetrics } from './sections/metrics.ts';
 import { writeOmitted } from './sections/omitted.ts';
 import { writeQuestions } from './sections/questions.ts';
@@ -44,6 +46,8 @@ const writers: Readonly<Record<Exclude<OwnSectionId, 'contents'>, SectionWriter>
   'root-cause': (model, words) => writeWrittenText(model, words, 'rootCause'),
   recommendations: (model, words) => writeWrittenText(model, words, 'recommendations'),
   killchain: writeKillChain,
+  'log-coverage': writeLogCoverage,
+  courses: writeCourses,
   attack: writeAttack,
   timeline: writeTimeline,
   decisions: writeDecisions,

@@ -12,13 +12,14 @@ import {
 } from '#shared/domain/chain/course.ts';
 import type { StageId } from '#shared/domain/kill-chain.ts';
 import { chainQuestionMessages as m } from '#shared/i18n/chain-question-messages.ts';
+import { outcomeMessages } from '#shared/i18n/word-course.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { CitationPicker } from '../../records/citation-picker.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Checkbox, Field, Select } from '../../ui/field.tsx';
-import { layerMessages, outcomeMessages } from './course-words.ts';
+import { layerMessages } from './course-words.ts';
 import styles from './courses-tab.module.css';
 import { useChainWriting } from './use-chain-writing.ts';
 

@@ -1,15 +1,6 @@
-import type { CourseOutcome, DefenceLayer } from '#shared/domain/chain/course.ts';
+import type { DefenceLayer } from '#shared/domain/chain/course.ts';
 import { chainQuestionMessages as m } from '#shared/i18n/chain-question-messages.ts';
 import type { Message } from '#shared/i18n/messages.ts';
-
-/** Words of what became of a measure. */
-export const outcomeMessages: Readonly<Record<CourseOutcome, Message>> = {
-  existed: m.outcomeExisted,
-  worked: m.outcomeWorked,
-  failed: m.outcomeFailed,
-  missing: m.outcomeMissing,
-  added: m.outcomeAdded,
-};
 
 /** Words of the layers of defence. */
 export const layerMessages: Readonly<Record<DefenceLayer, Message>> = {

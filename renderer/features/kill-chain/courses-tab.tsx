@@ -11,11 +11,11 @@ import {
 import { type StageId, stageIds } from '#shared/domain/kill-chain.ts';
 import { chainQuestionMessages as m } from '#shared/i18n/chain-question-messages.ts';
 import { chainMessages } from '#shared/i18n/kill-chain-messages.ts';
+import { outcomeMessages } from '#shared/i18n/word-course.ts';
 import { useRecords } from '../../data/use-records.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { StageChip, stageName } from '../../records/stage-chip.tsx';
 import { CourseDialog } from './course-dialog.tsx';
-import { outcomeMessages } from './course-words.ts';
 import styles from './courses-tab.module.css';
 import { useGridKeys } from './use-grid-keys.ts';
 

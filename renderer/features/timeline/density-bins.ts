@@ -1,32 +1,11 @@
 import { stageIds } from '#shared/domain/kill-chain.ts';
-import { msPer, offsetAt } from '#shared/domain/time/zone.ts';
+import { binWidth } from '#shared/domain/time/bin-width.ts';
+import { offsetAt } from '#shared/domain/time/zone.ts';
 import type { TimelineRow } from '../../data/timeline-row.ts';
 import { finish, type SlicedWork } from './in-slices.ts';
 
-const { minute, hour, day } = msPer;
 /** None, and the seven. */
 const stagesOfBin = stageIds.length + 1;
-/** Widths that a clock or a calendar can name. */
-const steps = [
-  minute,
-  5 * minute,
-  10 * minute,
-  15 * minute,
-  30 * minute,
-  hour,
-  2 * hour,
-  3 * hour,
-  6 * hour,
-  12 * hour,
-  day,
-  2 * day,
-  7 * day,
-  14 * day,
-  28 * day,
-  91 * day,
-  182 * day,
-  365 * day,
-];
 
 /** One bar of the strip. */
 export type DensityBin = {
@@ -94,8 +73,7 @@ export function* countingDensity(counting: Counting): SlicedWork<Density | undef
   const first = Math.min(...known);
   const last = Math.max(...known);
   const offset = offsetAt(zone, first);
-  const step =
-    steps.find((width) => (last - first) / width < mostBins - 2) ?? (last - first) / (mostBins - 2);
+  const step = binWidth(last - first, mostBins - 2);
   const from = Math.floor((first + offset) / step) * step - offset;
   const count = Math.floor((last - from) / step) + 1;
   const counts = new Uint32Array(count * stagesOfBin);

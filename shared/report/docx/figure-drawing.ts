@@ -104,7 +104,7 @@ function preset(name: 'rect' | 'ellipse'): string {
 type Box = readonly [x: number, y: number, width: number, height: number];
 
 function shape(canvas: Canvas, style: FigureStyle, box: Box, geometry: string, text = ''): void {
-  const fill = paint(style.fill);
+  const fill = paint(style.fill, style.fillOpacity);
   const width = Math.round(style.strokeWidth * canvas.scale);
   const dash = style.dashed ? '<a:prstDash val="sysDash"/>' : '';
   const line =
@@ -123,10 +123,11 @@ function shape(canvas: Canvas, style: FigureStyle, box: Box, geometry: string, t
   );
 }
 
-function paint(colour: string | undefined): string {
-  return colour === undefined
-    ? '<a:noFill/>'
-    : `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
+function paint(colour: string | undefined, opacity = 1): string {
+  if (colour === undefined) return '<a:noFill/>';
+  // Thousandths of a percent (ECMA-376 Part 1 §20.1.2.3.1).
+  const alpha = opacity < 1 ? `<a:alpha val="${Math.round(opacity * 100_000)}"/>` : '';
+  return `<a:solidFill><a:srgbClr val="${colour}">${alpha}</a:srgbClr></a:solidFill>`;
 }
 
 function frame({ scale, left, top }: Canvas, [x, y, width, height]: Box): string {

@@ -3,6 +3,8 @@ import paperCss from '../paper.css?raw';
 /** How an element of a figure looks; colours are six hex digits. */
 export type FigureStyle = {
   readonly fill: string | undefined;
+  /** 0 to 1. */
+  readonly fillOpacity: number;
   readonly stroke: string | undefined;
   readonly strokeWidth: number;
   readonly dashed: boolean;
@@ -21,6 +23,7 @@ type Rule = {
 const wanted: ReadonlySet<string> = new Set([
   'color',
   'fill',
+  'fill-opacity',
   'stroke',
   'stroke-width',
   'stroke-dasharray',
@@ -54,6 +57,7 @@ export function figureStyle(
   const isText = tag === 'text';
   return {
     fill: colour(found['fill'] ?? (tag === 'line' ? 'none' : '#16191d'), own),
+    fillOpacity: Number.parseFloat(found['fill-opacity'] ?? '1'),
     stroke: isText ? undefined : colour(found['stroke'] ?? 'none', own),
     strokeWidth: Number.parseFloat(found['stroke-width'] ?? '1') || 1,
     dashed: (found['stroke-dasharray'] ?? 'none') !== 'none',

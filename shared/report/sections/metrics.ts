@@ -1,8 +1,9 @@
 import { type MilestoneId, milestoneById } from '../../catalogue/milestones.ts';
 import { reportGuidance } from '../../catalogue/report-guidance.ts';
 import { citeEntries } from '../citations.ts';
-import type { Block, Inline, Row } from '../document.ts';
+import type { Block, Inline, Row, TableBlock } from '../document.ts';
 import { join, lineBreak, own, small } from '../inline.ts';
+import { metricsFigure } from '../metrics-figure.ts';
 import type { TimeMetric } from '../metrics/incident-metrics.ts';
 import { intervalText } from '../metrics/interval-text.ts';
 import type { MilestoneTime } from '../metrics/milestone-times.ts';
@@ -30,7 +31,7 @@ export function writeMetrics(model: ReportModel, words: Words): readonly Block[]
       ...(isShort ? [] : lead),
       { kind: 'paragraph', tone: 'unknown', content: [own(words.say('noMilestones'))] },
     ];
-  const times: Block = {
+  const times: TableBlock = {
     kind: 'table',
     caption: words.say('metricsTable'),
     rowHeader: true,
@@ -45,7 +46,7 @@ export function writeMetrics(model: ReportModel, words: Words): readonly Block[]
   if (isShort) return [times, ...lead];
   return [
     ...lead,
-    times,
+    metricsFigure(metrics.times, (metric) => metricName(metric, words), words, times) ?? times,
     milestoneTable(model, words),
     ...decisionTimes(model, words),
     ...latencies(model, words),
@@ -55,7 +56,7 @@ export function writeMetrics(model: ReportModel, words: Words): readonly Block[]
 
 function timeRow(metric: TimeMetric, words: Words): Row {
   const found = reportGuidance.metrics.find(({ id }) => id === metric.id);
-  const name = found?.name[words.language] ?? words.say('ttdecide');
+  const name = metricName(metric, words);
   const mean = found?.mean;
   const { from, to, missing, interval } = metric;
   const inputs: (readonly Inline[])[] = [];
@@ -81,6 +82,11 @@ function timeRow(metric: TimeMetric, words: Words): Row {
     ],
     ...(interval.kind === 'negative' && { tone: 'gap' as const }),
   };
+}
+
+function metricName({ id }: TimeMetric, words: Words): string {
+  const found = reportGuidance.metrics.find((known) => known.id === id);
+  return found?.name[words.language] ?? words.say('ttdecide');
 }
 
 function inputOf(

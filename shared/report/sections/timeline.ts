@@ -8,6 +8,7 @@ import { dayKey, formatDay } from '../../domain/time/format-time.ts';
 import { entryZone } from '../../domain/time/entry-time.ts';
 import type { Block, Inline, Row, RowGroup } from '../document.ts';
 import { code, join, lineBreak, link, own, small, struck } from '../inline.ts';
+import { densityFigure } from '../density-figure.ts';
 import type { ReportEntry, ReportModel } from '../report-model.ts';
 import type { Words } from '../report-words.ts';
 import { visibleText } from '../visible-text.ts';
@@ -17,7 +18,9 @@ export function writeTimeline(model: ReportModel, words: Words): readonly Block[
   const lead: Block = { kind: 'paragraph', content: [own(words.say('timelineLead'))] };
   if (model.entries.length === 0)
     return [{ kind: 'paragraph', tone: 'unknown', content: [own(words.say('noEntries'))] }];
+  const density = model.audience === 'partner' ? undefined : densityFigure(model, words);
   return [
+    ...(density === undefined ? [] : [density]),
     lead,
     {
       kind: 'table',
