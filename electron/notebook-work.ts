@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { MakeExample } from './ipc/notebook-handlers.ts';
 import type { NotebookOpener } from './ipc/notebook-port.ts';
 import type { CustodyFormRenderer, ReportRenderer } from './ipc/report-handlers.ts';
+import type { ToldIncident } from '#shared/ipc/meeting-contract.ts';
 import type { ListedActions } from '#shared/ipc/review-contract.ts';
 import type { ReviewHandlersOptions } from './ipc/review-handlers.ts';
 import type { CaseReader } from './ipc/rescue-handlers.ts';
@@ -18,6 +19,8 @@ export type NotebookWork = {
   readonly print: ReviewHandlersOptions['print'];
   /** Actions of a notebook that no window has to have open. */
   readonly readActions: (folder: string, name: string) => Promise<ListedActions>;
+  /** What a meeting tells of such a notebook; undefined when it cannot be read. */
+  readonly readStory: (folder: string) => Promise<ToldIncident | undefined>;
 };
 
 /** Notebooks of this user; `bundles` is the folder of the main bundle. */
@@ -74,6 +77,10 @@ export function notebookWork(options: {
     readActions: async (folder, name) => {
       const { readActions } = await import('./notebook/read-actions.ts');
       return readActions(folder, name, await readKeys());
+    },
+    readStory: async (folder) => {
+      const { readStory } = await import('./notebook/read-story.ts');
+      return readStory(folder, await readKeys());
     },
     renderReport: async (notebook, wanted) => {
       const { renderReport } = await import('./report/render-report.ts');

@@ -115,8 +115,16 @@ export function createWindows(options: Options): Windows {
     };
     const load = async (): Promise<AnswerRequest> => {
       const { answerWindow } = await import('./ipc/answer-window.ts');
+      const { notesWindowOf } = await import('./notes-window.ts');
       return answerWindow({
         ...options,
+        notes: notesWindowOf({
+          room: window,
+          preload: options.preload,
+          settings: services.settings.read,
+          sendToRoom: sendToWindow(contents),
+          onFailure: services.log.write,
+        }),
         info,
         applySettings,
         notebook,

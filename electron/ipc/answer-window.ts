@@ -1,6 +1,7 @@
 import type { Settings } from '#shared/ipc/contract.ts';
 import type { ListedActions } from '#shared/ipc/review-contract.ts';
 import type { Dialogs } from '../dialogs.ts';
+import type { NotesWindow } from '../notes-window.ts';
 import type { Services } from '../services.ts';
 import { answerWith } from './answer-request.ts';
 import { type AppInfo, appHandlers } from './app-handlers.ts';
@@ -8,6 +9,7 @@ import { caseHandlers } from './case-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { evidenceHandlers } from './evidence-handlers.ts';
 import { logHandlers } from './log-handlers.ts';
+import { meetingHandlers } from './meeting-handlers.ts';
 import { type NotebookHandlersOptions, notebookHandlers } from './notebook-handlers.ts';
 import type { AnswerRequest } from './register-handlers.ts';
 import {
@@ -34,6 +36,8 @@ type Options = Omit<NotebookHandlersOptions, 'recent' | 'settings'> & {
   readonly transfer: TransferWork;
   readonly print: ReviewHandlersOptions['print'];
   readonly readActions: (folder: string, name: string) => Promise<ListedActions>;
+  readonly readStory: Parameters<typeof meetingHandlers>[0]['readStory'];
+  readonly notes: NotesWindow;
   readonly checkReplies: boolean;
 };
 
@@ -66,6 +70,12 @@ export function answerWindow(options: Options): AnswerRequest {
           }
           return listed;
         },
+      }),
+      ...meetingHandlers({
+        notebook,
+        recent: services.recent,
+        readStory: options.readStory,
+        notes: options.notes,
       }),
       ...caseHandlers(notebook, dialogs, options.info),
       ...sharingHandlers(notebook, dialogs, options.transfer),

@@ -3,6 +3,8 @@ export const appScheme = 'app';
 const appHost = 'kiroku';
 const appOrigin = `${appScheme}://${appHost}`;
 export const appStartUrl = `${appOrigin}/index.html`;
+/** The same page as the second window of a meeting. */
+export const appNotesUrl = `${appStartUrl}#notes`;
 
 /** True for addresses of our own interface. */
 export function isAppUrl(url: string): boolean {

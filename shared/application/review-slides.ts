@@ -1,6 +1,7 @@
 import type { EntryContent } from '../domain/entry.ts';
 import { stageIds, stageNumber } from '../domain/kill-chain.ts';
 import type { AgendaItem } from '../domain/review-meeting.ts';
+import type { ToldIncident } from '../ipc/meeting-contract.ts';
 
 /** A page of the review room. */
 export type ReviewSlide = { readonly item: AgendaItem; readonly key: string } & (
@@ -13,6 +14,13 @@ export type ReviewSlide = { readonly item: AgendaItem; readonly key: string } & 
       /** False where no entry is starred and this one was chosen for want of one. */
       readonly starred: boolean;
     }
+  | {
+      /** Of another incident that the meeting goes through. */
+      readonly kind: 'told';
+      readonly incident: ToldIncident;
+      readonly told: ToldIncident['entries'][number];
+    }
+  | { readonly kind: 'told-none'; readonly incident: ToldIncident }
   | { readonly kind: 'lessons'; readonly of: 'well' | 'hurt' | 'lucky' }
   | {
       readonly kind: 'question';
@@ -42,6 +50,7 @@ export function reviewSlides(
   entries: readonly StoryEntry[],
   prepared: readonly AskedInReview[],
   review: readonly AskedInReview[],
+  others: readonly ToldIncident[] = [],
 ): readonly ReviewSlide[] {
   const asked = (item: AgendaItem, questions: readonly AskedInReview[]): readonly ReviewSlide[] =>
     questions.map(({ key, text, entries: about, ref }) => ({
@@ -62,6 +71,7 @@ export function reviewSlides(
   return [
     { item: 'opening', kind: 'opening', key: 'opening' },
     ...story(entries),
+    ...others.flatMap(told),
     lessons('well'),
     lessons('hurt'),
     lessons('lucky'),
@@ -75,28 +85,55 @@ export function reviewSlides(
 }
 
 function story(entries: readonly StoryEntry[]): readonly ReviewSlide[] {
-  const standing = entries.filter(
-    ({ withdrawn, content }) => !withdrawn && content.confidence !== 'rejected',
-  );
-  const starred = standing.filter(({ content }) => content.starred);
-  const told = starred.length > 0 ? starred : chosen(standing);
-  if (told.length === 0) return [{ item: 'story', kind: 'empty-story', key: 'story' }];
-  const byStage = told.map((entry) => ({ entry, stage: earliestStage(entry.content.stages) }));
-  const ordered = [...stageIds, undefined].flatMap((stage) =>
-    byStage.filter((each) => each.stage === stage),
-  );
-  return ordered.map(({ entry, stage }) => ({
+  const found = storyOf(entries);
+  if (found.length === 0) return [{ item: 'story', kind: 'empty-story', key: 'story' }];
+  return found.map(({ entry, stage, starred }) => ({
     item: 'story',
     kind: 'story',
     key: `story:${entry.id}`,
     entry: entry.id,
     stage,
-    starred: starred.length > 0,
+    starred,
   }));
 }
 
+function told(incident: ToldIncident): readonly ReviewSlide[] {
+  const key = `told:${incident.notebook}`;
+  if (incident.entries.length === 0) return [{ item: 'story', kind: 'told-none', key, incident }];
+  return incident.entries.map((entry) => ({
+    item: 'story',
+    kind: 'told',
+    key: `${key}:${entry.id}`,
+    incident,
+    told: entry,
+  }));
+}
+
+/** What tells the story, stage by stage and then what defenders did: starred entries, else the main ones. */
+export function storyOf<E extends StoryEntry>(
+  entries: readonly E[],
+): readonly {
+  readonly entry: E;
+  readonly stage: (typeof stageIds)[number] | undefined;
+  readonly starred: boolean;
+}[] {
+  const standing = entries.filter(
+    ({ withdrawn, content }) => !withdrawn && content.confidence !== 'rejected',
+  );
+  const starred = standing.filter(({ content }) => content.starred);
+  const shown = starred.length > 0 ? starred : chosen(standing);
+  const byStage = shown.map((entry) => ({
+    entry,
+    stage: earliestStage(entry.content.stages),
+    starred: starred.length > 0,
+  }));
+  return [...stageIds, undefined].flatMap((stage) =>
+    byStage.filter((each) => each.stage === stage),
+  );
+}
+
 /** Decisions, milestones and what first tells of each stage. */
-function chosen(entries: readonly StoryEntry[]): readonly StoryEntry[] {
+function chosen<E extends StoryEntry>(entries: readonly E[]): readonly E[] {
   const first = new Set(
     stageIds.flatMap(
       (stage) => entries.find(({ content }) => content.stages.includes(stage))?.id ?? [],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../lib/ids.ts';
+import { idSchema, sha256Schema } from '../lib/ids.ts';
 import { removalSchema } from './removal.ts';
 
 /** How somebody took part in a meeting. */
@@ -41,6 +41,11 @@ export const reviewFieldsSchema = z.object({
   agenda: z
     .array(z.object({ item: z.enum(agendaItems), minutes: z.int().min(0).max(600) }))
     .max(50)
+    .optional(),
+  /** Other incidents that the meeting went through, each with its seal as it was read. */
+  incidents: z
+    .array(z.object({ notebook: idSchema, title: z.string().max(300), seal: sha256Schema }))
+    .max(20)
     .optional(),
   removal: removalSchema.optional(),
 });

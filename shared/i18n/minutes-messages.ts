@@ -24,6 +24,11 @@ export const minutesMessages = defineMessages({
   title: { en: 'Minutes: {title}', ja: '議事録：{title}' },
   usualTitle: { en: 'Review meeting', ja: '振り返り会議' },
   incident: { en: 'Incident', ja: 'インシデント' },
+  otherIncidents: { en: 'Also discussed', ja: '併せて扱ったインシデント' },
+  otherIncident: {
+    en: 'notebook {notebook}, seal {seal}',
+    ja: 'ノート{notebook}、封印{seal}',
+  },
   when: { en: 'Time', ja: '日時' },
   whenText: { en: '{from} to {to}', ja: '{from}〜{to}' },
   goesOn: { en: 'going on', ja: '進行中' },

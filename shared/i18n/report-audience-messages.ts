@@ -126,6 +126,22 @@ export const reportAudienceMessages = defineMessages({
   },
   questionTable: { en: 'Questions for the meeting', ja: '会議での問い' },
   answer: { en: 'Answer', ja: '答え' },
+  askExerciseAim: {
+    en: 'What was this exercise to show, and did it show it?',
+    ja: 'この訓練は何を確かめるためのもので、確かめられましたか。',
+  },
+  askExerciseArtificial: {
+    en: 'Which condition of the exercise helped or held up, and would not be there in earnest?',
+    ja: '訓練だからこその条件で、助けや妨げになったものは何ですか。',
+  },
+  askExerciseReal: {
+    en: 'What would have gone differently in earnest?',
+    ja: '本番であれば何が違っていましたか。',
+  },
+  askExerciseAgain: {
+    en: 'What has to be exercised again, by whom and when?',
+    ja: '再び訓練が必要なのは何で、誰がいつ行いますか。',
+  },
   askGap: {
     en: 'Nothing is recorded of {stage} although the attack went on. Which log would have shown it?',
     ja: '攻撃は先へ進みましたが、{stage}の記録がありません。どのログがあれば見えましたか。',

@@ -39,6 +39,12 @@ export const ipcChannels = [
   'release:check',
   'document:export',
   'actions:list',
+  'meeting:incidents',
+  'meeting:story',
+  'meeting:notes-open',
+  'meeting:notes-show',
+  'meeting:notes-read',
+  'meeting:notes-key',
   'case:preview',
   'case:export',
   'bundle:write',
@@ -56,6 +62,13 @@ export const ipcChannels = [
 export type IpcChannel = (typeof ipcChannels)[number];
 
 /** Everything that the main process tells the window without being asked. */
-export const ipcEvents = ['journal:appended', 'job:changed', 'rows:found', 'command:run'] as const;
+export const ipcEvents = [
+  'journal:appended',
+  'job:changed',
+  'rows:found',
+  'command:run',
+  'meeting:notes',
+  'meeting:key',
+] as const;
 
 export type IpcEvent = (typeof ipcEvents)[number];

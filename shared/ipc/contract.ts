@@ -16,6 +16,7 @@ import {
   previewIdSchema,
   rowsFoundSchema,
 } from './log-contract.ts';
+import { meetingContract, meetingNotesSchema, presenterKeySchema } from './meeting-contract.ts';
 import { menuCommandSchema } from './menu-command.ts';
 import {
   type OpenedNotebook,
@@ -26,7 +27,6 @@ import {
 import { reviewContract } from './review-contract.ts';
 import { rescueContract, rescueCountsSchema, rescueIdSchema } from './rescue-contract.ts';
 import { findingSchema, sharingContract } from './sharing-contract.ts';
-import { sharingChoicesSchema } from '../report/sharing-choices.ts';
 
 const nothing = z.strictObject({});
 const seq = z.int().min(0);
@@ -273,24 +273,8 @@ export const ipcContract = {
       }),
     ]),
   },
-  'report:export': {
-    request: z.object({
-      format: z.enum(['pdf', 'docx', 'html', 'md', 'json']),
-      language: z.enum(['en', 'ja', 'both']),
-      /** Everything where nothing is chosen. */
-      sharing: sharingChoicesSchema.optional(),
-      zone: z.string().min(1).max(64),
-    }),
-    reply: z.object({ place: z.string(), bytes: z.int(), sha256: sha256Schema }),
-    error: z.discriminatedUnion('kind', [
-      noNotebook,
-      z.object({ kind: z.literal('cancelled') }),
-      z.object({ kind: z.literal('disk-full') }),
-      z.object({ kind: z.literal('write-failed'), detail: z.string() }),
-      z.object({ kind: z.literal('print-failed'), detail: z.string() }),
-    ]),
-  },
   ...reviewContract,
+  ...meetingContract,
   'case:preview': { request: wantedExportSchema, reply: exportPreviewSchema, error: noNotebook },
   'case:export': {
     request: wantedExportSchema,
@@ -316,6 +300,10 @@ export const ipcEventContract = {
   'job:changed': jobSchema,
   'rows:found': rowsFoundSchema,
   'command:run': menuCommandSchema,
+  /** To the window of notes: what it shows from now on. */
+  'meeting:notes': meetingNotesSchema,
+  /** To the room: a key that was pressed in the window of notes. */
+  'meeting:key': presenterKeySchema,
 } as const satisfies Record<IpcEvent, z.core.$ZodType>;
 
 type Contract = typeof ipcContract;

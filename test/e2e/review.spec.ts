@@ -6,6 +6,7 @@ import { handoverMessages } from '#shared/i18n/handover-messages.ts';
 import { agendaMessages } from '#shared/i18n/minutes-messages.ts';
 import { releaseViewMessages as release } from '#shared/i18n/release-view-messages.ts';
 import { reviewMessages as m } from '#shared/i18n/review-messages.ts';
+import { reviewNotesMessages as n } from '#shared/i18n/review-notes-messages.ts';
 import { expect, test } from './fixtures/kiroku-test.ts';
 import { chooseFiles, saveAs } from './pages/file-dialogs.ts';
 import { notebookWindow } from './pages/notebook-window.ts';
@@ -114,6 +115,78 @@ test('a worked example is reviewed by keyboard, and the minutes and actions come
   expect(JSON.parse(listed.out)).toMatchObject([
     { actions: [{ text: 'Rotate every credential', owner: 'Aiko', overdue: false }] },
   ]);
+});
+
+test('a meeting goes through two incidents, with notes in a second window that moves the room', async ({
+  kiroku,
+  places,
+}) => {
+  const { page, app } = kiroku;
+  const { word, run, list } = notebookWindow(page);
+  await startScreen(page).example('en').click();
+  await list.waitFor();
+  await run(word(frameMessages.cmdClose));
+  await startScreen(page).example('ja').click();
+  await list.waitFor();
+
+  await run(word(frameMessages.cmdReview));
+  const room = page.getByRole('dialog', { name: word(m.room) });
+  const others = room.getByRole('group', { name: word(n.others) });
+  await others.getByRole('checkbox').first().check();
+  await room.getByRole('button', { name: word(m.begin), exact: true }).click();
+  const heading = room.getByRole('heading', { level: 2 });
+  await expect(heading).toHaveText(word(agendaMessages.opening));
+  await room.getByRole('region').focus();
+
+  const opened = app.waitForEvent('window');
+  await page.keyboard.press('n');
+  const notes = await opened;
+  await expect(notes.getByRole('heading', { name: word(n.now) })).toBeVisible();
+  await expect(notes.getByRole('timer')).toContainText('left');
+  await notes.getByRole('main').focus();
+  await notes.keyboard.press('ArrowDown');
+  await expect(heading).toHaveText(word(agendaMessages.story));
+  await expect(notes.getByText(word(n.hintStory))).toBeVisible();
+
+  const told = room.getByText(/^Other incident: /);
+  for (let pages = 0; pages < 60 && !(await told.isVisible()); pages += 1) {
+    await notes.keyboard.press('ArrowRight');
+    await page.waitForTimeout(30);
+  }
+  await expect(told).toBeVisible();
+  await page.bringToFront();
+  await room.getByRole('region').focus();
+  await page.keyboard.press('d');
+  const text = room.getByRole('textbox', {
+    name: word(m.captureText, { kind: word(m.captureDecision) }),
+  });
+  await expect(text).toHaveValue(/, entry \S+: $/);
+  await page.keyboard.press('End');
+  await page.keyboard.type('both have the same cause');
+  await page.keyboard.press('Enter');
+  await expect(notes.getByText('both have the same cause')).toBeVisible();
+  // Nothing of a notebook is in reach of the second window.
+  const refused = await notes.evaluate(() =>
+    window.kiroku?.['notebook:recent']({}).then(
+      () => 'answered',
+      (error: Error) => error.message,
+    ),
+  );
+  expect(refused).toContain('is not for the window of notes');
+
+  await room.getByRole('region').focus();
+  await page.keyboard.press('End');
+  const minutes = path.join(places.root, 'two.md');
+  await saveAs(app, minutes);
+  await room.getByRole('button', { name: 'Minutes as Markdown' }).press('Enter');
+  await expect(room.getByText(word(m.minutesWritten, { place: minutes }))).toBeVisible();
+  const written = await readFile(minutes, 'utf8');
+  expect(written).toContain('Also discussed');
+  expect(written).toContain('both have the same cause');
+  const closed = notes.waitForEvent('close');
+  await page.keyboard.press('Escape');
+  await closed;
+  await expect(room).toHaveCount(0);
 });
 
 test('a report is approved and released in the window, and its hash verifies', async ({

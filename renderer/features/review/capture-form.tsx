@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { StandingReview } from '#shared/application/review-meeting.ts';
 import type { ReviewSlide } from '#shared/application/review-slides.ts';
 import { reviewMessages as m } from '#shared/i18n/review-messages.ts';
+import { reviewNotesMessages as n } from '#shared/i18n/review-notes-messages.ts';
 import { useSession } from '../../data/session-context.tsx';
 import { dueText, readDue } from '../../records/due-time.ts';
 import { useSay } from '../../records/language.tsx';
@@ -37,6 +38,14 @@ export function entriesOn(slide: ReviewSlide): readonly string[] {
   return slide.kind === 'question' ? slide.entries : [];
 }
 
+/** An entry of another notebook cannot be linked: where it stands is written into the text. */
+function toldPlace(
+  { incident, told }: Extract<ReviewSlide, { kind: 'told' }>,
+  say: ReturnType<typeof useSay>,
+): string {
+  return say(n.toldPlace, { title: incident.title || say(n.untitled), label: told.label });
+}
+
 /** Writes a decision, a question, an action or a lesson down, linked to what is on the screen. */
 export function CaptureForm(props: CaptureFormProps) {
   const { capture, slide, review, reviews, improvements, onDone } = props;
@@ -44,14 +53,19 @@ export function CaptureForm(props: CaptureFormProps) {
   const session = useSession();
   const { incidentZone } = useWorkspace();
   const { kind, label } = captures[capture];
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => (slide.kind === 'told' ? toldPlace(slide, say) : ''));
   const [owner, setOwner] = useState('');
   const [due, setDue] = useState(() => dueText(undefined, incidentZone));
   const [problem, setProblem] = useState<string>();
   const [dueProblem, setDueProblem] = useState<string>();
   const entries = [...entriesOn(slide)];
   const numbers = entries.flatMap((id) => session.timeline.row(id)?.number ?? []);
-  const stage = slide.kind === 'story' ? slide.stage : undefined;
+  const stage =
+    slide.kind === 'story'
+      ? slide.stage
+      : slide.kind === 'told'
+        ? (slide.told.stage ?? undefined)
+        : undefined;
 
   const write = (at: string | null) => {
     const common = { text, review: review.id, entries };
@@ -135,6 +149,9 @@ export function CaptureForm(props: CaptureFormProps) {
           </Button>
         </div>
       </div>
+      {slide.kind === 'told' && (
+        <p className={styles['quiet']}>{say(n.toldNotLinked, { label: slide.told.label })}</p>
+      )}
       {numbers.length > 0 && (
         <p className={styles['quiet']}>
           {say(m.linked, { n: numbers.length, numbers: numbers.join(', ') })}

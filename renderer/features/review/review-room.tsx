@@ -6,7 +6,11 @@ import { formatDuration } from '#shared/domain/time/format-time.ts';
 import { agendaItems, type AgendaItem } from '#shared/domain/review-meeting.ts';
 import { agendaMessages } from '#shared/i18n/minutes-messages.ts';
 import { reviewMessages as m } from '#shared/i18n/review-messages.ts';
+import { reviewNotesMessages as n } from '#shared/i18n/review-notes-messages.ts';
+import { presenterKeySchema, type ToldIncident } from '#shared/ipc/meeting-contract.ts';
+import { visibleText } from '#shared/report/visible-text.ts';
 import type { Desktop } from '../../data/desktop-bridge.ts';
+import { useIncident } from '../../data/use-records.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { useImprovements } from '../../records/use-improvements.ts';
 import { useWorkspace } from '../../records/workspace.tsx';
@@ -20,8 +24,11 @@ import { isTyping, OpeningPage } from './opening-page.tsx';
 import { QuestionPage } from './question-page.tsx';
 import styles from './review-room.module.css';
 import { StoryPage } from './story-page.tsx';
+import { ToldPage } from './told-page.tsx';
 import { useItemTimer } from './use-item-timer.ts';
+import { useMeetingNotes } from './use-meeting-notes.ts';
 import { type Reviews, useReviews, useSlides } from './use-review.ts';
+import { useToldIncidents } from './use-told-incidents.ts';
 
 type ReviewRoomProps = { readonly desktop: Desktop; readonly onClose: () => void };
 
@@ -31,6 +38,7 @@ export function ReviewRoom({ desktop, onClose }: ReviewRoomProps) {
   const room = useRef<HTMLDialogElement>(null);
   const reviews = useReviews();
   const [chosen, setChosen] = useState<string>();
+  const told = useToldIncidents(desktop);
   const review = reviews.reviews.find(({ id }) => id === chosen);
   useEffect(() => {
     const element = room.current;
@@ -63,10 +71,16 @@ export function ReviewRoom({ desktop, onClose }: ReviewRoomProps) {
               onClick={onClose}
             />
           </header>
-          <BeginMeeting reviews={reviews} onBegun={setChosen} />
+          <BeginMeeting reviews={reviews} told={told} onBegun={setChosen} />
         </>
       ) : (
-        <Meeting desktop={desktop} review={review} reviews={reviews} onClose={onClose} />
+        <Meeting
+          desktop={desktop}
+          review={review}
+          reviews={reviews}
+          told={told.told}
+          onClose={onClose}
+        />
       )}
     </dialog>
   );
@@ -75,15 +89,17 @@ export function ReviewRoom({ desktop, onClose }: ReviewRoomProps) {
 type MeetingProps = ReviewRoomProps & {
   readonly review: StandingReview;
   readonly reviews: Reviews;
+  readonly told: readonly ToldIncident[];
 };
 
 function Meeting(props: MeetingProps) {
-  const { review, onClose } = props;
+  const { desktop, review, onClose } = props;
   const say = useSay();
   const { canWrite } = useWorkspace();
-  const slides = useSlides();
+  const slides = useSlides(props.told);
   const isReady = slides !== undefined;
   const improvements = useImprovements();
+  const incident = useIncident();
   const [key, setKey] = useState('opening');
   const [capture, setCapture] = useState<CaptureKey>();
   const [isAnswering, setAnswering] = useState(false);
@@ -91,7 +107,8 @@ function Meeting(props: MeetingProps) {
   const stage = useRef<HTMLDivElement>(null);
   const place = Math.max(0, slides?.findIndex((slide) => slide.key === key) ?? 0);
   const slide = slides?.[place];
-  const spentMs = useItemTimer(slide?.item);
+  const time = useItemTime(review, slide?.item);
+  const openNotes = useMeetingNotes({ desktop, review, improvements, slides, place, time });
   // Keys go to the page again as soon as nothing is written down any more.
   useEffect(() => {
     if (capture === undefined && !isAnswering) stage.current?.focus();
@@ -109,19 +126,28 @@ function Meeting(props: MeetingProps) {
     const next = items[items.indexOf(slide?.item ?? 'opening') + by];
     show(slides?.find((each) => each.item === next));
   };
-  const press = (event: KeyboardEvent) => {
-    if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (isTyping(event.target)) return;
-    const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    const isOnButton = event.target instanceof Element && event.target.closest('button') !== null;
+  const go = (pressed: string): boolean => {
     if (pressed === 'ArrowRight' || pressed === 'PageDown') move(1);
     else if (pressed === 'ArrowLeft' || pressed === 'PageUp') move(-1);
     else if (pressed === 'ArrowDown') moveItem(1);
     else if (pressed === 'ArrowUp') moveItem(-1);
     else if (pressed === 'Home') show(slides?.[0]);
     else if (pressed === 'End') show(slides?.at(-1));
-    else if (pressed === 'Enter' && !isOnButton && slide?.kind === 'question' && canWrite)
+    else return false;
+    return true;
+  };
+  usePresenterKeys(desktop, go);
+  const press = (event: KeyboardEvent) => {
+    if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isTyping(event.target)) return;
+    const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const isOnButton = event.target instanceof Element && event.target.closest('button') !== null;
+    const isGone = go(pressed);
+    if (isGone) event.preventDefault();
+    if (isGone) return;
+    if (pressed === 'Enter' && !isOnButton && slide?.kind === 'question' && canWrite)
       setAnswering(true);
+    else if (pressed === 'n') openNotes();
     else if (Object.hasOwn(captures, pressed) && canWrite) setCapture(pressed as CaptureKey);
     else return;
     event.preventDefault();
@@ -136,7 +162,17 @@ function Meeting(props: MeetingProps) {
     <div className={styles['meeting']} onKeyDown={press}>
       <header className={styles['bar']}>
         <h2>{say(agendaMessages[slide.item])}</h2>
-        <ItemTime review={review} item={slide.item} spentMs={spentMs} />
+        {incident.exercise === true && <b className={styles['exercise']}>{say(n.exercise)}</b>}
+        {time.text !== '' && (
+          <span
+            className={styles['timer']}
+            role="timer"
+            aria-label={say(m.timer)}
+            data-over={time.isOver || undefined}
+          >
+            {time.text}
+          </span>
+        )}
         <span className={styles['quiet']} aria-live="polite">
           {say(m.slide, { n: place + 1, total: slides.length })}
         </span>
@@ -192,6 +228,9 @@ function Meeting(props: MeetingProps) {
               {say(label)} <kbd>{letter.toUpperCase()}</kbd>
             </Button>
           ))}
+        <Button look="quiet" onClick={openNotes}>
+          {say(n.openNotes)} <kbd>N</kbd>
+        </Button>
         <span className={styles['quiet']}>{say(m.keys)}</span>
       </footer>
     </div>
@@ -212,6 +251,17 @@ function Page({ slide, ...props }: PageProps) {
       return <OpeningPage {...props} />;
     case 'story':
       return <StoryPage slide={slide} />;
+    case 'told':
+      return <ToldPage slide={slide} />;
+    case 'told-none':
+      return (
+        <>
+          <p className={styles['said']}>
+            {say(n.otherIncident, { title: visibleText(slide.incident.title) })}
+          </p>
+          <p className={styles['rule']}>{say(n.toldNone)}</p>
+        </>
+      );
     case 'empty-story':
       return <p className={styles['rule']}>{say(m.storyNone)}</p>;
     case 'lessons':
@@ -227,29 +277,34 @@ function Page({ slide, ...props }: PageProps) {
   }
 }
 
-function ItemTime({
-  review,
-  item,
-  spentMs,
-}: {
-  readonly review: StandingReview;
-  readonly item: AgendaItem;
-  readonly spentMs: number;
-}) {
+/** Time that is left of an item, in words; empty for an item that has no time of its own. */
+function useItemTime(review: StandingReview, item: AgendaItem | undefined) {
   const say = useSay();
   const language = useLanguage();
+  const spentMs = useItemTimer(item);
   const minutes = agendaOf(review).find((each) => each.item === item)?.minutes;
-  if (minutes === undefined) return null;
+  if (minutes === undefined) return { text: '', isOver: false };
   const leftMs = minutes * 60_000 - spentMs;
-  const text = formatDuration(Math.floor(Math.abs(leftMs) / 1_000) * 1_000, language);
-  return (
-    <span
-      className={styles['timer']}
-      role="timer"
-      aria-label={say(m.timer)}
-      data-over={leftMs < 0 || undefined}
-    >
-      {leftMs < 0 ? say(m.timeOver, { over: text }) : say(m.timeLeft, { left: text })}
-    </span>
+  const isOver = leftMs < 0;
+  const length = formatDuration(Math.floor(Math.abs(leftMs) / 1_000) * 1_000, language);
+  return {
+    text: isOver ? say(m.timeOver, { over: length }) : say(m.timeLeft, { left: length }),
+    isOver,
+  };
+}
+
+/** Keys that are pressed in the window of notes move the room. */
+function usePresenterKeys(desktop: Desktop, go: (key: string) => boolean): void {
+  const latest = useRef(go);
+  useEffect(() => {
+    latest.current = go;
+  });
+  useEffect(
+    () =>
+      desktop.subscribe('meeting:key', (payload) => {
+        const { key } = presenterKeySchema.parse(payload);
+        latest.current(key);
+      }),
+    [desktop],
   );
 }

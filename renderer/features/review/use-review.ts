@@ -13,6 +13,7 @@ import { type ReviewSlide, reviewSlides, scaleAgenda } from '#shared/application
 import { checklists } from '#shared/catalogue/checklist-templates.ts';
 import type { MinuteFields, ReviewFields } from '#shared/domain/review-meeting.ts';
 import { reviewMessages as m } from '#shared/i18n/review-messages.ts';
+import type { ToldIncident } from '#shared/ipc/meeting-contract.ts';
 import { buildReportModel } from '#shared/report/build-report-model.ts';
 import { inlineText } from '#shared/report/inline-text.ts';
 import { wordsOf } from '#shared/report/report-words.ts';
@@ -29,7 +30,7 @@ import { useLanguage, useSay } from '../../records/language.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 
 /** The pages of the meeting; undefined while the notebook is read. */
-export function useSlides(): readonly ReviewSlide[] | undefined {
+export function useSlides(others: readonly ToldIncident[]): readonly ReviewSlide[] | undefined {
   const language = useLanguage();
   const rows = useTimeline();
   const prepared = usePreparedQuestions();
@@ -49,8 +50,9 @@ export function useSlides(): readonly ReviewSlide[] | undefined {
         entries: [],
         ref,
       })),
+      others,
     );
-  }, [rows, prepared, language]);
+  }, [rows, prepared, language, others]);
 }
 
 /** What the notebook asks as it stood when the room was entered: pages must not move while people talk. */
@@ -92,6 +94,7 @@ export function useReviews() {
     async (
       given: Pick<ReviewFields, 'title' | 'place' | 'chair'>,
       minutes: number,
+      others: readonly ToldIncident[] = [],
     ): Promise<{ readonly review?: string; readonly problem?: string }> => {
       const agenda = scaleAgenda(agendaOf({}), minutes).map((item) => ({ ...item }));
       const saved = await setReview(writing, {
@@ -99,6 +102,13 @@ export function useReviews() {
         agenda,
         startedAt: new Date().toISOString(),
         endedAt: null,
+        ...(others.length > 0 && {
+          incidents: others.map(({ notebook, title, seal }) => ({
+            notebook,
+            title: title.slice(0, 300),
+            seal,
+          })),
+        }),
       });
       return saved.ok
         ? { review: saved.value.review }

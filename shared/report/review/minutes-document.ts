@@ -14,8 +14,9 @@ import {
 } from '../../i18n/minutes-messages.ts';
 import { type Message, type MessageValues, say } from '../../i18n/messages.ts';
 import type { NotebookState } from '../../journal/fold.ts';
+import { shortSeal } from '../../journal/seal.ts';
 import type { Block, Column, Inline, ReportDocument, ReportSection } from '../document.ts';
-import { own } from '../inline.ts';
+import { lineBreak, own, small } from '../inline.ts';
 import { fieldValue, type ReportModel } from '../report-model.ts';
 import { type Words, wordsOf } from '../report-words.ts';
 import { actionTable, lessonTable, reviewQuestionKey } from '../sections/improvements.ts';
@@ -108,11 +109,27 @@ function meeting(
   words: Words,
   tell: Tell,
 ): readonly Block[] {
-  const { startedAt, endedAt, place = '', chair = '', attendees = [] } = review;
+  const { startedAt, endedAt, place = '', chair = '', attendees = [], incidents = [] } = review;
   const moment = (at: string | null | undefined): string =>
     at == null ? tell(m.goesOn) : words.moment(Date.parse(at));
   const items = [
     { term: tell(m.incident), details: [[words.typed(fieldValue(model, 'title') ?? '')]] },
+    ...(incidents.length === 0
+      ? []
+      : [
+          {
+            term: tell(m.otherIncidents),
+            details: incidents.map(({ title, notebook, seal }) => [
+              words.typed(title === '' ? words.say('untitled') : title),
+              lineBreak,
+              small(
+                own(
+                  tell(m.otherIncident, { notebook: notebook.slice(0, 8), seal: shortSeal(seal) }),
+                ),
+              ),
+            ]),
+          },
+        ]),
     {
       term: tell(m.when),
       details: [[own(tell(m.whenText, { from: moment(startedAt), to: moment(endedAt) }))]],

@@ -4,7 +4,7 @@ import type { Inline } from '../document.ts';
 import { own } from '../inline.ts';
 import { boundsOf } from '../metrics/interval.ts';
 import { intervalText } from '../metrics/interval-text.ts';
-import type { EntryRef, ReportModel } from '../report-model.ts';
+import { type EntryRef, fieldValue, type ReportModel } from '../report-model.ts';
 import type { Words } from '../report-words.ts';
 import { excerpt } from '../visible-text.ts';
 
@@ -24,6 +24,7 @@ export function prepareQuestions(model: ReportModel, words: Words): readonly Pre
     ...intervals(model, words),
     ...decisions(model, words),
     ...setAside(model, words),
+    ...exercise(model, words),
   ];
 }
 
@@ -44,6 +45,24 @@ function gaps({ stages }: ReportModel, words: Words): readonly PreparedQuestion[
       text: [own(words.say('askGap', { stage: `${number} ${words.stageName(id)}` }))],
       sources: [],
     }));
+}
+
+const exerciseQuestions = ['aim', 'artificial', 'real', 'again'] as const;
+
+/** What only an exercise is asked (after NIST SP 800-84, evaluation of an exercise). */
+function exercise(model: ReportModel, words: Words): readonly PreparedQuestion[] {
+  if (fieldValue(model, 'exercise') !== true) return [];
+  const texts = {
+    aim: 'askExerciseAim',
+    artificial: 'askExerciseArtificial',
+    real: 'askExerciseReal',
+    again: 'askExerciseAgain',
+  } as const;
+  return exerciseQuestions.map((id) => ({
+    key: `review:exercise:${id}`,
+    text: [own(words.say(texts[id]))],
+    sources: [],
+  }));
 }
 
 /** An interval beyond this is worth a question. */

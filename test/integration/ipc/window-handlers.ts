@@ -16,6 +16,7 @@ import { type Background, inThisProcess } from '../../../electron/notebook/backg
 import { unprotectedKeys } from '../../../electron/notebook/keys.ts';
 import { transferHere, transferWork } from '../../../electron/transfer/transfer-work.ts';
 import { readActions } from '../../../electron/notebook/read-actions.ts';
+import { readStory } from '../../../electron/notebook/read-story.ts';
 import { openLogIn, openServices } from '../../../electron/services.ts';
 import { fakeIpc } from './fake-ipc.ts';
 
@@ -79,6 +80,8 @@ export async function openWindowHandlers(
     },
   });
   const fake = fakeIpc();
+  /** What the window of notes was told. */
+  const shown: unknown[] = [];
   const info = () => ({
     version: '0',
     commit: '0',
@@ -107,6 +110,8 @@ export async function openWindowHandlers(
     renderCustodyForm: async (_notebook, { items }) => ok(Buffer.from(`forms: ${items.length}`)),
     print: async () => ok(Buffer.from('printed')),
     readActions: (folder, name) => readActions(folder, name, keys),
+    readStory: (folder) => readStory(folder, keys),
+    notes: { open: () => shown.push('opened'), show: (notes) => shown.push(notes) },
     renderReport: async (_notebook, { format }) => ok(Buffer.from(`report as ${format}`)),
   });
   registerHandlers({
@@ -120,6 +125,7 @@ export async function openWindowHandlers(
     events,
     notebook,
     services,
+    shown,
     request: <C extends IpcChannel>(channel: C, request: IpcRequest<C>) =>
       fake.request(channel, request) as Promise<IpcReply<C>>,
     close: async () => {

@@ -85,3 +85,32 @@ test('known then is what was written by the moment at which something happened',
     kind: 'unknown',
   });
 });
+
+test('other incidents are told after the own one, each under keys of its own', () => {
+  const entryOfOther = {
+    id: 'a',
+    label: '7',
+    stage: 'delivery',
+    starred: true,
+    time: content({}).at,
+    kind: 'adversary' as const,
+    text: 'x',
+    hosts: [],
+    evidence: [],
+  };
+  const incident = {
+    notebook: 'n',
+    title: 'Other',
+    exercise: true,
+    seal: '',
+    entries: [entryOfOther],
+  };
+  const empty = { ...incident, notebook: 'e', entries: [] };
+  const slides = reviewSlides([entry('a', { starred: true })], [], [], [incident, empty]);
+  expect(slides.filter(({ item }) => item === 'story').map(({ kind }) => kind)).toEqual([
+    'story',
+    'told',
+    'told-none',
+  ]);
+  expect(new Set(slides.map(({ key }) => key)).size).toBe(slides.length);
+});
