@@ -16,6 +16,7 @@ const sources = {
   proving: new URL('./programs/proving.mjs', import.meta.url),
   searchingRows: new URL('./programs/searching-rows.mjs', import.meta.url),
   extraction: new URL('./programs/extraction.mjs', import.meta.url),
+  reporting: new URL('./programs/reporting.mjs', import.meta.url),
   writeNotebook: new URL('./programs/write-notebook.mjs', import.meta.url),
 };
 

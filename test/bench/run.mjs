@@ -35,7 +35,8 @@
 //          with them; and the time for 1 MB of an advisory and of texts that are made to hurt.
 //
 // report   `kiroku report` of 2,000 entries from the start of the command to its end, in each format; a PDF starts the
-//          application to print with. Beside it LibreOffice printing the same HTML.
+//          application to print with. Beside it LibreOffice printing the same HTML, the memory of one process that makes
+//          the report again and again, and a notebook of 10,000 entries once.
 //
 // verify   A notebook of 100,000 entries checked as a whole: every line's shape, hash, chain and signature. Floor: the
 //          signatures alone, one after the other.

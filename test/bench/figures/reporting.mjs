@@ -2,23 +2,30 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '../../../build/build-identity.mjs';
+import { askProgram } from '../processes.mjs';
 import { median } from '../statistics.mjs';
+import { mib } from '../table.mjs';
 
 const entries = 2_000;
+const many = 10_000;
 const goals = { pdf: 20, docx: 5 };
+/** Reports made in one process; the first ones load what the others find loaded. */
+const madeInARow = 8;
+const loadedAfter = 2;
+const flat = 1.15;
 
 /** @param {import('../run.mjs').Bench} bench @returns {Promise<import('../table.mjs').Figure[]>} */
-export async function measureReporting({ electron, places, notebooks, isQuick }) {
+export async function measureReporting({ electron, places, notebooks, programs, isQuick }) {
   const folder = notebooks.of(entries);
   const rounds = isQuick ? 2 : 5;
-  /** @type {(format: string) => { seconds: number, file: string }} */
-  const write = (format) => {
-    const file = path.join(places.files, `report.${format}`);
-    const took = Array.from({ length: rounds }, () =>
+  /** @type {(format: string, of?: string, rounds?: number) => { seconds: number, file: string }} */
+  const write = (format, of = folder, times = rounds) => {
+    const file = path.join(places.files, `${path.basename(of)}.${format}`);
+    const took = Array.from({ length: times }, () =>
       secondsOf(process.execPath, [
         path.join(projectRoot, 'dist/cli.mjs'),
         'report',
-        folder,
+        of,
         '--lang',
         'en',
         '--out',
@@ -41,6 +48,15 @@ export async function measureReporting({ electron, places, notebooks, isQuick })
   const docx = write('docx');
   const pdf = write('pdf');
   const printed = printWithLibreOffice(html.file, places.files);
+  const large = isQuick
+    ? []
+    : ['docx', 'pdf'].map((format) => ({ format, ...write(format, notebooks.of(many), 1) }));
+  const { resident } = await askProgram(electron, programs.reporting.folder, {
+    folder,
+    userData: places.userData,
+    rounds: madeInARow,
+  });
+  const [loaded, last] = [resident[loadedAfter], resident.at(-1)];
   const name = (/** @type {string} */ format, /** @type {string} */ file) =>
     `report of ${entries.toLocaleString('en')} entries as ${format}, ${Math.round(statSync(file).size / 1024)} KiB (${rounds} times)`;
   return [
@@ -61,6 +77,18 @@ export async function measureReporting({ electron, places, notebooks, isQuick })
       goal: `≤ ${goals.pdf} s`,
       met: pdf.seconds <= goals.pdf,
     },
+    {
+      name: `memory after ${madeInARow} reports as DOCX and PDF in one process (resident, all processes)`,
+      value: mib(last),
+      floor: `${mib(loaded)} after ${loadedAfter + 1}`,
+      ratio: last / loaded,
+      goal: `≤ ${flat}×`,
+      met: last / loaded <= flat,
+    },
+    ...large.map(({ format, seconds, file }) => ({
+      name: `report of ${many.toLocaleString('en')} entries as ${format.toUpperCase()}, ${Math.round(statSync(file).size / 1024)} KiB (once)`,
+      value: `${seconds.toFixed(1)} s`,
+    })),
   ];
 }
 
