@@ -18,6 +18,8 @@ import { notebooksFolder, placeUserData } from './user-data.ts';
 import { createWindows } from './windows.ts';
 
 const isDevelopment = !app.isPackaged;
+// Chromium writes it into every PDF as its maker: which system and version printed it is nobody's business.
+app.userAgentFallback = 'Kiroku';
 const launch = readLaunch(process.argv, {
   hasAppFolder: process.defaultApp,
   workingFolder: process.cwd(),

@@ -74,8 +74,6 @@ function openPrintSession(): { session: Session; documents: Map<string, string> 
   const documents = new Map<string, string>();
   const own = session.fromPartition('print', { cache: false });
   secureSession(own, { schemes: [`${printScheme}:`, 'data:'] });
-  // Chromium writes it into every PDF as its maker: which machine printed it is nobody's business.
-  own.setUserAgent('Kiroku');
   own.protocol.handle(printScheme, (request) => {
     const html = documents.get(new URL(request.url).pathname);
     if (html === undefined) return new Response(null, { status: 404 });

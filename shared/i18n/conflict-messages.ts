@@ -143,6 +143,7 @@ export const conflictFieldMessages = defineMessages({
   chair: { en: 'chair', ja: '進行役' },
   attendees: { en: 'attendees', ja: '出席者' },
   agenda: { en: 'agenda', ja: '議題' },
+  incidents: { en: 'other incidents', ja: '併せて扱うインシデント' },
   item: { en: 'item of the agenda', ja: '議題の項目' },
   yes: { en: 'yes', ja: 'はい' },
   no: { en: 'no', ja: 'いいえ' },

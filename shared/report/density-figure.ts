@@ -1,7 +1,7 @@
 import { type AxisSegment, breakAxis } from '../domain/chain/broken-axis.ts';
 import { breaksOf } from '../domain/chain/lane-shapes.ts';
 import { binWidths } from '../domain/time/bin-width.ts';
-import { earliestMs, latestMs } from '../domain/time/entry-time.ts';
+import { earliestMs, entryZone, latestMs } from '../domain/time/entry-time.ts';
 import { formatDuration, formatInstant } from '../domain/time/format-time.ts';
 import { msPer, offsetAt } from '../domain/time/zone.ts';
 import { axisHeight, drawBreak, drawTicks } from './axis-drawing.ts';
@@ -28,6 +28,7 @@ type Bar = { readonly start: number; readonly entries: readonly ReportEntry[] };
 export function densityFigure(model: ReportModel, words: Words): BlockOf<'figure'> | undefined {
   const dated = model.counted.filter(({ content }) => content.at.utc !== null);
   if (dated.length < 2) return undefined;
+  const instantOf = instantIn(model.zone);
   const instants = dated.map(instantOf);
   const [from, until] = extremes(instants);
   const axis = breakAxis(
@@ -37,7 +38,7 @@ export function densityFigure(model: ReportModel, words: Words): BlockOf<'figure
   );
   const step = stepFor(dated, axis.segments);
   const isSure = (entry: ReportEntry) => windowOf(entry) <= step;
-  const bars = barsOf(dated.filter(isSure), step, model.zone);
+  const bars = barsOf(dated.filter(isSure), step, model.zone, instantOf);
   const vague = dated.filter((entry) => !isSure(entry));
   const highest = Math.max(1, ...bars.map(({ entries }) => entries.length));
   const bottom = axisHeight + headRoom + barHeight;
@@ -69,8 +70,15 @@ export function densityFigure(model: ReportModel, words: Words): BlockOf<'figure
   };
 }
 
-function instantOf({ content }: ReportEntry): number {
-  return Date.parse(content.at.utc ?? '');
+type InstantOf = (entry: ReportEntry) => number;
+
+/** Where an entry stands on the axis; a day is meant in its own zone and keeps its date in another. */
+function instantIn(zone: string): InstantOf {
+  return ({ content: { at } }) => {
+    const ms = Date.parse(at.utc ?? '');
+    if (at.precision !== 'day') return ms;
+    return ms + offsetAt(entryZone(at), ms) - offsetAt(zone, ms);
+  };
 }
 
 /** First and last, without an argument for each of ten thousand. */
@@ -100,7 +108,12 @@ function stepFor(dated: readonly ReportEntry[], segments: readonly AxisSegment[]
 }
 
 /** Bars that hold something, in the order of time; they begin where a clock or a calendar would cut. */
-function barsOf(entries: readonly ReportEntry[], step: number, zone: string): readonly Bar[] {
+function barsOf(
+  entries: readonly ReportEntry[],
+  step: number,
+  zone: string,
+  instantOf: InstantOf,
+): readonly Bar[] {
   const first = entries[0];
   if (first === undefined) return [];
   const offset = offsetAt(zone, instantOf(first));

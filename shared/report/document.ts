@@ -35,7 +35,8 @@ export type Column = {
 export type Row = {
   readonly id?: string;
   readonly cells: readonly (readonly Inline[])[];
-  readonly tone?: 'withdrawn' | 'gap';
+  /** `sign` has room for a signature. */
+  readonly tone?: 'withdrawn' | 'gap' | 'sign';
 };
 
 /** Rows under one heading (a day, a phase); a group without a heading is just rows. */
@@ -142,5 +143,7 @@ export type ReportDocument = {
   readonly running: Running;
   /** What tables and figures are called where they are numbered. */
   readonly captions: { readonly table: string; readonly figure: string };
+  /** Two pages are all that there are: less air, a smaller seal. */
+  readonly isDense?: boolean;
   readonly sections: readonly ReportSection[];
 };

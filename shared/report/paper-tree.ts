@@ -83,7 +83,7 @@ function element(
 export function paperTree(document: ReportDocument): PaperNode {
   return element(
     'main',
-    { class: 'paper', lang: document.language },
+    { class: document.isDense === true ? 'paper paper-dense' : 'paper', lang: document.language },
     paperSections(document).map(({ node }) => node),
   );
 }

@@ -72,14 +72,8 @@ const writers: Readonly<Record<Exclude<OwnSectionId, 'contents'>, SectionWriter>
   notices: writeNotices,
 };
 
-/** Sections that begin on a new page. */
-const pageStarters: ReadonlySet<SectionId> = new Set([
-  'summary',
-  'timeline',
-  'evidence',
-  'checklist',
-  'integrity',
-]);
+/** Sections that begin on a new page: any other would leave a page behind that is nearly empty. */
+const pageStarters: ReadonlySet<SectionId> = new Set(['summary']);
 
 /** Puts the facts of a report into words and a tree of blocks. */
 export function writeReport(model: ReportModel): ReportDocument {
@@ -105,6 +99,7 @@ export function writeReport(model: ReportModel): ReportDocument {
     title: titleOf(model, words),
     generator: `${model.app.name} ${model.app.version}`,
     running: writeRunning(model, words),
+    ...(model.audience === 'executive' && { isDense: true }),
     captions: { table: words.say('tableWord'), figure: words.say('figureWord') },
     sections: sections.map((section) =>
       section.id === 'contents' ? { ...section, blocks: [contentsOf(sections)] } : section,

@@ -207,7 +207,9 @@ function bodyRow(
       row.tone === 'gap' ? '<w:shd w:val="clear" w:color="auto" w:fill="FFF4E5"/>' : '',
     );
   });
-  return rowXml(cells);
+  return row.tone === 'sign'
+    ? rowXml(cells, `<w:cantSplit/><w:trHeight w:val="${twips(14)}" w:hRule="atLeast"/>`)
+    : rowXml(cells);
 }
 
 function aligned(align: Column['align']): string {

@@ -15,7 +15,14 @@ import {
 import { type Message, type MessageValues, say } from '../../i18n/messages.ts';
 import type { NotebookState } from '../../journal/fold.ts';
 import { shortSeal } from '../../journal/seal.ts';
-import type { Block, Column, Inline, ReportDocument, ReportSection } from '../document.ts';
+import type {
+  Block,
+  Column,
+  Inline,
+  ReportDocument,
+  ReportSection,
+  TableBlock,
+} from '../document.ts';
 import { lineBreak, own, small } from '../inline.ts';
 import { fieldValue, type ReportModel } from '../report-model.ts';
 import { type Words, wordsOf } from '../report-words.ts';
@@ -58,9 +65,11 @@ export function minutesDocument(
       actions.size === 0
         ? [none]
         : [
-            actionTable(
-              model.actions.filter((each) => actions.has(each.id)),
-              words,
+            withoutCaption(
+              actionTable(
+                model.actions.filter((each) => actions.has(each.id)),
+                words,
+              ),
             ),
           ],
     ],
@@ -69,9 +78,11 @@ export function minutesDocument(
       lessons.size === 0
         ? [none]
         : [
-            lessonTable(
-              model.lessons.filter((each) => lessons.has(each.id)),
-              words,
+            withoutCaption(
+              lessonTable(
+                model.lessons.filter((each) => lessons.has(each.id)),
+                words,
+              ),
             ),
           ],
     ],
@@ -96,11 +107,17 @@ export function minutesDocument(
         number: String(index + 1),
         title: `${index + 1}${words.say('numberSeparator')}${tell(title)}`,
         purpose: '',
-        startsPage: false,
+        // A sheet to be signed is a sheet of its own.
+        startsPage: title === m.signOff,
         blocks,
       })),
     ],
   };
+}
+
+/** The heading of its part says what it is. */
+function withoutCaption({ caption: _caption, ...table }: TableBlock): TableBlock {
+  return table;
 }
 
 function meeting(
@@ -150,11 +167,10 @@ function meeting(
       ? { kind: 'paragraph', tone: 'unknown', content: [own(tell(m.none))] }
       : {
           kind: 'table',
-          caption: tell(m.attendance),
           columns: [
             { header: tell(m.name), width: 'name' },
             { header: tell(m.role), width: 'text' },
-            { header: tell(m.presence), width: 'label' },
+            { header: tell(m.presence), width: 'name' },
           ],
           groups: [
             {
@@ -194,7 +210,6 @@ function noted(
   return [
     {
       kind: 'table',
-      caption: tell(kind === 'decision' ? m.decisions : m.questions),
       columns,
       groups: [
         {
@@ -232,7 +247,6 @@ function answers(
   return [
     {
       kind: 'table',
-      caption: tell(m.answers),
       columns: [
         { header: tell(m.question), width: 'text' },
         { header: tell(m.answer), width: 'text' },
@@ -244,12 +258,11 @@ function answers(
 
 function signOff({ attendees = [] }: StandingReview, words: Words, tell: Tell): readonly Block[] {
   const present = attendees.filter(({ presence }) => presence !== 'excused');
-  const blank = { cells: [[own('\u00a0')], [], [], []] };
+  const blank = { tone: 'sign' as const, cells: [[own('\u00a0')], [], [], []] };
   return [
     { kind: 'paragraph', content: [own(tell(m.signOffLead))] },
     {
       kind: 'table',
-      caption: tell(m.signOff),
       columns: [
         { header: tell(m.name), width: 'name' },
         { header: tell(m.role), width: 'name' },
@@ -262,6 +275,7 @@ function signOff({ attendees = [] }: StandingReview, words: Words, tell: Tell): 
             present.length === 0
               ? [blank, blank, blank]
               : present.map(({ name, role }) => ({
+                  tone: 'sign' as const,
                   cells: [[words.typed(name)], [words.typed(role)], [], []],
                 })),
         },

@@ -22,14 +22,15 @@ export function writeIntegrity(model: ReportModel, words: Words): readonly Block
         { term: words.say('sealWords'), details: [[strong(own(seal.words.join(' ')))]] },
       ],
     },
+    // Two pages have no room for what only the seal's checker needs; the technical report has it.
+    ...(model.audience === 'executive' ? [] : [headsTable(model, words)]),
+    // Last, so that whoever looks for it turns to the last page.
     {
       kind: 'figure',
       size: 'small',
       caption: words.say('sealQr'),
       svg: qrFigure(sealQrText(seal.value), words.say('sealQr')),
     },
-    // Two pages have no room for what only the seal's checker needs; the technical report has it.
-    ...(model.audience === 'executive' ? [] : [headsTable(model, words)]),
   ];
 }
 

@@ -43,7 +43,7 @@ export function writeMetrics(model: ReportModel, words: Words): readonly Block[]
     ],
     groups: [{ rows: shown.map((metric) => timeRow(metric, words)) }],
   };
-  if (isShort) return [times, ...lead];
+  if (isShort) return shown.length === 0 ? lead : [times, ...lead];
   return [
     ...lead,
     metricsFigure(metrics.times, (metric) => metricName(metric, words), words, times) ?? times,

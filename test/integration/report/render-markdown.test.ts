@@ -153,7 +153,7 @@ test('each entry has one row in the timeline, and the marking stands first and l
   const sample = eventfulNotebook();
   const model = buildReportModel(sample.state, reportOptions('en', sample));
   const markdown = renderMarkdown(writeReport(model));
-  const timeline = markdown.slice(markdown.indexOf('## 8 '), markdown.indexOf('## 9 '));
+  const timeline = markdown.slice(markdown.indexOf('## 10 '), markdown.indexOf('## 11 '));
   for (const { label } of model.entries)
     expect(timeline.split('\n').filter((line) => line.startsWith(`| ${label} |`))).toHaveLength(1);
   expect(markdown.startsWith('**TLP:AMBER**')).toBe(true);

@@ -49,13 +49,13 @@ function sample(secret = '') {
   device.append({
     t: 'coverage.set',
     id: testId('c1'),
-    source: 'fw',
+    source: 'vpn',
     fields: { state: 'available', retentionDays: 90, owner: `Suzuki ${secret}`, note: secret },
   });
   device.append({
     t: 'coverage.set',
     id: testId('c2'),
-    source: 'fw',
+    source: 'vpn',
     stage: 'delivery',
     fields: { state: 'missing' },
   });
