@@ -14,7 +14,8 @@ const width = 680;
 const nameWidth = 316;
 const column = (width - nameWidth) / stageIds.length;
 const headHeight = 22;
-const rowHeight = 19;
+/** Room for a name in two languages. */
+const rowHeight = 24;
 const legendHeight = 34;
 const mark = 5;
 

@@ -18,10 +18,17 @@ export type Numbering = {
 
 /** Writes blocks as paragraphs, tables and drawings of WordprocessingML. */
 export function blocksXml(blocks: readonly Block[], numbering: Numbering): string {
-  return blocks.map((block) => blockXml(block, numbering)).join('');
+  return blocks
+    .map((block, index) => {
+      const next = blocks[index + 1]?.kind;
+      const leads = next === 'table' || next === 'figure' || next === 'list';
+      return blockXml(block, numbering, leads);
+    })
+    .join('');
 }
 
-function blockXml(block: Block, numbering: Numbering): string {
+/** @param leads true for what stands with the table or the figure after it */
+function blockXml(block: Block, numbering: Numbering, leads = false): string {
   const { bookmarks } = numbering;
   switch (block.kind) {
     case 'heading':
@@ -32,7 +39,7 @@ function blockXml(block: Block, numbering: Numbering): string {
     case 'paragraph': {
       const styles = { unknown: 'Unknown', small: 'Small', lead: 'Lead' } as const;
       const style = block.tone === undefined ? 'BodyText' : styles[block.tone];
-      return paragraph(style, inlineRuns(block.content, bookmarks));
+      return paragraph(style, inlineRuns(block.content, bookmarks), leads ? '<w:keepNext/>' : '');
     }
     case 'list': {
       const style = block.ordered ? 'ListNumber' : 'ListBullet';
