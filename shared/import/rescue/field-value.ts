@@ -41,9 +41,10 @@ export function textOfValue(value: unknown, depth = 0): string {
   }
   if (!isRecord(value)) return '';
   if (typeof value['text'] === 'string') return value['text'].trim();
+  const isLabelled = secretLabel(value) !== undefined;
   return Object.entries(value)
     .slice(0, mostParts)
-    .filter(([name]) => !isSecretName(name))
+    .filter(([name]) => !isSecretName(name) && !(isLabelled && name === 'value'))
     .map(([name, part]) => [name, textOfValue(part, depth + 1)] as const)
     .filter(([, text]) => text !== '')
     .map(([name, text]) => `${name} ${text}`)
@@ -68,6 +69,16 @@ export function isSecretName(name: string): boolean {
   return secretName.test(name);
 }
 
+/** Custom fields are lists of objects that say their own name: `{ "name": "api key", "value": "…" }`. */
+function secretLabel(record: FileRecord): string | undefined {
+  return ['name', 'key', 'label', 'reference', 'displayName']
+    .map((field) => record[field])
+    .find((label) => typeof label === 'string' && isSecretName(label)) as string | undefined;
+}
+
+/** What an object under such a name says of itself. */
+const aboutFields: ReadonlySet<string> = new Set(['type', 'name', 'id', 'description', 'order']);
+
 /** Shorter values also stand in texts that have nothing to do with them. */
 const shortestSecret = 8;
 
@@ -78,24 +89,26 @@ export function findSecrets(file: unknown): {
 } {
   const names = new Set<string>();
   const values = new Set<string>();
-  const open: { readonly value: unknown; readonly depth: number }[] = [{ value: file, depth: 0 }];
+  /** `secret` is the name of the field that a value stands under, where that tells of a secret. */
+  const open: { readonly value: unknown; readonly secret?: string | undefined }[] = [
+    { value: file },
+  ];
+  const take = (value: unknown, secret: string | undefined) => {
+    if (typeof value === 'object') return open.push({ value, secret });
+    const isText = typeof value === 'string' || typeof value === 'number';
+    const text = isText ? String(value).trim() : '';
+    if (secret === undefined || text === '') return undefined;
+    names.add(secret);
+    return text.length >= shortestSecret && values.add(text);
+  };
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    const { value, depth } = at;
-    if (Array.isArray(value)) {
-      for (const part of value)
-        if (typeof part === 'object') open.push({ value: part, depth: depth + 1 });
-      continue;
-    }
+    const { value, secret } = at;
+    if (Array.isArray(value)) for (const part of value) take(part, secret);
     if (!isRecord(value)) continue;
+    const label = secretLabel(value);
     for (const [name, part] of Object.entries(value)) {
-      if (!isSecretName(name)) {
-        if (typeof part === 'object') open.push({ value: part, depth: depth + 1 });
-        continue;
-      }
-      const text = typeof part === 'string' || typeof part === 'number' ? String(part).trim() : '';
-      if (text === '') continue;
-      names.add(name);
-      if (text.length >= shortestSecret) values.add(text);
+      const own = isSecretName(name) ? name : name === 'value' ? label : undefined;
+      take(part, own ?? (aboutFields.has(name) ? undefined : secret));
     }
   }
   // The longest first: one may be the beginning of another.

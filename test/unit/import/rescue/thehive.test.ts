@@ -171,3 +171,30 @@ describe('JSON of TheHive', () => {
     },
   );
 });
+
+test('the value of a custom field that is a key is never taken over, however it is written', () => {
+  const secrets = ['hive-key-a81f00c2', 'hive-key-b77e11d3', 'hive-key-c55f22e4', 'short'];
+  const found = readTheHive(
+    {
+      case: {
+        _type: 'Case',
+        title: 'T',
+        severity: 2,
+        tlp: 2,
+        pap: 2,
+        description: `see ${secrets[0]}`,
+        customFields: [
+          { name: 'misp-api-key', type: 'string', value: secrets[0] },
+          { name: 'vault password', type: 'string', value: secrets[3] },
+          { name: 'ticket', type: 'string', value: 'INC-4711' },
+        ],
+        extraData: { 'api key': { string: secrets[1], order: 1 }, secret: [{ value: secrets[2] }] },
+      },
+    },
+    {},
+  );
+  const said = JSON.stringify(found);
+  for (const secret of secrets) expect(said).not.toContain(secret);
+  expect(said).toContain('INC-4711');
+  expect(found.secrets.toSorted()).toEqual(['api key', 'misp-api-key', 'secret', 'vault password']);
+});
