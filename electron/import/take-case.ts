@@ -3,6 +3,7 @@ import {
   compareIndicators,
   type RescueCounts,
   type RescueError,
+  type RescueRest,
   writeRescuedCase,
 } from '#shared/application/rescue-case.ts';
 import type { RescuedCase } from '#shared/import/rescue/rescued-case.ts';
@@ -20,6 +21,15 @@ export type CaseToTake = {
   readonly rescued: RescuedCase;
   /** Whether the file becomes evidence. */
   readonly withOriginal: boolean;
+  /** What an attempt before has left, which took the file as evidence if it was to be. */
+  readonly left?: LeftOfCase | undefined;
+};
+
+/** What is left of a case when taking it in was stopped. */
+export type LeftOfCase = {
+  readonly rest: RescueRest;
+  /** Item number of the file; null when it is not evidence. */
+  readonly evidence: string | null;
 };
 
 export type TakeCaseOptions = {
@@ -40,18 +50,19 @@ export type TakenCase = {
 
 export type TakeCaseError =
   | AddFileError
-  | RescueError
+  | (Omit<RescueError, 'rest'> & { readonly left: LeftOfCase })
   /** The copy in evidence is not what was read. */
   | { readonly kind: 'file-changed'; readonly no: string };
 
-/** Takes a case in: its file as evidence first, then what it holds, citing the file. */
+/** Takes a case in, or what is left of it: its file as evidence first, then what it holds, citing the file. */
 export async function takeCase(
   notebook: OpenNotebook,
-  { file, sha256, rescued, withOriginal }: CaseToTake,
+  { file, sha256, rescued, withOriginal, left }: CaseToTake,
   { note, background, signal, onProgress }: TakeCaseOptions,
 ): Promise<Result<TakenCase, TakeCaseError>> {
   const intake = { note, signal, ...(background && { background }) };
-  const added = withOriginal ? await addFile(notebook, file, intake) : undefined;
+  const takesFile = withOriginal && left === undefined;
+  const added = takesFile ? await addFile(notebook, file, intake) : undefined;
   if (added?.ok === false) return added;
   const item = added?.value.item;
   if (item !== undefined && item.sha256 !== sha256)
@@ -61,8 +72,10 @@ export async function takeCase(
   const isCancelled = () => signal?.aborted === true;
   const register = registeredIndicators((await readState(notebook)).indicators.values());
   const against = compareIndicators(rescued, register);
-  const options = { evidence, register, isCancelled, onProgress };
+  const options = { evidence, register, rest: left?.rest, isCancelled, onProgress };
   const written = await writeRescuedCase(writing, rescued, options);
-  if (!written.ok) return written;
-  return ok({ counts: written.value, evidence: item?.no ?? null, against });
+  const no = item?.no ?? left?.evidence ?? null;
+  if (written.ok) return ok({ counts: written.value, evidence: no, against });
+  const { rest, ...stopped } = written.error;
+  return err({ ...stopped, left: { rest, evidence: no } });
 }

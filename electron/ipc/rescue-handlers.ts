@@ -7,7 +7,8 @@ import type { RescueLookError } from '#shared/ipc/rescue-contract.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Dialogs } from '../dialogs.ts';
 import type { ReadCase } from '../import/read-case.ts';
-import type { TakeCaseError } from '../import/take-case.ts';
+import type { LeftOfCase, TakeCaseError } from '../import/take-case.ts';
+import type { NotebookPort } from './notebook-port.ts';
 import { type WindowNotebook, writableNotebook } from './window-notebook.ts';
 
 /** Reads a file as a case, beside the window. */
@@ -17,6 +18,10 @@ type Picked = {
   readonly id: string;
   readonly file: string;
   asked: number;
+  /** While it is taken in: a second press must not write everything twice. */
+  isTaken: boolean;
+  /** What is left of it for a notebook, when taking it in was stopped. */
+  stopped?: { readonly port: NotebookPort; readonly left: LeftOfCase };
   found?: { readonly rescued: RescuedCase; readonly sha256: string };
 };
 type ImportReply = IpcReply<'rescue:import'>;
@@ -33,7 +38,7 @@ export function rescueHandlers(
     'rescue:pick': async () => {
       const file = await dialogs.chooseCase();
       if (file === undefined) return err({ kind: 'cancelled' });
-      picked = { id: randomUUID(), file, asked: 0 };
+      picked = { id: randomUUID(), file, asked: 0, isTaken: false };
       return ok({ id: picked.id, name: path.basename(file) });
     },
     'rescue:look': async ({ id, zone }) => {
@@ -76,19 +81,31 @@ export function rescueHandlers(
       const writable = writableNotebook(notebook);
       if (!writable.ok) return writable;
       const { port, jobs } = writable.value;
-      const { file, found } = pickedWith(id) ?? {};
-      if (file === undefined || found === undefined || found.rescued.questions.length > 0)
+      const wanted = pickedWith(id);
+      const found = wanted?.found;
+      if (wanted === undefined || found === undefined || wanted.isTaken)
         return err({ kind: 'not-answered' });
-      // Taken in once: a second press must not write everything twice.
-      picked = undefined;
+      if (found.rescued.questions.length > 0) return err({ kind: 'not-answered' });
+      wanted.isTaken = true;
+      const { file, stopped } = wanted;
+      const left = stopped?.port === port ? stopped.left : undefined;
       return new Promise<ImportReply>((resolve, reject) => {
         jobs.start({ kind: 'rescue', name: path.basename(file) }, async (options) => {
           try {
-            const taken = await port.takeCase({ file, ...found, withOriginal, note, ...options });
+            const choices = { withOriginal, note, left };
+            const taken = await port.takeCase({ file, ...found, ...choices, ...options });
+            if (taken.ok) picked = picked === wanted ? undefined : picked;
+            // It need not be chosen again, and goes on where it was stopped.
+            else {
+              wanted.isTaken = false;
+              if (taken.error.kind === 'rescue-stopped')
+                wanted.stopped = { port, left: taken.error.left };
+            }
             resolve(taken.ok ? taken : err(importError(taken.error)));
             // Why not is told by the reply; the job has only shown how far it was.
             return taken.ok ? ok(undefined) : err({ kind: 'cancelled' });
           } catch (error) {
+            wanted.isTaken = false;
             reject(error instanceof Error ? error : new Error(String(error)));
             return err({ kind: 'cancelled' });
           }

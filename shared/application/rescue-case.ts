@@ -28,7 +28,11 @@ export type RescueError = {
   /** What was written before: it stays. */
   readonly written: number;
   readonly of: number;
+  readonly rest: RescueRest;
 };
+
+/** What an attempt that stopped has left to write, of so many lines. */
+export type RescueRest = { readonly operations: readonly Operation[]; readonly of: number };
 
 export type RescueOptions = {
   /** The evidence item of the case file; without it nothing is cited. */
@@ -37,6 +41,8 @@ export type RescueOptions = {
   readonly isCancelled?: (() => boolean) | undefined;
   /** What stands on the register already: it is completed, and nothing stands there twice. */
   readonly register?: readonly RegisteredIndicator[] | undefined;
+  /** Goes on where an attempt before has stopped: nothing is written twice. */
+  readonly rest?: RescueRest | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 };
 
@@ -51,20 +57,28 @@ const atOnce = 256;
 export async function writeRescuedCase(
   { journal, newId }: Writing,
   rescued: RescuedCase,
-  { evidence, register = [], isCancelled, onProgress }: RescueOptions = {},
+  { evidence, register = [], rest, isCancelled, onProgress }: RescueOptions = {},
 ): Promise<Result<RescueCounts, RescueError>> {
-  const operations = rescueOperations(rescued, newId, evidence, register);
-  const stopped = (because: RescueError['because'], written: number) =>
-    err({ kind: 'rescue-stopped' as const, because, written, of: operations.length });
+  const operations = rest?.operations ?? rescueOperations(rescued, newId, evidence, register);
+  const of = rest?.of ?? operations.length;
+  const stopped = (because: RescueError['because'], left: readonly Operation[]) =>
+    err({
+      kind: 'rescue-stopped' as const,
+      because,
+      written: of - left.length,
+      of,
+      rest: { operations: left, of },
+    });
   for (let at = 0; at < operations.length; at += atOnce) {
-    if (isCancelled?.() === true) return stopped({ kind: 'cancelled' }, at);
-    const appended = await Promise.all(
-      operations.slice(at, at + atOnce).map((operation) => journal.append(operation)),
-    );
+    if (isCancelled?.() === true) return stopped({ kind: 'cancelled' }, operations.slice(at));
+    const now = operations.slice(at, at + atOnce);
+    const appended = await Promise.all(now.map((operation) => journal.append(operation)));
     const failed = appended.find((one) => !one.ok);
-    if (failed?.ok === false)
-      return stopped(failed.error, at + appended.filter((one) => one.ok).length);
-    onProgress?.(Math.min(at + atOnce, operations.length), operations.length);
+    if (failed?.ok === false) {
+      const notWritten = now.filter((_operation, place) => appended[place]?.ok !== true);
+      return stopped(failed.error, [...notWritten, ...operations.slice(at + atOnce)]);
+    }
+    onProgress?.(of - Math.max(0, operations.length - at - atOnce), of);
   }
   return ok(countRescued(rescued));
 }

@@ -82,6 +82,9 @@ export const rescueViewMessages = defineMessages({
   doneEvidence: { en: 'The file is evidence {no}.', ja: 'ファイルは証拠{no}です。' },
   doneNoEvidence: { en: 'The file itself was not kept.', ja: 'ファイルは保管していません。' },
   close: { en: 'Close', ja: '閉じる' },
+  tryAgain: { en: 'Try again', ja: 'もう一度試す' },
+  goOn: { en: 'Write the rest', ja: '残りを書き込む' },
+  back: { en: 'Back', ja: '戻る' },
 
   // What went wrong
   errorNotPicked: { en: 'Choose the file again.', ja: 'ファイルを選び直してください。' },

@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { frameMessages } from '#shared/i18n/frame-messages.ts';
 import type { Language } from '#shared/i18n/messages.ts';
@@ -146,3 +147,137 @@ test('a file that is no case says where it belongs', async ({ kiroku }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert').getByText(notebook.word(m.errorNoCase))).toBeVisible();
 });
+
+type Sample = {
+  readonly file: string;
+  readonly secret: string;
+  readonly entries: readonly string[];
+  readonly systems: readonly string[];
+  readonly indicators: readonly string[];
+  readonly actions: readonly string[];
+};
+
+const samples: Readonly<Record<string, Sample>> = {
+  'DFIR-IRIS': {
+    file: 'small-iris.json',
+    secret: 'iris-secret-9c41',
+    entries: ['VPN account used from an unknown address', '身代金要求の文書を確認', 'Morning call'],
+    systems: ['FW01', 'PACS01'],
+    indicators: ['198.51.100.7'],
+    actions: ['Image PACS01'],
+  },
+  TheHive: {
+    file: 'small-thehive.json',
+    secret: 'hive-secret-77aa',
+    entries: ['Three mailboxes, one click.', 'Link in a mail about an invoice', 'Mailbox locked'],
+    systems: [],
+    indicators: ['203.0.113.9', 'pay-harbour.example'],
+    actions: ['Reset the passwords'],
+  },
+};
+
+for (const [tool, wanted] of Object.entries(samples))
+  test(`a case of ${tool} is taken in with all it holds, by keyboard`, async ({
+    kiroku,
+    places,
+  }) => {
+    const { app, page } = kiroku;
+    const notebook = await openNotebook(kiroku, 'ja');
+    const { word } = notebook;
+    await chooseFiles(app, [path.join(projectRoot, 'test/fixtures/cases', wanted.file)]);
+    await notebook.run(word(m.command));
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: word(m.titleOf, { name: wanted.file }) });
+    await expect(dialog.getByRole('region', { name: word(m.account) })).toBeVisible();
+    await expect(dialog.getByText(tool).first()).toBeVisible();
+    const zone = dialog.getByLabel(word(m.zone));
+    if (await zone.isVisible()) {
+      await tabTo(zone);
+      await page.keyboard.insertText('Asia/Tokyo');
+    }
+    await looksGood(page);
+    await page.screenshot({ path: `test-results/rescue-${tool}.png` });
+    await pressButton(page, word(m.importHere));
+    await expect(page.getByRole('dialog').getByText(/^取り込みました/)).toBeVisible();
+    await expect(page.getByRole('button', { name: word(m.close) }).last()).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(notebook.row(wanted.entries[0] ?? '')).toBeVisible();
+    await kiroku.quit();
+    const folder = onlyNotebook(places);
+    const shown = JSON.parse((await runVerb(places, ['show', folder, '--json'])).out) as Record<
+      string,
+      object[]
+    >;
+    const said = JSON.stringify(shown);
+    for (const text of [
+      ...wanted.entries,
+      ...wanted.systems,
+      ...wanted.indicators,
+      ...wanted.actions,
+    ])
+      expect(said).toContain(text);
+    for (const name of await readdir(path.join(folder, 'feeds')))
+      expect(await readFile(path.join(folder, 'feeds', name), 'utf8')).not.toContain(wanted.secret);
+    const script = await runVerifyScript(places, folder);
+    expect(script, script.errors).toMatchObject({ code: 0 });
+  });
+
+test('a case that a full disk stopped goes on from the same dialog', async ({ kiroku, places }) => {
+  const small = mountSmallDisk(places.notebooks);
+  test.skip(small !== undefined, `needs root to mount a small disk: ${small}`);
+  try {
+    const { app, page } = kiroku;
+    const notebook = await openNotebook(kiroku, 'en');
+    const { word } = notebook;
+    const timeline = Array.from({ length: 3_000 }, (_none, at) => ({
+      recid: at + 1,
+      date_time: '2024-03-01 9:03:00',
+      event_data: `Event ${at}`,
+      event_type: 'Misc',
+    }));
+    const empty = { compromised_accounts: [], network_indicators: [] };
+    const file = path.join(places.files, 'long.fox');
+    await writeFile(file, JSON.stringify({ storage_format_version: 7, timeline, ...empty }));
+    await chooseFiles(app, [file]);
+    await notebook.run(word(m.command));
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await tabTo(dialog.getByLabel(word(m.zone)));
+    await page.keyboard.insertText('UTC');
+    await expect(dialog.getByRole('button', { name: word(m.importHere) })).toBeEnabled();
+    await tabTo(dialog.getByRole('checkbox'));
+    await page.keyboard.press('Space');
+    await pressButton(page, word(m.importHere));
+    const goOn = dialog.getByRole('button', { name: word(m.goOn) });
+    await expect(goOn).toBeFocused();
+    await expect(dialog.getByRole('alert')).toContainText(/Stopped after [\d,]+ of [\d,]+ lines/);
+    await looksGood(page);
+    await page.screenshot({ path: 'test-results/rescue-stopped.png' });
+    execFileSync('mount', ['-o', 'remount,size=64m', places.notebooks]);
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByText(/^Imported/)).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await kiroku.quit();
+    const folder = onlyNotebook(places);
+    const shown = JSON.parse((await runVerb(places, ['show', folder, '--json'])).out) as {
+      entries: { text: string }[];
+    };
+    const texts = shown.entries.map(({ text }) => text);
+    expect(new Set(texts).size).toBe(texts.length);
+    expect(texts.filter((text) => text.includes('Event '))).toHaveLength(timeline.length);
+  } finally {
+    await kiroku.quit();
+    execFileSync('umount', ['-l', places.notebooks]);
+  }
+});
+
+/** Makes a folder a disk of one megabyte; else says why not. */
+function mountSmallDisk(folder: string): string | undefined {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder], { stdio: 'pipe' });
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -66,8 +66,20 @@ export function RescueDialog({ desktop, onClose, makeNew, order }: RescueDialogP
     if (makeNew === undefined) void start(wanted);
     else makeNew.make({ title: newTitle.trim().slice(0, 300), by: by.trim() }, wanted);
   };
+  const backTo = (id: string) => {
+    taking.forget();
+    // The file may have changed under the attempt.
+    void lookAt(id, zone.trim() === '' ? undefined : zone.trim());
+  };
   if (taking.order !== undefined || order !== undefined)
-    return <RescueProgress desktop={desktop} taking={taking} onClose={onClose} />;
+    return (
+      <RescueProgress
+        desktop={desktop}
+        taking={taking}
+        onClose={onClose}
+        onBack={picked && (() => backTo(picked.id))}
+      />
+    );
   return (
     <Dialog
       title={picked === undefined ? say(m.title) : say(m.titleOf, { name })}

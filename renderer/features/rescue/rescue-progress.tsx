@@ -1,3 +1,4 @@
+import type { Message } from '#shared/i18n/messages.ts';
 import { rescueViewMessages as m } from '#shared/i18n/rescue-view-messages.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
 import type { Desktop } from '../../data/desktop-bridge.ts';
@@ -6,27 +7,41 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
-import { importErrorText } from './rescue-error-text.ts';
+import { importErrorText, type RescueImportError } from './rescue-error-text.ts';
 import styles from './rescue-dialog.module.css';
 import type { useRescueImport } from './use-rescue.ts';
+
+/** What can be done about a failure without choosing the file again; nothing where it has to be read anew. */
+const againMessages: Readonly<Record<RescueImportError['kind'], Message | undefined>> = {
+  'no-notebook': m.tryAgain,
+  'read-only': m.tryAgain,
+  'not-taken': m.tryAgain,
+  stopped: m.goOn,
+  'file-changed': undefined,
+  'not-answered': undefined,
+};
 
 type RescueProgressProps = {
   readonly desktop: Desktop;
   readonly taking: ReturnType<typeof useRescueImport>;
   readonly onClose: () => void;
+  /** Back to what was looked at, where it was in this window. */
+  readonly onBack?: (() => void) | undefined;
 };
 
 /** A case on its way in, with the way to stop it, and then what became of it. */
-export function RescueProgress({ desktop, taking, onClose }: RescueProgressProps) {
+export function RescueProgress({ desktop, taking, onClose, onBack }: RescueProgressProps) {
   const say = useSay();
   const language = useLanguage();
-  const { job, order, result } = taking;
+  const { job, order, result, start } = taking;
   const name = visibleText(order?.name ?? '');
   const { done = 0, total = 0 } = job ?? {};
   const doing = say(m.importing, { name });
   const cancel = () => {
     if (job !== undefined) void desktop['evidence:cancel']({ job: job.id });
   };
+  const failed = result?.ok === false ? result.error.kind : undefined;
+  const again = failed === undefined ? undefined : againMessages[failed];
   return (
     <Dialog
       title={say(m.titleOf, { name })}
@@ -37,9 +52,23 @@ export function RescueProgress({ desktop, taking, onClose }: RescueProgressProps
         result === undefined ? (
           <Button onClick={cancel}>{say(m.cancel)}</Button>
         ) : (
-          <Button look="primary" data-autofocus onClick={onClose}>
-            {say(m.close)}
-          </Button>
+          <>
+            {failed !== undefined && failed !== 'stopped' && onBack !== undefined && (
+              <Button onClick={onBack}>{say(m.back)}</Button>
+            )}
+            <Button
+              look={again === undefined ? 'primary' : 'plain'}
+              autoFocus={again === undefined}
+              onClick={onClose}
+            >
+              {say(m.close)}
+            </Button>
+            {again !== undefined && order !== undefined && (
+              <Button look="primary" autoFocus onClick={() => void start(order)}>
+                {say(again)}
+              </Button>
+            )}
+          </>
         )
       }
     >

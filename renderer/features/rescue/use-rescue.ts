@@ -61,5 +61,10 @@ export function useRescueImport(desktop: Desktop) {
     },
     [desktop],
   );
-  return { job, order, result, isRunning: order !== undefined && result === undefined, start };
+  /** Back to what was looked at: a failure must not cost the choices. */
+  const forget = useCallback(() => {
+    setOrder(undefined);
+    setResult(undefined);
+  }, []);
+  return { job, order, result, start, forget };
 }

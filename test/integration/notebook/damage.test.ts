@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createNotebookFolder } from '../../../electron/notebook/notebook-folder.ts';
 import { takeFile } from '../../../electron/notebook/evidence-vault.ts';
 import { verifyNotebook } from '../../../electron/notebook/verify-notebook.ts';
+import { smallDisk } from '../small-disk.ts';
 import { cutTo, damageable, flipBit } from './damage.ts';
 import { seededRandom } from './kill-while-logging.ts';
 import { entry, open, temporaryFolder, textsOf } from './temporary-notebook.ts';
@@ -41,7 +42,7 @@ test('leaves a feed with a flipped bit alone and begins a new one', async () => 
 });
 
 test('says that the disk is full, loses nothing, and goes on when there is room', async (context) => {
-  const disk = await smallDisk();
+  const disk = smallDisk(await temporaryFolder());
   if (disk === undefined) return context.skip('needs root to mount a small disk');
   const place = { folder: path.join(disk, 'case.kiroku'), userData: await temporaryFolder() };
   await createNotebookFolder(place.folder);
@@ -72,27 +73,13 @@ test('says that the disk is full, loses nothing, and goes on when there is room'
 });
 
 test('makes no half notebook on a full disk', async (context) => {
-  const disk = await smallDisk();
+  const disk = smallDisk(await temporaryFolder());
   if (disk === undefined) return context.skip('needs root to mount a small disk');
   fill(path.join(disk, 'filler'));
   const created = await createNotebookFolder(path.join(disk, 'case.kiroku'));
   expect(created).toMatchObject({ error: { kind: 'disk-full' } });
   expect(execFileSync('ls', ['-A', disk], { encoding: 'utf8' })).toBe('filler\n');
 });
-
-/** A disk of one megabyte; undefined, and said aloud, where none can be mounted. */
-async function smallDisk(): Promise<string | undefined> {
-  const folder = await temporaryFolder();
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder], { stdio: 'pipe' });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : '';
-    process.stderr.write(`NOT TESTED on this machine, a full disk: ${reason}\n`);
-    return undefined;
-  }
-  onTestFinished(() => void execFileSync('umount', ['-l', folder]));
-  return folder;
-}
 
 function fill(file: string): void {
   try {

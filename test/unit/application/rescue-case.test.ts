@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { writeRescuedCase } from '#shared/application/rescue-case.ts';
+import type { Writing } from '#shared/application/ports.ts';
+import { err } from '#shared/lib/result.ts';
 import { readIris } from '#shared/import/rescue/iris.ts';
 import { inMemoryJournal } from './in-memory-journal.ts';
 
@@ -56,8 +58,29 @@ test('says how far it got when a line cannot be written', async () => {
   const written = await writeRescuedCase(inMemoryJournal({ kind: 'disk-full' }), rescued, {
     evidence,
   });
-  expect(written).toEqual({
+  expect(written).toMatchObject({
     ok: false,
     error: { kind: 'rescue-stopped', because: { kind: 'disk-full' }, written: 0, of: 6 },
   });
+});
+
+test('goes on with what was not written, and writes nothing twice', async () => {
+  const journal = inMemoryJournal();
+  const { append } = journal.journal;
+  const tooMany = 3;
+  const full: Writing['journal'] = {
+    append: async (operation) =>
+      journal.operations.length >= tooMany ? err({ kind: 'disk-full' }) : append(operation),
+  };
+  const stopped = await writeRescuedCase({ ...journal, journal: full }, rescued);
+  if (stopped.ok) throw new Error('the disk was full');
+  const { written, of, rest } = stopped.error;
+  expect([written, of, rest.operations.length]).toEqual([3, 6, 3]);
+  const told: (readonly [number, number])[] = [];
+  const onProgress = (...numbers: [number, number]) => told.push(numbers);
+  const finished = await writeRescuedCase(journal, rescued, { rest, onProgress });
+  expect(finished).toMatchObject({ ok: true, value: { entries: 2, actions: 1 } });
+  expect(told).toEqual([[6, 6]]);
+  expect(journal.operations).toHaveLength(6);
+  expect(new Set(journal.operations.map(({ id }) => id)).size).toBe(6);
 });
