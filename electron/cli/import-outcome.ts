@@ -49,6 +49,8 @@ export function toJson({ file, preview, imported }: ImportedOutcome): Record<str
     doubtful: result?.doubtful ?? 0,
     notes: result?.notes ?? [],
     encoding: source?.reading.encoding ?? preview.encoding,
+    sheet: preview.sheet ?? null,
+    sheetsLeft: result?.sheetsLeft ?? [],
     zone: source?.reading.zone ?? null,
     year: source?.reading.year ?? null,
     evidence: taken.item?.no ?? null,
@@ -74,7 +76,7 @@ export async function printOutcome(
   }
   const { item, source } = imported.value;
   if (source === undefined) await context.io.error(`${describeUnread(context, preview, item)}\n`);
-  else if (!context.json) await context.io.out(`${describeRead(context, item, source)}\n`);
+  else if (!context.json) await context.io.out(`${describeRead(context, preview, item, source)}\n`);
 }
 
 function describeUnread(
@@ -89,6 +91,7 @@ function describeUnread(
 
 function describeRead(
   context: CliContext,
+  preview: LogPreview,
   { no, name }: EvidenceItem,
   source: NonNullable<ImportedFile['source']>,
 ): string {
@@ -107,9 +110,16 @@ function describeRead(
   if (zone !== null) lines.push(word(context, importMessages.fileZone, { zone }));
   if (year !== null) lines.push(word(context, importMessages.fileYear, { year: String(year) }));
   lines.push(...describeHosts(context, result), ...describeSkips(context, result));
-  const { replaced, doubtful, notes } = result;
+  const { replaced, doubtful, notes, sheetsLeft } = result;
   if (replaced > 0) lines.push(word(context, importMessages.fileReplaced, { n: replaced }));
   if (doubtful > 0) lines.push(word(context, importMessages.fileDoubtful, { n: doubtful }));
+  if (sheetsLeft.length > 0)
+    lines.push(
+      word(context, importMessages.fileSheets, {
+        sheet: preview.sheet ?? '',
+        names: sheetsLeft.join(', '),
+      }),
+    );
   for (const note of notes)
     lines.push(word(context, importMessages.fileNote, { note: word(context, noteMessages[note]) }));
   return lines.join('\n');
@@ -169,6 +179,8 @@ export function describeLogFileError(context: CliContext, error: LogFileError): 
       return word(context, importMessages.detailDiskFull);
     case 'unknown-encoding':
       return word(context, importMessages.detailEncoding, { encoding: error.encoding });
+    case 'no-such-sheet':
+      return word(context, importMessages.detailSheet, { sheet: error.sheet });
     case 'not-of-this-format':
       return word(context, importMessages.detailFormat, { reader: error.reader });
     case 'cancelled':

@@ -57,6 +57,7 @@ const options = {
   order: 'text',
   map: 'text',
   encoding: 'text',
+  sheet: 'text',
   'with-original': 'flag',
   'without-original': 'flag',
   again: 'flag',
@@ -178,7 +179,8 @@ async function printPreviews(
     const { file, preview } = one;
     const format = preview.reading?.reader ?? answers.reader ?? null;
     const { questions, encoding } = preview;
-    results.push({ file, format, questions, encoding, dryRun: true, error: null });
+    const { sheets, sheet = null } = preview;
+    results.push({ file, format, questions, encoding, sheets, sheet, dryRun: true, error: null });
     if (!context.json)
       await context.io.out(
         format === null
@@ -199,7 +201,7 @@ type ImportAnswers = {
 async function readAnswers(
   given: ReturnType<typeof readArguments<typeof options>>['options'],
 ): Promise<ImportAnswers> {
-  const { format = detected, zone, year, order, map, encoding } = given;
+  const { format = detected, zone, year, order, map, encoding, sheet } = given;
   const names = logReaders.map(({ id }) => id);
   const named = oneOf('--format', format, [detected, ...names, ...rescueFormats]);
   const caseFormat = rescueFormats.find((one) => one === named);
@@ -219,8 +221,10 @@ async function readAnswers(
     order: order === undefined ? undefined : oneOf('--order', order, ['day-first', 'month-first']),
     columns: map === undefined ? undefined : mappingOf(await readMap(map)),
     encoding,
+    sheet,
   };
-  if (reader !== detected) return { answers, cases: undefined };
+  // A sheet is one of a table: whoever names it does not mean a case.
+  if (reader !== detected || sheet !== undefined) return { answers, cases: undefined };
   const withOriginal = keeps ? true : drops ? false : undefined;
   return { answers, cases: { zone, withOriginal, format: caseFormat } };
 }
@@ -266,6 +270,11 @@ function refuseQuestions(file: string, { questions }: LogPreview): void {
 function previewProblem(file: string, error: LogFileError): CliProblem {
   if (error.kind === 'unknown-encoding')
     return new CliProblem(importMessages.unknownEncoding, { value: error.encoding });
+  if (error.kind === 'no-such-sheet')
+    return new CliProblem(importMessages.noSuchSheet, {
+      file: path.basename(file),
+      sheet: error.sheet,
+    });
   if (error.kind === 'not-of-this-format')
     return new CliProblem(importMessages.notThisFormat, { file, format: error.reader });
   return fileProblem(error, file);

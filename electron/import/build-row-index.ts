@@ -60,6 +60,7 @@ async function write(
     version: rowIndexVersion,
     made,
     encoding: plan.encoding.name,
+    ...(plan.workbook && { sheet: plan.workbook.sheet }),
     ...lists,
     result,
   } as const;

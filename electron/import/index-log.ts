@@ -26,8 +26,10 @@ export type IndexedLog = { readonly reading: LogReading; readonly result: Readin
 
 /** Says from what, and how, an index was made; an index that says something else is outdated. */
 export function madeFrom(sha256: string, reading: LogReading): string {
-  const { reader, encoding, zone, year, order, columns } = reading;
-  return JSON.stringify([sha256, reader, encoding, zone, year, order, columns]);
+  const { reader, encoding, zone, year, order, columns, sheet } = reading;
+  // What names no sheet says what it always said: its index stays good.
+  const named = sheet === undefined ? [] : [sheet];
+  return JSON.stringify([sha256, reader, encoding, zone, year, order, columns, ...named]);
 }
 
 /** Reads an evidence file into its row index. */
@@ -37,7 +39,7 @@ export async function indexLog(
 ): Promise<Result<IndexedLog, LogFileError>> {
   const { file, name, sha256, rows } = request;
   try {
-    return await withLogFile(file, async (opened) => {
+    return await withLogFile(file, request.reading.sheet, async (opened) => {
       const { undecided } = request;
       const encoding = undecided ? undefined : request.reading.encoding;
       const { signal } = options;
@@ -48,7 +50,7 @@ export async function indexLog(
       const chosen = chooseReader(looked.head, request.reading.reader);
       if (chosen === undefined)
         return err({ kind: 'not-of-this-format', reader: request.reading.reader });
-      const reading = readingOf(chosen, answers, looked.encoding);
+      const reading = readingOf(chosen, answers, looked);
       const plan = planReading(chosen, reading, looked);
       const result = await buildRowIndex(rows, madeFrom(sha256, reading), opened, plan, options);
       return ok({ reading, result });

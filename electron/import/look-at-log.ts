@@ -16,6 +16,7 @@ export type LookedAt = {
   readonly head: FileHead;
   /** What has to be said of the file, whoever reads it. */
   readonly notes: readonly ReadingNote[];
+  readonly workbook?: ReadableFile['workbook'];
 };
 
 /** Looks at a file; undefined when the encoding that was asked for is not known. */
@@ -43,5 +44,6 @@ export async function lookAtLog(
     ? await readEvtxHead(unpackedName, file)
     : await readFileHead(unpackedName, file, encoding);
   const notes = file.notes ?? [];
-  return { container: isEvtx ? 'evtx' : 'text', encoding, undecided, head, notes };
+  const { workbook } = file;
+  return { container: isEvtx ? 'evtx' : 'text', encoding, undecided, head, notes, workbook };
 }

@@ -31,7 +31,7 @@ export async function readOriginal(
   const encoding = findEncoding(reading.encoding);
   if (encoding === undefined) return err({ kind: 'unknown-encoding', encoding: reading.encoding });
   try {
-    return await withLogFile(file, async (opened) => {
+    return await withLogFile(file, reading.sheet, async (opened) => {
       const row = index.row(number);
       const bytes = Buffer.alloc(row.length);
       const filled = await opened.read(bytes, row.offset);

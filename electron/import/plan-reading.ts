@@ -9,7 +9,6 @@ import type {
 } from '#shared/import/log-reader.ts';
 import { detectFormat, logReaders } from '#shared/import/log-readers.ts';
 import { makeZoneClock } from '#shared/import/log-time.ts';
-import type { LogEncoding } from './log-encoding.ts';
 import type { LookedAt } from './look-at-log.ts';
 import type { ReadingPlan } from './read-log.ts';
 
@@ -23,6 +22,8 @@ export type ReadingAnswers = {
   readonly year?: number | undefined;
   readonly order?: 'day-first' | 'month-first' | undefined;
   readonly columns?: ColumnMapping | undefined;
+  /** Sheet of a workbook. */
+  readonly sheet?: string | undefined;
 };
 
 /** A reader that understands the file, and how it would read it. */
@@ -54,7 +55,7 @@ export function openQuestions(
 export function readingOf(
   { reader, detection }: ChosenReader,
   answers: ReadingAnswers,
-  encoding: LogEncoding,
+  { encoding, workbook }: Pick<LookedAt, 'encoding' | 'workbook'>,
 ): LogReading {
   const asks = (question: Question) => detection.questions.includes(question);
   const takesColumns = asks('columns') || detection.columns !== undefined;
@@ -66,6 +67,7 @@ export function readingOf(
     year: (asks('year') ? answers.year : undefined) ?? null,
     order: (asks('day-or-month-first') ? answers.order : undefined) ?? null,
     columns: columns === undefined ? null : { ...columns, text: [...columns.text] },
+    ...(workbook && answers.sheet !== undefined && { sheet: answers.sheet }),
   };
 }
 
@@ -87,9 +89,10 @@ export function planReading(
 
 /** The answers that a reading in the notebook was made with. */
 export function answersOf(reading: LogReading): ReadingAnswers {
-  const { reader, encoding, zone, year, order, columns } = reading;
+  const { reader, encoding, zone, year, order, columns, sheet } = reading;
   return {
     reader,
+    sheet,
     encoding,
     zone: zone ?? undefined,
     year: year ?? undefined,

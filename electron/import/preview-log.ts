@@ -28,6 +28,9 @@ export type LogPreview = {
   /** What a person has to answer first. */
   readonly questions: readonly Question[];
   readonly notes: readonly ReadingNote[];
+  /** Sheets of a workbook with something on them, and the one that is read; none of any other file. */
+  readonly sheets: readonly string[];
+  readonly sheet: string | undefined;
   /** What a mapping of columns may name; empty where the format needs none. */
   readonly columns: readonly string[];
   /** The first rows, read with the answers there are. */
@@ -45,7 +48,7 @@ export async function previewLog(
   { signal }: { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<Result<LogPreview, LogFileError>> {
   try {
-    return await withLogFile(file, async (opened) => {
+    return await withLogFile(file, answers.sheet, async (opened) => {
       const { encoding } = answers;
       const looked = await lookAtLog(file, opened, { encoding, limitBytes: encodingBytes, signal });
       if (looked === undefined) return err({ kind: 'unknown-encoding', encoding: encoding ?? '' });
@@ -55,11 +58,13 @@ export async function previewLog(
         size: opened.storedSize,
         encoding: looked.encoding.name,
         undecided: looked.undecided,
+        sheets: looked.workbook?.sheets ?? [],
+        sheet: looked.workbook?.sheet,
         refused: chosen === undefined ? refusedFormat(head) : undefined,
       };
       if (chosen === undefined)
         return ok({ ...seen, reading: undefined, questions: [], notes: [], columns: [], rows: [] });
-      const reading = readingOf(chosen, answers, looked.encoding);
+      const reading = readingOf(chosen, answers, looked);
       const plan = planReading(chosen, reading, looked);
       return ok({
         ...seen,

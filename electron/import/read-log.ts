@@ -23,7 +23,7 @@ export type ReadingPlan = {
   readonly reader: LogReader;
   readonly detection: Detection;
   readonly choices: ReadingChoices;
-} & Pick<LookedAt, 'container' | 'encoding' | 'head' | 'notes'>;
+} & Pick<LookedAt, 'container' | 'encoding' | 'head' | 'notes' | 'workbook'>;
 
 /** Where the record of a row lies: bytes in the file, and the line on which it begins (EventRecordID in an event log). */
 export type RowPlace = { readonly offset: number; readonly length: number; readonly line: number };
@@ -89,7 +89,10 @@ export async function readLog(
   const trouble = file.archiveTrouble();
   if (trouble !== undefined) skip(trouble, lastLine + 1);
   const doubtful = choices.zone?.doubtful ?? 0;
-  return account.result({ replaced, doubtful, notes: [...plan.notes, ...detection.notes] });
+  const { sheets = [], sheet } = plan.workbook ?? {};
+  const sheetsLeft = sheets.filter((name) => name !== sheet);
+  const notes = [...plan.notes, ...detection.notes];
+  return account.result({ replaced, doubtful, notes, sheetsLeft });
 }
 
 type RecordTaker = (record: LogRecord, place: RowPlace) => void;

@@ -19,6 +19,8 @@ export type ReadableFile = {
   archiveTrouble(): ArchiveTrouble | undefined;
   /** What has to be said of what was packed in it. */
   readonly notes?: readonly ReadingNote[];
+  /** Of a workbook: its sheets with something on them, and the one that is read. */
+  readonly workbook?: { readonly sheets: readonly string[]; readonly sheet: string };
   close(): Promise<void>;
 };
 

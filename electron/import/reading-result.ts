@@ -26,6 +26,8 @@ export type ReadingResult = {
   /** Local times that happened twice or never when clocks were changed. */
   readonly doubtful: number;
   readonly notes: readonly ReadingNote[];
+  /** Of a workbook: sheets with something on them that were not read. */
+  readonly sheetsLeft: readonly string[];
 };
 
 const mostSkipsTold = 100;
@@ -66,7 +68,9 @@ export class ReadingAccount {
     if (this.#skippedRecords.length < mostSkipsTold) this.#skippedRecords.push({ line, reason });
   }
 
-  result(rest: Pick<ReadingResult, 'replaced' | 'doubtful' | 'notes'>): ReadingResult {
+  result(
+    rest: Pick<ReadingResult, 'replaced' | 'doubtful' | 'notes' | 'sheetsLeft'>,
+  ): ReadingResult {
     return {
       rows: this.#rows,
       usable: this.#usable,

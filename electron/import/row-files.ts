@@ -55,6 +55,8 @@ export const metaSchema = z.object({
   /** Says from what, and how, the index was made. */
   made: z.string(),
   encoding: z.string(),
+  /** The sheet of a workbook that was named; the one with the most rows without it. */
+  sheet: z.string().optional(),
   hosts: z.array(z.string()),
   kinds: z.array(z.string()),
   textsBytes: count,
@@ -73,6 +75,8 @@ export const metaSchema = z.object({
     replaced: count,
     doubtful: count,
     notes: z.array(z.enum(readingNotes)),
+    /** Not there in what older versions made: they read one sheet and named no other. */
+    sheetsLeft: z.array(z.string()).default([]),
   }),
 });
 

@@ -227,7 +227,7 @@ class OpenRowIndex implements RowIndex {
     const encoding = findEncoding(this.meta.encoding);
     if (encoding === undefined) throw new Error(`unknown encoding ${this.meta.encoding}`);
     const { offset, length } = this.row(number);
-    return withLogFile(evidenceFile, async (evidence) => {
+    return withLogFile(evidenceFile, this.meta.sheet, async (evidence) => {
       if (await isEvtxFile(evidence)) return readEvtxRecord(evidence, offset);
       const bytes = Buffer.alloc(length);
       const filled = await evidence.read(bytes, offset);

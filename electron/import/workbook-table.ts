@@ -10,14 +10,29 @@ const byteOrderMark = '\ufeff';
 /** Breaks a line in a cell without ending the record: a line of the table is a row of the sheet. */
 const lineSeparator = '\u2028';
 
+/** A workbook has no sheet of the name that was asked for, or nothing on it. */
+export class NoSuchSheet extends Error {
+  readonly sheet: string;
+
+  constructor(sheet: string) {
+    super(`there is no sheet ${sheet}`);
+    this.sheet = sheet;
+  }
+}
+
 /**
- * A workbook (`.xlsx`) as the table on its largest sheet, in the form of CSV (RFC 4180, UTF-8); undefined when the
- * file is none.
+ * A workbook (`.xlsx`) as the table on one of its sheets, in the form of CSV (RFC 4180, UTF-8); undefined when the
+ * file is none. Unless one is named, it is the sheet with the most rows.
  *
  * Line numbers are those of the sheet's rows. Made anew from the evidence whenever it is read, so the workbook itself
  * stays what is kept and hashed. One that is damaged or unpacks too far gives no table and says so.
+ *
+ * @throws NoSuchSheet
  */
-export async function openWorkbookTable(stored: ReadableFile): Promise<ReadableFile | undefined> {
+export async function openWorkbookTable(
+  stored: ReadableFile,
+  named: string | undefined,
+): Promise<ReadableFile | undefined> {
   const beginning = Buffer.alloc(magic.length);
   const isZip = (await stored.read(beginning, 0)) === magic.length && beginning.equals(magic);
   if (!isZip || stored.size > largestBytes) return undefined;
@@ -32,8 +47,12 @@ export async function openWorkbookTable(stored: ReadableFile): Promise<ReadableF
   }
   const used = read.value.filter(({ rows }) => rows.length > 0);
   const [largest] = used.toSorted((a, b) => b.rows.length - a.rows.length);
-  return tableOf(stored, largest === undefined ? '' : csvOf(largest), {
-    notes: used.length > 1 ? ['largest-sheet'] : [],
+  const sheet = named === undefined ? largest : used.find(({ name }) => name === named);
+  if (sheet === undefined && named !== undefined) throw new NoSuchSheet(named);
+  if (sheet === undefined) return tableOf(stored, '', {});
+  return tableOf(stored, csvOf(sheet), {
+    notes: named === undefined && used.length > 1 ? ['largest-sheet'] : [],
+    workbook: { sheets: used.map(({ name }) => name), sheet: sheet.name },
   });
 }
 
@@ -42,6 +61,7 @@ function tableOf(
   text: string,
   rest: {
     readonly notes?: NonNullable<ReadableFile['notes']>;
+    readonly workbook?: NonNullable<ReadableFile['workbook']>;
     readonly trouble?: ReturnType<ReadableFile['archiveTrouble']>;
   },
 ): ReadableFile {
@@ -51,6 +71,7 @@ function tableOf(
     storedSize: stored.storedSize,
     isOrdinary: stored.isOrdinary,
     notes: rest.notes ?? [],
+    ...(rest.workbook && { workbook: rest.workbook }),
     read: async (into, position) => table.copy(into, 0, position),
     // All of it was read before the first position could be asked for.
     storedBefore: () => stored.storedSize,

@@ -92,6 +92,7 @@ async function readingAnswers({ columns, ...answers }: LogAnswers): Promise<Read
 
 function previewReply(preview: LogPreview): LogPreviewReply {
   const { size, encoding, reading, refused, questions, notes, columns, rows } = preview;
+  const { sheets, sheet = null } = preview;
   return {
     size,
     encoding,
@@ -99,6 +100,8 @@ function previewReply(preview: LogPreview): LogPreviewReply {
     refused: refused ?? null,
     questions: [...questions],
     notes: [...notes],
+    sheets: [...sheets],
+    sheet,
     columns: [...columns],
     rows: rows.map(toShown),
   };

@@ -39,8 +39,9 @@ export function rowHandlers(notebook: WindowNotebook): RowHandlers {
         replaced,
         doubtful,
         notes,
+        sheetsLeft,
       } = result;
-      const account = { unusable, skipped, skippedFor, replaced, doubtful, notes };
+      const account = { unusable, skipped, skippedFor, replaced, doubtful, notes, sheetsLeft };
       return ok({ ...account, rows: count, hosts: hosts.length });
     },
     'rows:skipped': async ({ source, from }) => {

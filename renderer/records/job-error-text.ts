@@ -23,9 +23,6 @@ export function jobErrorText(language: Language, error: Job['error']): string {
       return say(language, m.failedRead, { detail: error.detail });
     case 'append-failed':
       return say(language, m.failedAppend, { reason: appendReason(language, error.append) });
-    case 'unknown-encoding':
-    case 'not-of-this-format':
-      return logErrorText(language, error);
     case 'rows-failed':
       return say(language, logMessages.rowsFailed, {
         evidence: error.evidence,

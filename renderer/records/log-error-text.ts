@@ -2,6 +2,7 @@ import { logMessages as m } from '#shared/i18n/logs-messages.ts';
 import { type Language, say } from '#shared/i18n/messages.ts';
 import type { RowsError } from '#shared/ipc/log-contract.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
+import { visibleText } from '#shared/report/visible-text.ts';
 
 /** Words why a log, its rows or a record cannot be read, and what to do. */
 export function logErrorText(language: Language, error: RowsError): string {
@@ -22,6 +23,8 @@ export function logErrorText(language: Language, error: RowsError): string {
       return say(language, m.errorDiskFull);
     case 'unknown-encoding':
       return say(language, m.errorEncoding, { encoding: error.encoding });
+    case 'no-such-sheet':
+      return say(language, m.errorNoSuchSheet, { sheet: visibleText(error.sheet) });
     case 'not-of-this-format':
       return say(language, m.errorFormat, { reader: error.reader });
     case 'cancelled':

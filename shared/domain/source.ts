@@ -29,6 +29,8 @@ export const logReadingSchema = z.object({
       kind: column.optional(),
     })
     .nullable(),
+  /** The sheet of a workbook that somebody has named; without it the one with the most rows. */
+  sheet: z.string().max(500).optional(),
 });
 
 /** RFC 3339 in UTC with six digits: as a number, 1601 in microseconds is more than canonical JSON can hold. */

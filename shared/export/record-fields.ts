@@ -274,6 +274,7 @@ export const recordFields: { readonly [K in RecordKind]: FieldRules<ExportRecord
         host: 'text',
         kind: 'text',
       },
+      sheet: 'text',
     },
     result: {
       rows: 'code',

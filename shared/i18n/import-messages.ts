@@ -86,26 +86,29 @@ export const refusedMessages: Readonly<Record<RefusedFormat, Message>> = defineM
 export const importMessages = defineMessages({
   helpImport: {
     en: `kiroku import FOLDER FILE... [--format auto|FORMAT] [--zone Z] [--year Y]
-    [--order day-first|month-first] [--map FILE] [--encoding E] [--note TEXT] [--by NAME] [--json]
-    [--dry-run] [--with-original|--without-original] [--again]
+    [--order day-first|month-first] [--map FILE] [--encoding E] [--sheet NAME] [--note TEXT]
+    [--by NAME] [--json] [--dry-run] [--with-original|--without-original] [--again]
 
 Takes log files in as evidence and reads their rows. All files are looked at first: one that leaves
 out its zone, year or columns is asked about, and nothing is written. A file that no reader
 understands is kept as evidence with its hash; the exit code is 1 then. --map names a JSON file
-such as {"time":"Date","text":["Message"],"host":"Computer"}.
+such as {"time":"Date","text":["Message"],"host":"Computer"}. Of a workbook (.xlsx) the sheet with the
+most rows is read, or the one that --sheet names; the result says which were left.
 The case of another tool (Aurora .fox, DFIR-IRIS export, TheHive JSON, Kanvas sod.xlsx) is taken in as
 entries, systems, accounts, indicators and actions, with an account of every row. Keys and passwords
 in it never are, and a file that holds some becomes evidence only with --with-original (secrets and
 all). --dry-run writes nothing; --again takes in a case a second time.
 FORMAT is one of: {formats}.`,
     ja: `kiroku import FOLDER FILE... [--format auto|FORMAT] [--zone Z] [--year Y]
-    [--order day-first|month-first] [--map FILE] [--encoding E] [--note TEXT] [--by NAME] [--json]
-    [--dry-run] [--with-original|--without-original] [--again]
+    [--order day-first|month-first] [--map FILE] [--encoding E] [--sheet NAME] [--note TEXT]
+    [--by NAME] [--json] [--dry-run] [--with-original|--without-original] [--again]
 
 ログファイルを証拠として取り込み、行を読み取ります。先にすべてのファイルを調べ、タイムゾーン、年、
 列のいずれかが分からないファイルがあれば、それを示して何も書き込みません。どの形式にも当てはまらない
 ファイルもハッシュ値とともに証拠として保管し、終了コードは1になります。--mapには
 {"time":"Date","text":["Message"],"host":"Computer"} のようなJSONファイルを指定します。
+ブック（.xlsx）は行が最も多いシート、または--sheetで指定したシートを読み取り、読み取らなかったシートを
+結果に示します。
 ほかのツールのケース（Auroraの.fox、DFIR-IRISの書き出し、TheHiveのJSON、Kanvasのsod.xlsx）は、記録、
 システム、アカウント、侵害指標（IOC）、アクションとして取り込み、行ごとの結果を報告します。鍵やパスワードは
 取り込みません。それらを含むファイルを証拠として保管するのは、--with-originalを指定したときだけ
@@ -211,6 +214,18 @@ text, host or kind; TIME is written like 2024-03-01T05:00:00Z, --to is not inclu
   detailNotFound: { en: 'the file is not there', ja: 'ファイルが見つかりません' },
   detailNotAFile: { en: 'not an ordinary file', ja: '通常のファイルではありません' },
   detailDiskFull: { en: 'the disk is full', ja: 'ディスクの空きがありません' },
+  noSuchSheet: {
+    en: '--sheet: {file} has no sheet "{sheet}" with anything on it.',
+    ja: '--sheet: {file}にシート「{sheet}」がないか、何も書かれていません。',
+  },
+  fileSheets: {
+    en: '  read from the sheet "{sheet}"; not read: {names}',
+    ja: '  読み取ったシート：{sheet}、読み取っていないシート：{names}',
+  },
+  detailSheet: {
+    en: 'there is no sheet "{sheet}"',
+    ja: 'シート「{sheet}」がありません',
+  },
   detailEncoding: {
     en: 'the encoding {encoding} is not known to this version',
     ja: '文字コード{encoding}はこの版では使えません',

@@ -86,6 +86,11 @@ export const logMessages = defineMessages({
   looking: { en: 'Looking at the file', ja: 'ファイルを調べています' },
   size: { en: 'Size', ja: 'サイズ' },
   encoding: { en: 'Encoding', ja: '文字コード' },
+  sheet: { en: 'Sheet', ja: 'シート' },
+  sheetsLeft: {
+    en: 'Sheets of the workbook that were not read: {names}',
+    ja: '読み取っていないシート：{names}',
+  },
   encodingUnknown: {
     en: 'Not known here; write it like utf-8, cp932, utf-16le.',
     ja: '使えない文字コードです。utf-8、cp932、utf-16leのように書いてください。',
@@ -261,6 +266,10 @@ export const logMessages = defineMessages({
   errorEncoding: {
     en: 'The encoding {encoding} is not known to this version.',
     ja: '文字コード{encoding}はこの版では使えません。',
+  },
+  errorNoSuchSheet: {
+    en: 'The workbook has no sheet “{sheet}” with anything on it.',
+    ja: 'ブックにシート「{sheet}」がないか、何も書かれていません。',
   },
   errorFormat: {
     en: 'The reader {reader} of this version does not understand it.',

@@ -76,8 +76,6 @@ const jobErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('copy-differs') }),
   z.object({ kind: z.literal('read-failed'), detail: z.string() }),
   z.object({ kind: z.literal('append-failed'), append: appendErrorSchema }),
-  z.object({ kind: z.literal('unknown-encoding'), encoding: z.string() }),
-  z.object({ kind: z.literal('not-of-this-format'), reader: z.string() }),
   /** The file is kept as evidence with this number; its rows could not be read. */
   z.object({
     kind: z.literal('rows-failed'),

@@ -23,6 +23,7 @@ export const logFileErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('read-failed'), detail: z.string() }),
   z.object({ kind: z.literal('disk-full') }),
   z.object({ kind: z.literal('unknown-encoding'), encoding: z.string() }),
+  z.object({ kind: z.literal('no-such-sheet'), sheet: z.string() }),
   z.object({ kind: z.literal('not-of-this-format'), reader: z.string() }),
   z.object({ kind: z.literal('cancelled') }),
 ]);
@@ -36,6 +37,7 @@ export const logAnswersSchema = z.object({
   year: logReadingSchema.shape.year.unwrap().optional(),
   order: logReadingSchema.shape.order.unwrap().optional(),
   columns: logReadingSchema.shape.columns.unwrap().optional(),
+  sheet: logReadingSchema.shape.sheet,
 });
 export type LogAnswers = z.infer<typeof logAnswersSchema>;
 
@@ -58,6 +60,9 @@ const logPreviewSchema = z.object({
   refused: z.enum(refusedFormats).nullable(),
   questions: z.array(z.enum(['zone', 'year', 'columns', 'day-or-month-first'])),
   notes: z.array(z.enum(readingNotes)),
+  /** Sheets of a workbook with something on them, and the one that is read; none of any other file. */
+  sheets: z.array(z.string()),
+  sheet: z.string().nullable(),
   /** What a mapping of columns may name. */
   columns: z.array(z.string()),
   rows: z.array(rowSchema),
@@ -74,6 +79,8 @@ const rowAccountSchema = z.object({
   replaced: count,
   doubtful: count,
   notes: z.array(z.enum(readingNotes)),
+  /** Sheets of a workbook that were not read. */
+  sheetsLeft: z.array(z.string()),
 });
 export type RowAccount = z.infer<typeof rowAccountSchema>;
 

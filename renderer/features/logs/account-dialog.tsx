@@ -54,6 +54,9 @@ export function AccountDialog({ desktop, source, name, account, onClose }: Accou
         {account.notes.map((note) => (
           <p key={note}>{say(noteMessages[note])}</p>
         ))}
+        {account.sheetsLeft.length > 0 && (
+          <p>{say(m.sheetsLeft, { names: visibleText(account.sheetsLeft.join(', ')) })}</p>
+        )}
         {account.skipped === 0 && <p>{say(m.accountNoneSkipped)}</p>}
         {counts.length > 0 && (
           <ul>

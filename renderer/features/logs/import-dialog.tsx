@@ -122,6 +122,7 @@ export function ImportDialog({ desktop, picked, onStarted, onClose }: ImportDial
             )}
             {takesColumns && (
               <ColumnFields
+                key={preview.sheet ?? ''}
                 preview={preview}
                 isQuestion={preview.questions.includes('columns')}
                 onChange={(columns) => change({ columns })}
@@ -147,6 +148,23 @@ export function ImportDialog({ desktop, picked, onStarted, onClose }: ImportDial
                   ...picked.formats.map((format) => ({ value: format, label: format })),
                 ]}
               />
+              {preview.sheets.length > 1 && (
+                <Select
+                  label={say(m.sheet)}
+                  value={preview.sheet ?? ''}
+                  // Another sheet has other columns, and may be of another format.
+                  onChange={(sheet) =>
+                    setAnswers(({ columns: _columns, reader: _reader, ...rest }) => ({
+                      ...rest,
+                      sheet,
+                    }))
+                  }
+                  options={preview.sheets.map((sheet) => ({
+                    value: sheet,
+                    label: visibleText(sheet),
+                  }))}
+                />
+              )}
               <Field
                 label={say(m.encoding)}
                 value={encoding === '' ? preview.encoding : encoding}

@@ -90,3 +90,45 @@ test.each([
 ])('%s gives no table and does no harm', async (_what, content) => {
   expect((await previewOf('bad.xlsx', content)).reading).toBeUndefined();
 });
+
+test('another sheet is read when somebody names it, and the account says which were left', async () => {
+  const row = ['2024-01-05T12:40:00Z', 'db01', 'seen'];
+  const small = [
+    ['When', 'What'],
+    [dateCell(serial), 'door opened'],
+  ];
+  const workbook = makeWorkbook({ Empty: [], Events: [heading, row, row], 入退室: small });
+  const preview = await previewOf('three.xlsx', workbook);
+  expect(preview).toMatchObject({ sheets: ['Events', '入退室'], sheet: 'Events' });
+  const whole = await indexContent('three.xlsx', workbook);
+  expect(whole.result).toMatchObject({ rows: 2, sheetsLeft: ['入退室'] });
+  expect(whole.reading).not.toHaveProperty('sheet');
+
+  const answers = { sheet: '入退室', zone: 'Asia/Tokyo' };
+  const named = await indexContent('three.xlsx', workbook, answers);
+  expect(named.reading).toMatchObject({ sheet: '入退室' });
+  expect(named.result).toMatchObject({ rows: 1, notes: [], sheetsLeft: ['Events'] });
+  expect(named.made).not.toBe(whole.made);
+  // The original of a row is on its own sheet.
+  const source = { id: 'one', name: 'three.xlsx', sha256: '', ...named };
+  expect(await readOriginal(source, named.index, 0)).toMatchObject({
+    ok: true,
+    value: { fields: [{ name: 'When' }, { name: 'What', value: 'door opened' }] },
+  });
+});
+
+test.each(['Empty', 'events', 'Nothing'])('there is no sheet %s to read', async (sheet) => {
+  const file = path.join(await temporaryFolder(), 'one.xlsx');
+  await writeFile(file, makeWorkbook({ Empty: [], Events: [heading, ['x', 'y', 'z']] }));
+  expect(await previewLog(file, { sheet })).toEqual({
+    ok: false,
+    error: { kind: 'no-such-sheet', sheet },
+  });
+});
+
+test('a file that is no workbook has no sheets, whatever is asked for', async () => {
+  const content = Buffer.from('message,datetime,timestamp_desc\nx,2024-03-01T05:00:00Z,Seen\n');
+  const preview = await previewOf('t.csv', content, { sheet: 'Events' });
+  expect(preview).toMatchObject({ sheets: [], sheet: undefined });
+  expect(preview.reading).not.toHaveProperty('sheet');
+});
