@@ -1,7 +1,8 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** Rows drawn beyond both edges, so that a quick scroll meets no empty ground. */
-const overscan = 6;
+const overscanRows = 6;
 /** Before the list has been measured. */
 const firstHeightPx = 640;
 /** Chromium lays out nothing beyond 2^25 px: a longer list is scrolled in proportion. */
@@ -11,6 +12,10 @@ export type RowsInView = {
   readonly scroller: RefObject<HTMLDivElement | null>;
   /** Height of what is scrolled; that of all rows unless they are higher than a browser can lay out. */
   readonly sheetPx: number;
+  /** False before the height of the list is known: nothing is drawn until then. */
+  readonly isMeasured: boolean;
+  /** How far the list was last scrolled; it may be shorter by now. */
+  readonly scrolledTo: number;
   /** First and last (exclusive) row to draw. */
   readonly start: number;
   readonly end: number;
@@ -21,12 +26,22 @@ export type RowsInView = {
   readonly rowsOnPage: number;
   /** Where a row is drawn in the sheet. */
   readonly topOf: (index: number) => number;
-  /** Scrolls as little as needed for a row to be seen whole. */
-  readonly reveal: (index: number) => void;
+  /** The same for rows that are never drawn together: what stood for one of them is used for the next. */
+  readonly slotOf: (index: number) => number;
+  /**
+   * Scrolls as little as needed for a row to be seen whole; while rows are drawn, or after it. This and the next two
+   * give how far the list is scrolled then.
+   */
+  readonly reveal: (index: number) => number;
   /** Scrolls so that a row is the first that is seen whole. */
-  readonly showFirst: (index: number) => void;
-  /** True when a row was seen whole when the list was last scrolled. */
-  readonly isSeen: (index: number) => boolean;
+  readonly showFirst: (index: number) => number;
+  readonly scrollTo: (listPx: number) => number;
+  /** What is seen of a list of so many rows that is scrolled as far: first and last (exclusive) row, and whether its end is. */
+  readonly seenOf: (count: number) => {
+    readonly first: number;
+    readonly end: number;
+    readonly isEnd: boolean;
+  };
 };
 
 type RowsOptions = {
@@ -34,82 +49,125 @@ type RowsOptions = {
   readonly rowPx: number;
   /** Height of what lies over the top of the list. */
   readonly coveredPx?: number;
+  /** False while only what is seen is to be drawn: the rows beyond come with the next drawing. */
+  readonly withOverscan?: boolean;
+};
+
+type View = {
+  /** How far the list is scrolled: in its own pixels, not in those of the scroll bar. */
+  readonly top: number;
+  readonly height: number;
+  readonly isMeasured: boolean;
 };
 
 /**
  * Draws only the rows of a long list that can be seen.
  *
  * All rows are equally high, so nothing is measured or remembered for each of them: a list of ten million costs
- * as much as one of ten.
+ * as much as one of ten. Where the list stands is decided with the rows that are drawn there; the element follows
+ * in the same frame. To scroll it first would lay the page out twice.
  */
-export function useRowsInView({ count, rowPx, coveredPx = 0 }: RowsOptions): RowsInView {
+export function useRowsInView(options: RowsOptions): RowsInView {
+  const { count, rowPx, coveredPx = 0, withOverscan = true } = options;
   const scroller = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: firstHeightPx, measured: false });
+  const [view, setView] = useState<View>({ top: 0, height: firstHeightPx, isMeasured: false });
+  const { height, isMeasured } = view;
   const totalPx = count * rowPx;
   const sheetPx = Math.min(totalPx, highestPx);
   /** Pixels of the list behind one pixel of the scroll bar. */
-  const scale =
-    sheetPx === totalPx ? 1 : (totalPx - view.height) / Math.max(1, sheetPx - view.height);
-  const listTop = view.top * scale;
+  const scale = sheetPx === totalPx ? 1 : (totalPx - height) / Math.max(1, sheetPx - height);
+  const lowestTop = Math.max(0, totalPx - height);
+  const listTop = Math.min(view.top, lowestTop);
+  const scrollTop = listTop / scale;
 
+  /** Where the element stands: asking it would lay the page out in the middle of a change. */
+  const standsAt = useRef(0);
+  /** True while the element is still to follow: where it stands meanwhile is nobody's wish. */
+  const isFollowing = useRef(false);
+  const latestScale = useRef(scale);
+  useLayoutEffect(() => {
+    latestScale.current = scale;
+  });
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
-    const read = () =>
+    const read = () => {
+      const now = { scrollTop: element.scrollTop, height: element.clientHeight };
+      const isMoved = !isFollowing.current && Math.abs(now.scrollTop - standsAt.current) >= 1;
+      standsAt.current = now.scrollTop;
       setView((before) => {
-        const now = { top: element.scrollTop, height: element.clientHeight, measured: true };
-        const isSame = before.top === now.top && before.height === now.height && before.measured;
-        return isSame ? before : now;
+        if (!isMoved && before.isMeasured && before.height === now.height) return before;
+        const top = isMoved ? now.scrollTop * latestScale.current : before.top;
+        return { top, height: now.height, isMeasured: true };
       });
+    };
     read();
     const observer = new ResizeObserver(read);
     observer.observe(element);
-    element.addEventListener('scroll', read, { passive: true });
+    // Drawn in the frame that scrolls: a frame later there would be empty ground.
+    const readNow = () => flushSync(read);
+    element.addEventListener('scroll', readNow, { passive: true });
     return () => {
       observer.disconnect();
-      element.removeEventListener('scroll', read);
+      element.removeEventListener('scroll', readNow);
     };
   }, []);
+  useLayoutEffect(() => {
+    isFollowing.current = isMeasured && Math.abs(standsAt.current - scrollTop) >= 1;
+    if (!isFollowing.current) return undefined;
+    const frame = requestAnimationFrame(() => {
+      isFollowing.current = false;
+      standsAt.current = scrollTop;
+      scroller.current?.scrollTo({ top: scrollTop });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [isMeasured, scrollTop, sheetPx]);
 
+  const scrollTo = useCallback(
+    (px: number): number => {
+      const top = Math.max(0, Math.min(px, lowestTop));
+      setView((before) => (before.top === top ? before : { ...before, top }));
+      return top;
+    },
+    [lowestTop],
+  );
   const reveal = useCallback(
     (index: number) => {
-      const element = scroller.current;
-      if (element === null) return;
-      const top = index * rowPx;
-      // From what was read last: asking the element again would lay the page out in the middle of a change.
-      const height = view.measured ? view.height : element.clientHeight;
-      const highest = top - coveredPx;
-      const lowest = top + rowPx - height;
-      if (listTop > highest) element.scrollTop = highest / scale;
-      else if (listTop < lowest) element.scrollTop = lowest / scale;
+      const highest = index * rowPx - coveredPx;
+      const lowest = (index + 1) * rowPx - height;
+      return scrollTo(Math.max(lowest, Math.min(listTop, highest)));
     },
-    [rowPx, coveredPx, view, listTop, scale],
+    [rowPx, coveredPx, height, listTop, scrollTo],
   );
   const showFirst = useCallback(
-    (index: number) => scroller.current?.scrollTo({ top: (index * rowPx - coveredPx) / scale }),
-    [rowPx, coveredPx, scale],
+    (index: number) => scrollTo(index * rowPx - coveredPx),
+    [rowPx, coveredPx, scrollTo],
   );
-  const isSeen = useCallback(
-    (index: number) =>
-      view.measured &&
-      index * rowPx >= listTop &&
-      // A position between two pixels of the screen is still the end.
-      (index + 1) * rowPx <= listTop + view.height + 1,
-    [rowPx, view, listTop],
-  );
+  const seenOf = (of: number) => ({
+    first: Math.max(0, Math.min(Math.floor(view.top / rowPx), of - 1)),
+    end: Math.min(of, Math.ceil((view.top + height) / rowPx)),
+    // A position between two pixels of the screen is still the end.
+    isEnd: isMeasured && of * rowPx <= view.top + height + 1,
+  });
   const firstSeen = Math.max(0, Math.min(Math.floor(listTop / rowPx), count - 1));
+  const overscan = withOverscan ? overscanRows : 0;
+  const slots = Math.ceil(height / rowPx) + 1 + 2 * overscanRows;
   return {
     scroller,
     sheetPx,
-    start: Math.max(0, firstSeen - overscan),
-    end: Math.min(count, Math.ceil((listTop + view.height) / rowPx) + overscan),
+    isMeasured,
+    scrolledTo: view.top,
+    start: isMeasured ? Math.max(0, firstSeen - overscan) : 0,
+    end: isMeasured ? Math.min(count, Math.ceil((listTop + height) / rowPx) + overscan) : 0,
     firstSeen,
     hiddenPx: listTop - firstSeen * rowPx,
-    rowsOnPage: Math.max(1, Math.floor((view.height - coveredPx) / rowPx)),
+    rowsOnPage: Math.max(1, Math.floor((height - coveredPx) / rowPx)),
     // To the pixel where nothing is scaled: a row that has not moved is not drawn again.
-    topOf: (index) => (scale === 1 ? index * rowPx : view.top + index * rowPx - listTop),
+    topOf: (index) => (scale === 1 ? index * rowPx : scrollTop + index * rowPx - listTop),
+    slotOf: (index) => index % slots,
     reveal,
     showFirst,
-    isSeen,
+    scrollTo,
+    seenOf,
   };
 }

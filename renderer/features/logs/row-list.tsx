@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useEffect, useId, useLayoutEffect } from 'react';
+import { type KeyboardEvent, memo, useEffect, useId, useState } from 'react';
 import { logMessages as m } from '#shared/i18n/logs-messages.ts';
 import type { ShownRow } from '#shared/ipc/log-contract.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
@@ -40,11 +40,17 @@ export function RowList(props: RowListProps) {
   const { search, version, words, active, tagged, pinned, onActive, onOpen, onTag, onPin } = props;
   const say = useSay();
   const id = useId();
-  const { count } = search.found;
+  const { count, search: number } = search.found;
   const rows = useRowsInView({ count, rowPx });
-  const { start, end, reveal } = rows;
+  const { start, end } = rows;
   useEffect(() => search.need(start, end), [search, start, end, version]);
-  useLayoutEffect(() => reveal(active), [active, reveal]);
+  const [revealed, setRevealed] = useState({ active: -1, number: -1 });
+  const isRevealed = revealed.active === active && revealed.number === number;
+  // Only another row, or another search, scrolls: whoever has turned the wheel stays where they are.
+  if (rows.isMeasured && active < count && !isRevealed) {
+    setRevealed({ active, number });
+    rows.reveal(active);
+  }
 
   const press = (event: KeyboardEvent) => {
     if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -67,7 +73,8 @@ export function RowList(props: RowListProps) {
     event.preventDefault();
   };
   const drawn = Array.from({ length: Math.max(0, end - start) }, (_none, at) => start + at);
-  if (active < count && (active < start || active >= end)) drawn.push(active);
+  const isBeside = active < count && (active < start || active >= end);
+  if (isBeside) drawn.push(active);
   return (
     <LongList
       id={rowListId}
@@ -82,7 +89,8 @@ export function RowList(props: RowListProps) {
         const row = search.row(place);
         return (
           <LogRowLine
-            key={place}
+            // By slot: a row that leaves lends its elements to the one that comes.
+            key={place === active && isBeside ? 'active' : rows.slotOf(place)}
             domId={`${id}-${place}`}
             place={place}
             top={rows.topOf(place)}

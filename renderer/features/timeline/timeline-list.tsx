@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useId, useMemo } from 'react';
 import { formatDay } from '#shared/domain/time/format-time.ts';
 import type { EntryFilter } from '#shared/domain/entry-filter.ts';
 import { searchMessages } from '#shared/i18n/search-messages.ts';
@@ -9,12 +9,10 @@ import { useWorkspace } from '../../records/workspace.tsx';
 import {
   type Day,
   dayOf,
-  firstRowFrom,
   itemAt,
   logAt,
   placeOfLog,
   placeOfRow,
-  rowAt,
   type TimelineItems,
 } from './timeline-items.ts';
 import { rowKey } from '../../records/row-key.ts';
@@ -27,6 +25,7 @@ import { TimelineLogRow } from './timeline-log-row.tsx';
 import { TimelineEntryRow } from './timeline-row.tsx';
 import type { ChosenRows } from './use-chosen-rows.ts';
 import { useListKeys } from './use-list-keys.ts';
+import { useListPlace } from './use-list-place.ts';
 import type { LogActions } from './use-log-actions.ts';
 import type { TimelineLogs } from './use-timeline-logs.ts';
 
@@ -64,59 +63,25 @@ export function TimelineList(props: TimelineListProps) {
     return row < 0 ? undefined : placeOfRow(items, row);
   }, [items, selectedRow, logs.active]);
   const selection = logs.active === undefined ? selectedEntry : `log ${logs.active}`;
-  const rows = useRowsInView({ count: items.length, rowPx, coveredPx: rowPx });
-  const { reveal, showFirst, isSeen } = rows;
   const hasLogs = items.logs !== undefined;
   /** Another object for everything that changes what the list is about. */
   const of = useMemo(() => ({ filter, hasLogs }), [filter, hasLogs]);
+  // What is seen comes first with another filter, the rows beyond when there is time.
+  const withOverscan = useDeferredValue(of) === of;
+  const rows = useRowsInView({ count: items.length, rowPx, coveredPx: rowPx, withOverscan });
+  useListPlace({ rows, items, of, done, selection, selected });
 
   const { search, version } = logRows;
   useEffect(() => {
     if (items.logs !== undefined) search?.need(logAt(items, rows.start), logAt(items, rows.end));
   }, [search, version, items, rows.start, rows.end]);
 
-  const revealed = useRef<{ entry: string | undefined; of: object }>(undefined);
-  useLayoutEffect(() => {
-    // Only a new selection, another filter or log rows that come or go scroll: new rows must not move what is being read.
-    const before = revealed.current;
-    if (selected === undefined) return;
-    if (before?.entry === selection && before?.of === of) return;
-    revealed.current = { entry: selection, of };
-    reveal(selected);
-  }, [selected, selection, of, reveal]);
-  const read = useRef<{ readonly of: object; readonly instant: number | undefined }>(undefined);
-  useLayoutEffect(() => {
-    // Another filter leaves what is read where it was in time, unless the selection says where to look.
-    const before = read.current;
-    if (!done) return;
-    if (before?.instant !== undefined && before.of !== of && selected === undefined)
-      showFirst(placeOfInstant(items, before.instant));
-    const first = instantOf(items, rows.firstSeen);
-    read.current = { of, instant: before?.of === of ? first : (before?.instant ?? first) };
-  }, [items, of, done, selected, rows.firstSeen, showFirst]);
-  const drawnBefore = useRef({ items, of, done });
-  useLayoutEffect(() => {
-    // But who reads the end goes on reading the end: what was written is seen with its first drawing.
-    const before = drawnBefore.current;
-    drawnBefore.current = { items, of, done };
-    const grew = items.length > before.items.length && before.of === of && before.done;
-    const isNewEnd = items.rows.at(-1)?.id !== before.items.rows.at(-1)?.id;
-    if (grew && isNewEnd && isSeen(before.items.length - 1)) reveal(items.length - 1);
-  }, [items, of, done, reveal, isSeen]);
-  const opened = useRef(false);
-  useEffect(() => {
-    if (opened.current || items.length === 0) return;
-    opened.current = true;
-    // The latest stands beside the entry line.
-    if (selected === undefined) reveal(items.length - 1);
-  }, [items.length, selected, reveal]);
-
   const keys = useListKeys({ ...props, selected, page: Math.max(1, rows.rowsOnPage - 1) });
 
   // The selected row stays drawn, so that a screen reader keeps its place.
   const drawn = Array.from({ length: rows.end - rows.start }, (_, at) => rows.start + at);
-  if (selected !== undefined && (selected < rows.start || selected >= rows.end))
-    drawn.push(selected);
+  const isBeside = selected !== undefined && (selected < rows.start || selected >= rows.end);
+  if (isBeside && rows.isMeasured) drawn.push(selected);
   const isChoosing = chosen.ids.size > 0;
   const pinned = usePinnedRows();
   return (
@@ -133,14 +98,16 @@ export function TimelineList(props: TimelineListProps) {
         const item = itemAt(items, index);
         if (item === undefined) return null;
         const top = rows.topOf(index);
+        // By slot, not by entry: a row that leaves lends its elements to the one that comes.
+        const key = index === selected && isBeside ? 'selected' : rows.slotOf(index);
         switch (item.kind) {
           case 'day':
-            return <DayRow key={item.key} day={item.day} index={index} top={top} zone={zone} />;
+            return <DayRow key={key} day={item.day} index={index} top={top} zone={zone} />;
           case 'log': {
             const row = search?.row(item.place);
             return (
               <TimelineLogRow
-                key={item.key}
+                key={key}
                 row={row}
                 place={item.place}
                 zone={zone}
@@ -159,7 +126,7 @@ export function TimelineList(props: TimelineListProps) {
           case 'entry':
             return (
               <TimelineEntryRow
-                key={item.key}
+                key={key}
                 row={item.row}
                 zone={zone}
                 domId={`${id}-${item.key}`}
@@ -177,25 +144,6 @@ export function TimelineList(props: TimelineListProps) {
       })}
     </LongList>
   );
-}
-
-/** The instant of what stands at a place, or near it: that of an entry, else the day's. */
-function instantOf(items: TimelineItems, place: number): number | undefined {
-  const item = itemAt(items, place);
-  if (item?.kind === 'entry') return item.row.instant;
-  if (items.logs === undefined) return items.rows[rowAt(items, place)]?.instant;
-  return dayOf(items, place)?.instant;
-}
-
-/** Where an instant stands: the first entry from there on, or the heading of its day when that comes first. */
-function placeOfInstant(items: TimelineItems, instant: number): number {
-  const row = Math.min(firstRowFrom(items.rows, instant), items.rows.length - 1);
-  const ofEntry = row < 0 ? items.length - 1 : placeOfRow(items, row);
-  if (items.logs === undefined) return ofEntry;
-  const day = items.days.findIndex((each) => (each.instant ?? Infinity) >= instant);
-  const heading = items.days[day];
-  if (heading === undefined) return ofEntry;
-  return Math.min(ofEntry, heading.first + heading.firstLog + day);
 }
 
 function DayHeading({ day, zone }: { readonly day: Day; readonly zone: string }) {
