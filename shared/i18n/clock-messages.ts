@@ -182,7 +182,7 @@ export const clockMessages = defineMessages({
   entryLink: { en: 'Entry {number}', ja: '記録{number}' },
   jumpBanner: {
     en: 'This machine’s clock jumped {by} at {time}. It is recorded; compare the clock with a better one.',
-    ja: '{time}にこの端末の時計が{by}。記録しました。正確な時計と比べてください。',
+    ja: '{time}にこの端末の時計が{by}ことを記録しました。正確な時計と比べてください。',
   },
   showClocks: { en: 'Show the clocks', ja: '時計を表示' },
   dismiss: { en: 'Dismiss', ja: '閉じる' },

@@ -16,9 +16,9 @@ export function wordStanding(clock: ClockDifference | undefined, language: Langu
   return say(language, m.plusMinus, { standing, width: formatDuration(plusMinusMs, language) });
 }
 
-/** Which way a clock jumped and how far: `1 h back`. */
+/** Which way a clock jumped and how far, to the second: `1 h back`. */
 export function wordJump(byMs: number, language: Language): string {
-  const time = formatDuration(Math.abs(byMs), language);
+  const time = formatDuration(Math.round(Math.abs(byMs) / 1_000) * 1_000, language);
   return say(language, byMs < 0 ? m.jumpBack : m.jumpForward, { time });
 }
 

@@ -42,7 +42,7 @@ export const suricataFastReader = lineFormatReader({
       return {
         time: date === undefined ? undefined : civilTime({ ...date, ...clockTime }, choices.zone),
         timeText: line.slice(0, line.indexOf(text)).trimEnd(),
-        host: destinationOf(text),
+        host: destinationOf(text, three.length === 4),
         kind: 'alert',
         text,
       };
@@ -98,8 +98,11 @@ function placeByYear(one: string, three: string, year: number | undefined): Year
   return isNear(one) ? 'first' : 'last';
 }
 
-/** The address after the arrow, without its port: `10.0.0.1:22`, `[::1]:22`, eight groups and a ninth. */
-function destinationOf(text: string): string {
+/**
+ * The address after the arrow, without its port: `10.0.0.1:22`, `[::1]:22`, eight groups and a ninth. Suricata, which
+ * alone writes the year in full, writes a port of every protocol; Snort of none that has none.
+ */
+function destinationOf(text: string, isSuricata: boolean): string {
   const arrow = text.lastIndexOf(' -> ');
   if (arrow === -1) return '';
   const end = text.slice(arrow + 4).trim();
@@ -107,7 +110,8 @@ function destinationOf(text: string): string {
   if (bracketed?.[1] !== undefined) return bracketed[1];
   const [address = ''] = end.split(' ', 1);
   const groups = address.split(':');
-  const hasPort = groups.length === 2 || groups.length > 8 || (groups.length > 2 && isTcp(text));
+  const hasPort =
+    groups.length === 2 || groups.length > 8 || (groups.length > 2 && (isSuricata || isTcp(text)));
   return hasPort ? groups.slice(0, -1).join(':') : address;
 }
 

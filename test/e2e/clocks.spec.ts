@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { clockMessages as m } from '#shared/i18n/clock-messages.ts';
 import { logMessages } from '#shared/i18n/logs-messages.ts';
 import type { Language } from '#shared/i18n/messages.ts';
-import { wordStanding } from '#shared/i18n/word-clock.ts';
+import { wordJump, wordStanding } from '#shared/i18n/word-clock.ts';
 import { expect, test } from './fixtures/kiroku-test.ts';
 import { type Kiroku, projectRoot } from './fixtures/launch-kiroku.ts';
 import { startIncident } from './fixtures/start-incident.ts';
@@ -189,3 +189,44 @@ test('the rows of a log move with its clock, from the table of logs', async ({ k
   await expect(times.first()).toHaveAttribute('title', /^Its clock showed/);
   await page.screenshot({ path: 'test-results/clocks-rows.png' });
 });
+
+for (const language of ['en', 'ja'] as const)
+  test(`a clock that jumps is told of until somebody has read it (${language})`, async ({
+    kiroku,
+    places,
+  }) => {
+    const { app, page } = kiroku;
+    const notebook = await openNotebook(kiroku, language);
+    const { word } = notebook;
+    await notebook.log('2024-03-01 12:10:00 before');
+    // The clock under everybody on this machine cannot be moved: what it would show is put in its place.
+    await app.evaluate(() => {
+      const trueNow = Date.now;
+      Date.now = () => trueNow() + 600_000;
+    });
+    await notebook.log('2024-03-01 12:20:00 after');
+    const said = page.getByText(wordJump(600_000, language));
+    await expect(said).toBeVisible();
+    await looksGood(page);
+    await page.screenshot({ path: `test-results/clocks-jump-${language}.png` });
+    await tabTo(page.getByRole('button', { name: word(m.showClocks) }), { key: 'Shift+Tab' });
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: word(m.title) });
+    await expect(dialog.getByRole('heading', { name: word(m.jumps) })).toBeVisible();
+    await expect(dialog.getByText(word(m.noJumps))).toHaveCount(0);
+    await expect(dialog.getByText(wordJump(600_000, language))).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(said).toBeVisible();
+    await tabTo(page.getByRole('button', { name: word(m.dismiss) }));
+    await page.keyboard.press('Enter');
+    await expect(said).toHaveCount(0);
+    await kiroku.quit();
+    const folder = onlyNotebook(places);
+    const shown = JSON.parse((await runVerb(places, ['show', folder, '--json'])).out) as {
+      clocks: { jumps: { byMs: number }[] }[];
+    };
+    const jumps = shown.clocks.flatMap((clock) => clock.jumps);
+    expect(jumps).toHaveLength(1);
+    expect(Math.abs((jumps[0]?.byMs ?? 0) - 600_000)).toBeLessThan(60_000);
+  });

@@ -81,8 +81,9 @@ test('a case that was stopped goes on where it was, without being chosen again',
       timeout: 60_000,
     })
     .toBeDefined();
-  const [{ id: job = '' } = {}] = jobs();
-  await handlers.request('evidence:cancel', { job });
+  const [job] = jobs();
+  if (job === undefined) throw new Error('no job was told of');
+  await handlers.request('evidence:cancel', { job: job.id });
   const stopped = await importing;
   expect(stopped).toMatchObject({
     ok: false,

@@ -66,11 +66,12 @@ test('says how far it got when a line cannot be written', async () => {
 
 test('goes on with what was not written, and writes nothing twice', async () => {
   const journal = inMemoryJournal();
-  const { append } = journal.journal;
   const tooMany = 3;
   const full: Writing['journal'] = {
     append: async (operation) =>
-      journal.operations.length >= tooMany ? err({ kind: 'disk-full' }) : append(operation),
+      journal.operations.length >= tooMany
+        ? err({ kind: 'disk-full' })
+        : journal.journal.append(operation),
   };
   const stopped = await writeRescuedCase({ ...journal, journal: full }, rescued);
   if (stopped.ok) throw new Error('the disk was full');
