@@ -11,16 +11,19 @@ function plainWords(text: string): string {
   return text.replaceAll(/[^\p{L}\p{N} ._/@-]/gu, '').trim();
 }
 
-/** Above the numbers of the public rule sets (1,000,000 to 3,999,999 are given out or reserved for local use). */
-const firstRule = 1_900_000;
+/**
+ * The end of the numbers for local use, 1,000,000 to 1,999,999 (sidallocation.org); people number their own rules from
+ * its beginning.
+ */
+const lastRule = 1_999_999;
+const usualFirstRule = 1_900_000;
 
 /** Suricata rules (user guide, "Rules Format"): names by DNS and TLS, URLs by HTTP, addresses both ways. */
 export function suricataRules(indicators: readonly RegisteredIndicator[], { title }: Head): string {
   const message = `Kiroku ${plainWords(title).replaceAll(/[^ -~]/g, '')}`.trim();
   const rules: string[] = [];
   const add = (head: string, body: string) => {
-    const sid = firstRule + rules.length;
-    rules.push(`alert ${head} (msg:"${message}"; ${body}sid:${sid}; rev:1;)\n`);
+    rules.push(`alert ${head} (msg:"${message}"; ${body}`);
   };
   for (const { type, value } of indicators)
     if (type === 'domain') {
@@ -34,7 +37,8 @@ export function suricataRules(indicators: readonly RegisteredIndicator[], { titl
       const place = `http.uri; content:"${content(uri)}"; startswith; `;
       add('http any any -> any any', `http.host; content:"${content(host)}"; ${place}`);
     } else add(`ip any any <> [${value}] any`, '');
-  return rules.join('');
+  const first = Math.min(usualFirstRule, lastRule + 1 - rules.length);
+  return rules.map((rule, at) => `${rule}sid:${first + at}; rev:1;)\n`).join('');
 }
 
 function partsOfUrl(value: string): { readonly host: string; readonly uri: string } {

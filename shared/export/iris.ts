@@ -1,4 +1,5 @@
 import { findTactic, findTechnique } from '../catalogue/attack-catalogue.ts';
+import { foldName } from '../domain/fold-name.ts';
 import type { IndicatorFields } from '../domain/indicator.ts';
 import { programCsv } from './csv-text.ts';
 import type { ExportCase, ExportEntry, ExportRecord } from './export-case.ts';
@@ -57,12 +58,14 @@ const longestTitle = 200;
 /**
  * The three CSV files that a case of DFIR-IRIS takes in: assets, indicators, events.
  *
- * IRIS compares the first line with its own, takes a line end for the end of a record even between quotes, and
- * splits lists at `|` (tags) and `;` (assets, indicators): such signs give way within a value.
+ * IRIS compares the first line with its own, takes a line end for the end of a record even between quotes, refuses
+ * an event without a title, and splits lists at `|` (tags, indicators) and `;` (assets): such signs give way within
+ * a name (case_timeline_routes.py and its kin in dfir-iris/iris-web).
  */
 export function writeIris(content: ExportCase): readonly ExportFile[] {
+  const assets = assetsOf(content);
   return [
-    csvFile('iris-assets.csv', assetColumns, assetRows(content)),
+    csvFile('iris-assets.csv', assetColumns, [...assets.rows.values()]),
     csvFile(
       'iris-iocs.csv',
       ['ioc_value', 'ioc_type', 'ioc_description', 'ioc_tags', 'ioc_tlp'],
@@ -71,7 +74,7 @@ export function writeIris(content: ExportCase): readonly ExportFile[] {
     csvFile(
       'iris-events.csv',
       eventColumns,
-      content.entries.flatMap((entry) => eventRow(entry, content)),
+      content.entries.flatMap((entry) => eventRow(entry, content, assets.nameOf)),
     ),
   ];
 }
@@ -130,11 +133,16 @@ const assetTypes: readonly (readonly [RegExp, string])[] = [
 /** IRIS has no type "unknown": what the register does not say becomes a Windows computer, and a tag says so. */
 const guessedType = 'Windows - Computer';
 
-function assetRows({ systems, accounts, entries }: ExportCase): readonly (readonly string[])[] {
+/** The assets of a case, and the name under which one is found: IRIS knows it by just that spelling. */
+function assetsOf({ systems, accounts, entries }: ExportCase): {
+  readonly rows: ReadonlyMap<string, readonly string[]>;
+  readonly nameOf: (written: string) => string;
+} {
   const rows = new Map<string, readonly string[]>();
+  const aliasOf = new Map<string, string>();
   const add = (name: string, row: readonly string[]): void => {
-    const key = name.toLowerCase();
-    if (name !== '' && !rows.has(key)) rows.set(key, [listItem(name), ...row]);
+    const key = foldName(listItem(name));
+    if (key !== '' && !rows.has(key) && !aliasOf.has(key)) rows.set(key, [listItem(name), ...row]);
   };
   for (const {
     name = '',
@@ -155,6 +163,7 @@ function assetRows({ systems, accounts, entries }: ExportCase): readonly (readon
     ];
     const addresses = aliases.filter((alias) => /^[\da-f.:]+$/i.test(alias)).join(' ');
     add(name, [known ?? guessedType, description, addresses, '', tagList(tags)]);
+    for (const alias of aliases) aliasOf.set(foldName(listItem(alias)), listItem(name));
   }
   for (const { name = '', domain = '', type = '', note = '' } of accounts)
     add(name, ['Account', [type, note].filter((text) => text !== '').join(' / '), '', domain, '']);
@@ -163,7 +172,11 @@ function assetRows({ systems, accounts, entries }: ExportCase): readonly (readon
     for (const host of hosts) add(host, [guessedType, '', '', '', 'type-guessed']);
     for (const account of names) add(account, ['Account', '', '', '', '']);
   }
-  return [...rows.values()];
+  const nameOf = (written: string): string => {
+    const key = foldName(listItem(written));
+    return rows.get(key)?.[0] ?? aliasOf.get(key) ?? '';
+  };
+  return { rows, nameOf };
 }
 
 function indicatorRow({
@@ -194,10 +207,14 @@ const eventColumns = [
   'event_tags',
 ];
 
-function eventRow(entry: ExportEntry, content: ExportCase): readonly (readonly string[])[] {
+function eventRow(
+  entry: ExportEntry,
+  content: ExportCase,
+  assetOf: (written: string) => string,
+): readonly (readonly string[])[] {
   const utc = entry.correctedUtc ?? entry.at.utc;
   if (utc === null) return [];
-  const [first = ''] = entry.text.split(/\r?\n/);
+  const first = entry.text.split(/\r?\n/).find((line) => oneLine(line) !== '');
   const indicators = content.indicators.flatMap(({ entries, value }) =>
     value !== undefined && entries?.includes(entry.id) === true ? [value] : [],
   );
@@ -207,13 +224,13 @@ function eventRow(entry: ExportEntry, content: ExportCase): readonly (readonly s
     [
       new Date(utc).toISOString().slice(0, 23),
       '+00:00',
-      [...first].slice(0, longestTitle).join(''),
+      [...(first ?? `entry ${entry.seq}`)].slice(0, longestTitle).join(''),
       categoryOf(entry),
       entry.text,
       entry.rows.map(({ text }) => text).join(' / '),
       source,
-      [...entry.hosts, ...entry.accounts].map(listItem).join(';'),
-      indicators.filter((value) => !value.includes(';')).join(';'),
+      [...new Set([...entry.hosts, ...entry.accounts].map(assetOf))].filter(Boolean).join(';'),
+      indicators.filter((value) => !value.includes('|')).join('|'),
       tagList([...entry.techniques, ...entry.stages, ...entry.tags, `entry ${entry.seq}`]),
     ],
   ];
