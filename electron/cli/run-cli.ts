@@ -6,6 +6,8 @@ import { decisionCliMessages } from '#shared/i18n/decision-cli-messages.ts';
 import { phaseIds } from '#shared/domain/incident.ts';
 import { powers } from '#shared/domain/authority.ts';
 import { accountStates } from '#shared/domain/account.ts';
+import { serviceStates } from '#shared/domain/business-service.ts';
+import { contactKinds } from '#shared/domain/contact.ts';
 import { systemStates } from '#shared/domain/system.ts';
 import { exportFormats } from '#shared/export/export-formats.ts';
 import { custodyMessages } from '#shared/i18n/custody-messages.ts';
@@ -37,6 +39,7 @@ import {
   oneOf,
   word,
 } from './command.ts';
+import { runContacts } from './contacts.ts';
 import { runConflicts } from './conflicts.ts';
 import { runCorrect } from './correct.ts';
 import { runDeadline } from './deadline.ts';
@@ -56,6 +59,7 @@ import { runAccounts, runSystems } from './register.ts';
 import { runReport } from './report.ts';
 import { runRows } from './rows.ts';
 import { runSeal } from './seal.ts';
+import { runServices } from './services.ts';
 import { runShow } from './show.ts';
 import { runSource } from './source.ts';
 import { runStatus } from './status.ts';
@@ -105,6 +109,16 @@ const verbs: Readonly<Record<string, Verb>> = {
     help: systemCliMessages.helpAccounts,
     values: { states: accountStates.join(', ') },
     run: runAccounts,
+  },
+  services: {
+    help: systemCliMessages.helpServices,
+    values: { states: serviceStates.join(', ') },
+    run: runServices,
+  },
+  contacts: {
+    help: systemCliMessages.helpContacts,
+    values: { kinds: contactKinds.join(', ') },
+    run: runContacts,
   },
   status: { help: systemCliMessages.helpStatus, run: runStatus },
   checklist: { help: cliMessages.helpChecklist, run: runChecklist },

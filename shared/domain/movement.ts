@@ -13,7 +13,9 @@ export const movementFieldsSchema = z.object({
   account: name.nullable().optional(),
   /** ATT&CK technique; null when nobody knows. */
   technique: z.string().min(1).max(32).nullable().optional(),
-  /** Entries that show it: the earliest of them says when. */
+  /** When, where somebody said so, RFC 3339 in UTC; null says that only the entries know. */
+  at: z.iso.datetime().nullable().optional(),
+  /** Entries that show it: the earliest of them says when, unless somebody did. */
   entries: z.array(idSchema).max(200).optional(),
   note: z.string().max(20_000).optional(),
   removal: removalSchema.optional(),

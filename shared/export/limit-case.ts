@@ -117,7 +117,8 @@ function ownReason(
 ): LeftOutReason | undefined {
   const { carries, keepsRetracted, needsTime } = formatFacts[format];
   if (!carries.includes(kind)) return 'format';
-  if (needsTime === true && 'at' in record && record.at.utc === null) return 'format';
+  if (needsTime === true && kind === 'entry' && 'seq' in record && record.at.utc === null)
+    return 'format';
   if (!keepsRetracted) {
     if ('withdrawn' in record && record.withdrawn) return 'withdrawn';
     if ('removal' in record && record.removal?.removed === true) return 'removed';

@@ -163,6 +163,7 @@ export const recordFields: { readonly [K in RecordKind]: FieldRules<ExportRecord
     to: 'text',
     account: 'text',
     technique: 'code',
+    at: 'code',
     entries: 'entry',
     note: 'text',
     removal,

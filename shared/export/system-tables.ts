@@ -111,6 +111,7 @@ export function systemTables(
         to: ({ to }) => to,
         account: ({ account }) => account,
         technique: ({ technique }) => technique,
+        time_utc: ({ at }) => at,
         entries: ({ entries }) => cited(entries),
         note: ({ note }) => note,
         ...removal,

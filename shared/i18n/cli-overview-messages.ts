@@ -19,6 +19,8 @@ export const cliOverviewMessages = defineMessages({
   incident FOLDER                phase, ratings and state of the incident
   systems FOLDER                 list systems; --set NAME writes one and its state
   accounts FOLDER                list accounts; --set NAME writes one and its state
+  services FOLDER                list business services; --set NAME writes one and its state
+  contacts FOLDER                list suppliers and people to call; --set NAME writes one
   status FOLDER                  what is contained and what is not, to be read out
   checklist list|adopt|set       NIST checklists: templates, adopt one, set an item
   decision list|add|set|remove   what was decided, by whom, under which authority
@@ -54,6 +56,8 @@ Exit code: 0 good, 1 something was found, 2 wrong use or input.`,
   incident FOLDER                インシデントのフェーズ、評価、状態
   systems FOLDER                 システムの一覧。--set NAMEで登録し、状態を書きます
   accounts FOLDER                アカウントの一覧。--set NAMEで登録し、状態を書きます
+  services FOLDER                業務サービスの一覧。--set NAMEで登録し、状態を書きます
+  contacts FOLDER                取引先と連絡先の一覧。--set NAMEで登録します
   status FOLDER                  封じ込めの状況を、読み上げられる文章で示します
   checklist list|adopt|set       NISTチェックリスト：一覧、採用、項目の設定
   decision list|add|set|remove   何を、誰が、どの権限で決めたか

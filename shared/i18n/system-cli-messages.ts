@@ -42,6 +42,44 @@ kiroku accounts FOLDER --set NAME [--by NAME] [--json]
 アカウントの一覧を表示し、--setで1件を登録します。状態：{states}。compromisedは悪用されたものです。
 パスワードの再設定は、--tokens-revokedと合わせて初めて封じ込めになります。`,
   },
+  helpServices: {
+    en: `kiroku services FOLDER [--json]
+kiroku services FOLDER --set NAME [--by NAME] [--json]
+  [--order N|none] [--owner TEXT] [--longest-outage TEXT] [--needs SYSTEM]... [--note TEXT]
+  [--state STATE --because TEXT --entry N... --at TIME]
+
+Lists business services in the order of recovery, or writes one. --needs names systems on the register that it
+cannot run without; given once or more, it replaces the list. States: {states}.`,
+    ja: `kiroku services FOLDER [--json]
+kiroku services FOLDER --set NAME [--by NAME] [--json]
+  [--order N|none] [--owner TEXT] [--longest-outage TEXT] [--needs SYSTEM]... [--note TEXT]
+  [--state STATE --because TEXT --entry N... --at TIME]
+
+業務サービスを復旧順に表示し、--setで1件を登録します。--needsには、必要とするシステム（登録済みの名前）を
+指定します。指定すると一覧を置き換えます。状態：{states}。`,
+  },
+  helpContacts: {
+    en: `kiroku contacts FOLDER [--json]
+kiroku contacts FOLDER --set NAME [--by NAME] [--json]
+  [--organisation TEXT] [--kind KIND] [--role TEXT] [--phone TEXT] [--email TEXT] [--hours TEXT]
+  [--reference TEXT] [--note TEXT]
+
+Lists suppliers and people to call, or writes one. KIND is one of: {kinds}.`,
+    ja: `kiroku contacts FOLDER [--json]
+kiroku contacts FOLDER --set NAME [--by NAME] [--json]
+  [--organisation TEXT] [--kind KIND] [--role TEXT] [--phone TEXT] [--email TEXT] [--hours TEXT]
+  [--reference TEXT] [--note TEXT]
+
+取引先と連絡先を表示し、--setで1件を登録します。KINDは次のいずれかです：{kinds}。`,
+  },
+  badOrder: {
+    en: '--order {value}: a whole number from 1 to 9999, or “none”.',
+    ja: '--order {value}：1から9999までの整数、または「none」を指定してください。',
+  },
+  unknownSystem: {
+    en: '--needs {name}: no system on the register has this name. Nothing was written.',
+    ja: '--needs {name}：この名前のシステムは登録されていません。書き込んでいません。',
+  },
   helpStatus: {
     en: `kiroku status FOLDER [--json]
 

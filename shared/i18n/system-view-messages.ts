@@ -184,4 +184,20 @@ export const systemViewMessages = defineMessages({
   expand: { en: 'Show what leaves {name} ({n})', ja: '{name}からの移動を表示（{n}）' },
   collapse: { en: 'Hide what leaves {name}', ja: '{name}からの移動を隠す' },
   addMovement: { en: 'Add a step', ja: '移動を追加' },
+  addMovementTitle: { en: 'A step of the adversary', ja: '攻撃者の移動' },
+  editMovement: { en: 'Change {from} to {to}', ja: '{from}から{to}の移動を変更' },
+  editMovementShort: { en: 'Change', ja: '変更' },
+  movementTimeHint: {
+    en: 'Empty: the earliest of the entries says when.',
+    ja: '空欄の場合は、引用した記録のうち最も早い時刻になります。',
+  },
+  needFrom: { en: 'Say which system it began at.', ja: '移動元のシステムを入力してください。' },
+  needTo: { en: 'Say which system it led to.', ja: '移動先のシステムを入力してください。' },
+  sameSystem: { en: 'It leads to another system.', ja: '別のシステムを入力してください。' },
+  badTechnique: {
+    en: 'An ATT&CK id such as T1021.001, or nothing.',
+    ja: 'T1021.001のようなATT&CKのIDを入力するか、空欄にしてください。',
+  },
+  cancelMovement: { en: 'Cancel', ja: 'キャンセル' },
+  saveMovement: { en: 'Save the step', ja: '移動を保存' },
 });

@@ -7,10 +7,12 @@ import type {
 import type { RegisterRefusal } from '../application/systems.ts';
 import type { AccountFields } from '../domain/account.ts';
 import type { ServiceState } from '../domain/business-service.ts';
+import type { ContactKind } from '../domain/contact.ts';
 import type { AssetFields } from '../domain/system.ts';
 import { formatInstant } from '../domain/time/format-time.ts';
 import { type Language, type Message, say } from './messages.ts';
 import { systemMessages as m } from './system-messages.ts';
+import { systemViewMessages as view } from './system-view-messages.ts';
 
 /** Words of the states of a system. */
 export const systemStateMessages: Readonly<
@@ -45,6 +47,16 @@ export const serviceStateMessages: Readonly<Record<ServiceState, Message>> = {
   stopped: m.serviceStopped,
   restoring: m.serviceRestoring,
   restored: m.serviceRestored,
+};
+
+/** Words of the kinds of contacts. */
+export const contactKindMessages: Readonly<Record<ContactKind, Message>> = {
+  own: view.kindOwn,
+  supplier: view.kindSupplier,
+  partner: view.kindPartner,
+  customer: view.kindCustomer,
+  authority: view.kindAuthority,
+  other: view.kindOther,
 };
 
 /** Words of the groups of the status board. */

@@ -5,13 +5,12 @@ import { type Tlp, tlpLabels } from '#shared/domain/incident.ts';
 import { type IndicatorFields, indicatorStates } from '#shared/domain/indicator.ts';
 import { stageIds } from '#shared/domain/kill-chain.ts';
 import { toUtcText } from '#shared/domain/time/entry-time.ts';
-import { parseTime } from '#shared/domain/time/parse-time.ts';
-import { toLocal } from '#shared/domain/time/zone.ts';
 import { indicatorViewMessages as m } from '#shared/i18n/indicator-view-messages.ts';
 import { confidenceMessages } from '#shared/i18n/entry-words.ts';
 import { indicatorStateMessages } from '../../records/indicator-messages.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { stageName } from '../../records/stage-chip.tsx';
+import { localText, typedInstant } from '../../records/typed-instant.ts';
 import type { Indicators } from '../../records/use-indicators.ts';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -55,7 +54,9 @@ export function IndicatorForm({ indicator, indicators, onDone }: IndicatorFormPr
 
   const save = async () => {
     const nowMs = Date.now();
-    const instants = times.map((name) => [name, instantOf(written[name], nowMs, zone)] as const);
+    const instants = times.map(
+      (name) => [name, typedInstant(written[name], { nowMs, zone })] as const,
+    );
     const unreadable = instants.filter(([, at]) => at === undefined).map(([name]) => name);
     setWrong(new Set(unreadable));
     if (unreadable.length > 0) return;
@@ -198,21 +199,8 @@ function changedFields(before: IndicatorFields, next: IndicatorFields): Indicato
   return Object.fromEntries(changed);
 }
 
-/** `2024-03-01 14:00` on the clock of the zone; empty for no time. */
-function localText(at: string | null | undefined, zone: string): string {
-  if (typeof at !== 'string') return '';
-  return new Date(toLocal(zone, Date.parse(at))).toISOString().slice(0, 16).replace('T', ' ');
-}
-
 function isSameMinute(at: string | null | undefined, before: string | null | undefined): boolean {
   return (
     typeof at === 'string' && typeof before === 'string' && at.slice(0, 16) === before.slice(0, 16)
   );
-}
-
-/** RFC 3339 with `Z`; null for an empty field, undefined for what is no time. */
-function instantOf(text: string, nowMs: number, zone: string): string | null | undefined {
-  if (text.trim() === '') return null;
-  const time = parseTime(text.trim(), { nowMs, zone });
-  return time.ok ? (time.value.utc ?? undefined) : undefined;
 }

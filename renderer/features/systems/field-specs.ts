@@ -1,6 +1,7 @@
 import type { RegisterName } from '#shared/application/systems.ts';
 import { contactKinds } from '#shared/domain/contact.ts';
 import type { Message } from '#shared/i18n/messages.ts';
+import { contactKindMessages } from '#shared/i18n/word-status.ts';
 import { systemViewMessages as m } from '#shared/i18n/system-view-messages.ts';
 
 /** A field of a record as the form asks for it. */
@@ -18,15 +19,6 @@ export const criticalityMessages = {
   medium: m.criticalityMedium,
   high: m.criticalityHigh,
   critical: m.criticalityCritical,
-} as const;
-
-export const contactKindMessages = {
-  own: m.kindOwn,
-  supplier: m.kindSupplier,
-  partner: m.kindPartner,
-  customer: m.kindCustomer,
-  authority: m.kindAuthority,
-  other: m.kindOther,
 } as const;
 
 const text = (key: string, label: Message, longest = 500): FieldSpec => ({

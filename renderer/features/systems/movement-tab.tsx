@@ -1,4 +1,4 @@
-import { Pause, Play } from 'lucide-react';
+import { Pause, Play, Plus } from 'lucide-react';
 import { useEffect, useId, useMemo, useState } from 'react';
 import type { RegisterChange } from '#shared/application/systems.ts';
 import { type MovementStep, shownMovement } from '#shared/domain/chain/movement-graph.ts';
@@ -11,6 +11,7 @@ import { useWorkspace } from '../../records/workspace.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Select } from '../../ui/field.tsx';
+import { MovementDialog } from './movement-dialog.tsx';
 import { MovementDrawing } from './movement-drawing.tsx';
 import styles from './movement-tab.module.css';
 import { MovementTable } from './movement-table.tsx';
@@ -28,6 +29,7 @@ export function MovementTab() {
   const write = useRegisterWriting();
   const steps = useMovement();
   const [start, setStart] = useState('');
+  const [edited, setEdited] = useState<MovementStep | 'new'>();
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const times = useMemo(
     () => [...new Set(steps.flatMap(({ atMs }) => atMs ?? []))].toSorted((a, b) => a - b),
@@ -42,7 +44,25 @@ export function MovementTab() {
     [steps, untilMs, start, expanded],
   );
   const timeId = useId();
-  if (steps.length === 0) return <EmptyState title={say(m.movementEmpty)} />;
+  const addButton = canWrite && (
+    <Button icon={<Plus size={14} aria-hidden />} onClick={() => setEdited('new')}>
+      {say(m.addMovement)}
+    </Button>
+  );
+  const dialog = edited !== undefined && (
+    <MovementDialog
+      step={edited === 'new' ? undefined : edited}
+      write={write}
+      onClose={() => setEdited(undefined)}
+    />
+  );
+  if (steps.length === 0)
+    return (
+      <>
+        <EmptyState title={say(m.movementEmpty)} actions={addButton} />
+        {dialog}
+      </>
+    );
 
   const names = [...new Map(steps.flatMap(({ from }) => [[foldName(from), from]])).values()];
   const toggle = (key: string) =>
@@ -74,6 +94,7 @@ export function MovementTab() {
     <div className={styles['movement']}>
       <p className={styles['lead']}>{say(m.movementLead)}</p>
       <div className={styles['choices']}>
+        {addButton}
         <Select
           label={say(m.start)}
           value={start}
@@ -120,7 +141,12 @@ export function MovementTab() {
           ))}
       </div>
       <MovementDrawing shown={shown} onToggle={start === '' ? undefined : toggle} />
-      <MovementTable steps={shown.steps} onJudge={canWrite ? judge : undefined} />
+      <MovementTable
+        steps={shown.steps}
+        onJudge={canWrite ? judge : undefined}
+        onEdit={canWrite ? setEdited : undefined}
+      />
+      {dialog}
     </div>
   );
 }

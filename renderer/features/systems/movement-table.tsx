@@ -12,10 +12,11 @@ type MovementTableProps = {
   readonly steps: readonly MovementStep[];
   /** Says that a step is one, or none; undefined while nothing can be written. */
   readonly onJudge: ((step: MovementStep, isMovement: boolean) => void) | undefined;
+  readonly onEdit: ((step: MovementStep) => void) | undefined;
 };
 
 /** The steps that are shown, in the order of time. */
-export function MovementTable({ steps, onJudge }: MovementTableProps) {
+export function MovementTable({ steps, onJudge, onEdit }: MovementTableProps) {
   const say = useSay();
   const locale = useLanguage();
   const { zone } = useWorkspace();
@@ -56,6 +57,11 @@ export function MovementTable({ steps, onJudge }: MovementTableProps) {
                   {onJudge !== undefined && step.movement === undefined && (
                     <Button aria-label={say(m.confirm, names)} onClick={() => onJudge(step, true)}>
                       {say(m.confirmShort)}
+                    </Button>
+                  )}
+                  {onEdit !== undefined && step.movement !== undefined && (
+                    <Button aria-label={say(m.editMovement, names)} onClick={() => onEdit(step)}>
+                      {say(m.editMovementShort)}
                     </Button>
                   )}
                   {onJudge !== undefined && (

@@ -5,7 +5,6 @@ import { serviceStates } from '#shared/domain/business-service.ts';
 import type { Examination } from '#shared/domain/examination.ts';
 import { systemStates } from '#shared/domain/system.ts';
 import { toUtcText } from '#shared/domain/time/entry-time.ts';
-import { parseTime } from '#shared/domain/time/parse-time.ts';
 import type { Message } from '#shared/i18n/messages.ts';
 import { systemViewMessages as m } from '#shared/i18n/system-view-messages.ts';
 import {
@@ -15,6 +14,7 @@ import {
 } from '#shared/i18n/word-status.ts';
 import { CitationPicker } from '../../records/citation-picker.tsx';
 import { useSay } from '../../records/language.tsx';
+import { typedInstant } from '../../records/typed-instant.ts';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox, Field, Select, TextArea } from '../../ui/field.tsx';
@@ -58,7 +58,9 @@ export function StateForm({ register, id, value, onSave, onDone }: StateFormProp
     setExamination((before) => ({ ...before, ...news }));
 
   const save = async () => {
-    const at = instantOf(since, incidentZone);
+    const nowMs = Date.now();
+    const typed = typedInstant(since, { nowMs, zone: incidentZone });
+    const at = typed === null ? toUtcText(nowMs, 'second') : typed;
     setWrongTime(at === undefined);
     if (at === undefined) return;
     const written = {
@@ -170,13 +172,4 @@ export function StateForm({ register, id, value, onSave, onDone }: StateFormProp
       </div>
     </div>
   );
-}
-
-/** RFC 3339 with `Z`; now for an empty field, undefined for what is no time. */
-function instantOf(text: string, zone: string): string | undefined {
-  const nowMs = Date.now();
-  if (text.trim() === '') return toUtcText(nowMs, 'second');
-  const time = parseTime(text, { nowMs, zone });
-  if (!time?.ok || time.value.utc === null) return undefined;
-  return toUtcText(Date.parse(time.value.utc), 'second');
 }

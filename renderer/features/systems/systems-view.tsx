@@ -6,13 +6,13 @@ import type { AssetFields } from '#shared/domain/system.ts';
 import type { Message } from '#shared/i18n/messages.ts';
 import { systemMessages } from '#shared/i18n/system-messages.ts';
 import { systemViewMessages as m } from '#shared/i18n/system-view-messages.ts';
-import { serviceStateMessages } from '#shared/i18n/word-status.ts';
+import { contactKindMessages, serviceStateMessages } from '#shared/i18n/word-status.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
 import { useTimeline } from '../../data/use-records.ts';
 import { useSay } from '../../records/language.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { BoardTab } from './board-tab.tsx';
-import { contactKindMessages, criticalityMessages } from './field-specs.ts';
+import { criticalityMessages } from './field-specs.ts';
 import { MovementTab } from './movement-tab.tsx';
 import { RegisterTab } from './register-tab.tsx';
 import {

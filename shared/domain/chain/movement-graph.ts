@@ -14,7 +14,7 @@ export type MovementStep = {
   readonly account: string | undefined;
   readonly technique: string | undefined;
   readonly entries: readonly string[];
-  /** Earliest instant of its entries, ms since the epoch; undefined when none has a time. */
+  /** When somebody said it was, else the earliest of its entries, ms since the epoch; undefined when none has a time. */
   readonly atMs: number | undefined;
 };
 
@@ -39,10 +39,12 @@ export function movementSteps(
       cited.map((entry) => stepKey(entry, from, to)),
     ),
   );
-  const said = written.flatMap(({ id, fields }): readonly MovementStep[] => {
-    const { from, to, account, technique, entries: cited = [], removal } = fields;
+  const stated = written.flatMap(({ id, fields }): readonly MovementStep[] => {
+    const { from, to, account, technique, at, entries: cited = [], removal } = fields;
     if (from === undefined || to === undefined || removal?.removed === true) return [];
-    const times = cited.flatMap((entry) => instantOf(byId.get(entry)) ?? []);
+    const said = typeof at === 'string' ? [Date.parse(at)] : [];
+    const shown = cited.flatMap((entry) => instantOf(byId.get(entry)) ?? []);
+    const times = said.length > 0 ? said : shown;
     return [
       {
         key: id,
@@ -59,7 +61,7 @@ export function movementSteps(
   const suggested = entries.flatMap((entry) =>
     suggestedSteps(entry, isMovement).filter(({ key }) => !judged.has(key)),
   );
-  return [...said, ...suggested].toSorted(
+  return [...stated, ...suggested].toSorted(
     (a, b) =>
       (a.atMs ?? Number.MAX_SAFE_INTEGER) - (b.atMs ?? Number.MAX_SAFE_INTEGER) ||
       (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),

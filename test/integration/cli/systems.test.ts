@@ -80,3 +80,49 @@ describe('kiroku systems, accounts and status', () => {
     expect(error).toContain(said);
   });
 });
+
+describe('kiroku services and contacts', () => {
+  test('write a service with its place, its systems and its state, and list by recovery', async () => {
+    const { folder, run, json } = await deskWithIncident();
+    await run(['systems', folder, '--set', 'pacs01']);
+    const set = async (...args: readonly string[]) =>
+      expect(await run(['services', folder, '--set', ...args])).toMatchObject({ code: 0 });
+    await set('Imaging', '--order', '2', '--needs', 'PACS01', '--longest-outage', '4 h');
+    await set('Pharmacy', '--order', '1', '--owner', 'Chiba');
+    await set('imaging', '--state', 'stopped', '--because', 'pacs01 is isolated');
+    const [listed] = await json('services', folder);
+    const { services } = listed as { services: Readonly<Record<string, unknown>>[] };
+    expect(services.map(({ name, order, state }) => [name, order, state])).toMatchObject([
+      ['Pharmacy', 1, undefined],
+      ['Imaging', 2, { value: 'stopped', because: 'pacs01 is isolated' }],
+    ]);
+    expect(services[1]?.['systems']).toHaveLength(1);
+    expect((await run(['services', folder])).out).toContain('Imaging\tStopped\t2');
+    expect((await run(['status', folder])).out).toContain('Imaging');
+  });
+
+  test.each([
+    [['--order', '0'], '--order 0'],
+    [['--needs', 'nothing-like-it'], 'nothing-like-it'],
+    [['--state', 'gone'], '--state'],
+    [['--state', 'stopped'], 'Not written'],
+  ])('refuse a service with %j', async (given, expected) => {
+    const { folder, run, json } = await deskWithIncident();
+    const refused = await run(['services', folder, '--set', 'Imaging', ...given]);
+    expect(refused).toMatchObject({ code: 2, error: expect.stringContaining(expected) });
+    expect(await json('services', folder)).toEqual([{ services: [] }]);
+  });
+
+  test('write a contact once and change it by its name', async () => {
+    const { folder, run, json } = await deskWithIncident();
+    const first = ['--kind', 'supplier', '--phone', '+81 3 0000 0000', '--role', 'VPN'];
+    await run(['contacts', folder, '--set', 'Support desk', ...first]);
+    await run(['contacts', folder, '--set', 'ＳＵＰＰＯＲＴ desk', '--hours', '24 h']);
+    expect(await json('contacts', folder)).toMatchObject([
+      { contacts: [{ name: 'Support desk', kind: 'supplier', role: 'VPN', hours: '24 h' }] },
+    ]);
+    expect((await run(['contacts', folder])).out).toContain('Support desk\tSupplier\t+81');
+    const refused = await run(['contacts', folder, '--set', 'Desk', '--kind', 'friend']);
+    expect(refused).toMatchObject({ code: 2, error: expect.stringContaining('--kind') });
+  });
+});
