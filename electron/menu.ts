@@ -1,6 +1,7 @@
 import type { BaseWindow, MenuItemConstructorOptions } from 'electron';
 import { clockMessages } from '#shared/i18n/clock-messages.ts';
 import { type Language, type Message, say } from '#shared/i18n/messages.ts';
+import { listMessages } from '#shared/i18n/list-messages.ts';
 import { rescueViewMessages } from '#shared/i18n/rescue-view-messages.ts';
 import { shellMessages as words } from '#shared/i18n/shell-messages.ts';
 
@@ -46,6 +47,7 @@ export function menuTemplate(options: Options): MenuItemConstructorOptions[] {
         command(words.addEvidence, 'evidence.add', 'CmdOrCtrl+E'),
         command(words.exportReport, 'view.report', 'CmdOrCtrl+P'),
         command(rescueViewMessages.command, 'case.import'),
+        command(listMessages.command, 'list.import'),
         command(clockMessages.command, 'time.clocks'),
         command(words.exportCase, 'case.export', 'CmdOrCtrl+Shift+E'),
         command(words.verifyNotebook, 'notebook.verify'),

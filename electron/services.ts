@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Language } from '#shared/ipc/contract.ts';
 import { type Drafts, openDrafts } from './draft.ts';
 import { type ErrorLog, openErrorLog } from './error-log.ts';
+import { type ListMappings, openListMappings } from './list-mappings.ts';
 import { openRecentNotebooks, type RecentNotebooks } from './recent-notebooks.ts';
 import { openSettings, type SettingsStore } from './settings.ts';
 import { openWindowState, type WindowState } from './window-state.ts';
@@ -13,6 +14,7 @@ export type Services = {
   readonly drafts: Drafts;
   readonly recent: RecentNotebooks;
   readonly windowState: WindowState;
+  readonly listMappings: ListMappings;
   /** Resolves when everything that was to be written is. */
   readonly settled: () => Promise<void>;
 };
@@ -27,18 +29,20 @@ export async function openServices(
   const place = (name: string) => path.join(userData, name);
   const defaults = { language, theme: 'system', by: '' } as const;
   const drafts = openDrafts(place('drafts'), onUnsaved);
+  const listMappings = openListMappings(place('list-mappings.json'), onUnsaved);
   const [settings, recent, windowState] = await Promise.all([
     openSettings(place('settings.json'), defaults, onUnsaved),
     openRecentNotebooks(place('recent.json'), onUnsaved),
     openWindowState(place('window.json'), onUnsaved),
   ]);
-  const stores = [settings, drafts, recent, windowState];
+  const stores = [settings, drafts, recent, windowState, listMappings];
   return {
     log,
     settings,
     drafts,
     recent,
     windowState,
+    listMappings,
     settled: async () => void (await Promise.all(stores.map((store) => store.settled()))),
   };
 }

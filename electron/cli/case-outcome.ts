@@ -1,6 +1,11 @@
 import path from 'node:path';
 import { countOutcomes, ownRows } from '#shared/application/rescue-case.ts';
-import { formatMessages, remarkMessages, rescueMessages } from '#shared/i18n/rescue-messages.ts';
+import {
+  formatMessages,
+  registerMessages,
+  remarkMessages,
+  rescueMessages,
+} from '#shared/i18n/rescue-messages.ts';
 import type { AccountedRow } from '#shared/import/rescue/rescued-case.ts';
 import { type CliContext, word } from './command.ts';
 import type { CaseOutcome } from './import-case.ts';
@@ -32,7 +37,8 @@ export function caseToJson(outcome: CaseOutcome): Record<string, unknown> {
     guesses: rowsOf('guessed'),
     besides: rescued.rows.filter(({ row }) => row === 0).map(lineOf),
     ...counts,
-    indicatorsAgainstRegister: against ?? null,
+    ...(rescued.list !== undefined && { as: rescued.list.as, columns: rescued.list.columns }),
+    againstRegisters: against ?? null,
     secretsLeft: rescued.secrets,
     originalHoldsSecrets: rescued.secrets.length > 0 && evidence !== null,
     questions,
@@ -63,11 +69,16 @@ export async function printCase(context: CliContext, outcome: CaseOutcome): Prom
         ? word(context, rescueMessages.casePlanned, values)
         : word(context, rescueMessages.caseTaken, { ...values, no }),
       word(context, rescueMessages.caseHolds, outcome.counts),
+      ...describeColumns(context, outcome),
       ...describeDifferences(context, outcome),
       ...describeRows(context, rows),
     ];
     if (isDryRun && questions.length > 0)
-      lines.push(word(context, rescueMessages.questionOpen, { options: '--zone' }));
+      lines.push(
+        word(context, rescueMessages.questionOpen, {
+          options: questions.map((question) => optionOf[question]).join(', '),
+        }),
+      );
     await context.io.out(`${lines.join('\n')}\n`);
   }
   if (rescued.secrets.length === 0) return;
@@ -81,9 +92,28 @@ export async function printCase(context: CliContext, outcome: CaseOutcome): Prom
   await context.io.error(`${warnings.join(' ')}\n`);
 }
 
+const optionOf = { zone: '--zone', columns: '--map' } as const;
+
+/** What the columns of a list were taken for. */
+function describeColumns(context: CliContext, { rescued: { list } }: CaseOutcome) {
+  if (list === undefined) return [];
+  const columns = list.names.map((name) => `${name} = ${list.columns[name] ?? 'note'}`).join('; ');
+  return [word(context, rescueMessages.caseColumns, { as: list.as, columns })];
+}
+
 function describeDifferences(context: CliContext, { against }: CaseOutcome): readonly string[] {
-  if (against === undefined || against.merged + against.known === 0) return [];
-  return [word(context, rescueMessages.caseDiffers, against)];
+  if (against === undefined) return [];
+  const lines = (['indicators', 'systems', 'accounts'] as const).flatMap((register) => {
+    const { merged, known } = against[register];
+    if (merged + known === 0) return [];
+    const name = word(context, registerMessages[register]);
+    return [word(context, rescueMessages.caseDiffers, { register: name, ...against[register] })];
+  });
+  const { completed } = against;
+  for (const { name, fields } of completed.slice(0, mostShown))
+    lines.push(word(context, rescueMessages.caseCompletes, { name, fields: fields.join(', ') }));
+  const n = completed.length - mostShown;
+  return n > 0 ? [...lines, word(context, rescueMessages.moreCompleted, { n })] : lines;
 }
 
 function describeRows(context: CliContext, rows: readonly AccountedRow[]): readonly string[] {

@@ -1,14 +1,19 @@
 import path from 'node:path';
-import type { RegisteredIndicator } from '#shared/application/indicators.ts';
 import {
-  compareIndicators,
+  type CaseDifference,
+  compareCase,
   countRescued,
+  type Registers,
   rescuedBefore,
   type RescueCounts,
 } from '#shared/application/rescue-case.ts';
 import { importMessages } from '#shared/i18n/import-messages.ts';
 import { formatMessages, rescueMessages } from '#shared/i18n/rescue-messages.ts';
-import type { RescuedCase } from '#shared/import/rescue/rescued-case.ts';
+import type {
+  RescueChoices,
+  RescuedCase,
+  RescueQuestion,
+} from '#shared/import/rescue/rescued-case.ts';
 import { type ReadCase, readCase } from '../import/read-case.ts';
 import type { WorkbookError } from '../import/read-workbook.ts';
 import { takeCase } from '../import/take-case.ts';
@@ -18,21 +23,18 @@ import { type CliContext, CliProblem, word } from './command.ts';
 import { appendProblem, fileProblem } from './word-error.ts';
 
 /** What a person says about case files before they are taken in. */
-export type CaseAnswers = {
+export type CaseAnswers = Pick<RescueChoices, 'list' | 'noise'> & {
   readonly zone: string | undefined;
   /** Whether a file that holds secrets becomes evidence all the same; undefined leaves it open. */
   readonly withOriginal: boolean | undefined;
 };
-
-/** Questions that are still open, by the options that answer them. */
-export type CaseQuestion = 'zone';
 
 /** A case file that was read, and nothing written yet. */
 export type PlannedCase = {
   readonly file: string;
   readonly sha256: string;
   readonly rescued: RescuedCase;
-  readonly questions: readonly CaseQuestion[];
+  readonly questions: readonly RescueQuestion[];
   readonly withOriginal: boolean;
   readonly zone: string | undefined;
 };
@@ -43,8 +45,8 @@ export type CaseOutcome = PlannedCase & {
   /** Item number of the file; null when it is not evidence. */
   readonly evidence: string | null;
   readonly isDryRun: boolean;
-  /** How its indicators differ from the register; undefined when there is no notebook yet. */
-  readonly against: ReturnType<typeof compareIndicators> | undefined;
+  /** How it differs from the registers; undefined when there is no notebook yet. */
+  readonly against: CaseDifference | undefined;
 };
 
 /**
@@ -57,8 +59,8 @@ export async function planCase(
   file: string,
   answers: CaseAnswers,
 ): Promise<PlannedCase | undefined> {
-  const { zone, withOriginal } = answers;
-  const read = await readCase(file, { zone });
+  const { zone, withOriginal, list, noise } = answers;
+  const read = await readCase(file, { zone, list, noise, nowMs: context.deps.nowMs() });
   const name = path.basename(file);
   switch (read.kind) {
     case 'no-case':
@@ -105,6 +107,8 @@ function planOf(
 /** Refuses a case with an open question; nothing has been written then. */
 export function refuseOpenQuestions({ file, questions }: PlannedCase): void {
   const name = path.basename(file);
+  if (questions.includes('columns'))
+    throw new CliProblem(rescueMessages.needColumn, { file: name });
   if (questions.includes('zone')) throw new CliProblem(importMessages.needZone, { file: name });
 }
 
@@ -152,12 +156,9 @@ export async function importCase(
 }
 
 /** What a planned case would become. */
-export function previewCase(
-  plan: PlannedCase,
-  register: readonly RegisteredIndicator[] | undefined,
-): CaseOutcome {
+export function previewCase(plan: PlannedCase, registers: Registers | undefined): CaseOutcome {
   const { rescued } = plan;
-  const against = register === undefined ? undefined : compareIndicators(rescued, register);
+  const against = registers === undefined ? undefined : compareCase(rescued, registers);
   return { ...plan, counts: countRescued(rescued), evidence: null, isDryRun: true, against };
 }
 

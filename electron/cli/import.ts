@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { registeredIndicators } from '#shared/application/indicators.ts';
-import { type LogReading, logReadingSchema } from '#shared/domain/source.ts';
+import { logReadingSchema } from '#shared/domain/source.ts';
+import type { Registers } from '#shared/application/rescue-case.ts';
 import { isZone } from '#shared/domain/time/zone.ts';
 import { cliMessages } from '#shared/i18n/cli-messages.ts';
 import { importMessages } from '#shared/i18n/import-messages.ts';
@@ -17,7 +17,6 @@ import { parseJson } from '../import/json-layout.ts';
 import type { LogFileError } from '../import/log-file.ts';
 import { mappingOf, type ReadingAnswers } from '../import/plan-reading.ts';
 import { type LogPreview, previewLog } from '../import/preview-log.ts';
-import { readState } from '../notebook/read-state.ts';
 import { rowsFolder } from '../import/row-files.ts';
 import { openRowIndex, type RowIndex } from '../import/row-index.ts';
 import { systemCode } from '../notebook/system-error.ts';
@@ -42,9 +41,10 @@ import {
 } from './import-case.ts';
 import { type ImportedJson, printImported } from './import-json.ts';
 import { type ImportedOutcome, printOutcome, toJson } from './import-outcome.ts';
+import { listChoiceOf, saveMap, standingRecords } from './list-answers.ts';
 import { commonOptions, readArguments } from './read-arguments.ts';
 import { userDataFolder } from './user-data.ts';
-import { readNotebook, writeNotebook } from './with-notebook.ts';
+import { writeNotebook } from './with-notebook.ts';
 import { fileProblem } from './word-error.ts';
 
 const options = {
@@ -56,6 +56,8 @@ const options = {
   year: 'text',
   order: 'text',
   map: 'text',
+  as: 'text',
+  'save-map': 'text',
   encoding: 'text',
   sheet: 'text',
   'with-original': 'flag',
@@ -82,17 +84,24 @@ export async function runImport(context: CliContext, args: readonly string[]): P
   const [folderWord, ...files] = read.words;
   const folder = required(context, folderWord, 'FOLDER');
   required(context, files[0], 'FILE');
-  const { by, note = '' } = read.options;
-  const { answers, cases } = await readAnswers(read.options);
+  const { by, note = '', 'save-map': saved } = read.options;
+  const { answers, cases: asked } = await readAnswers(read.options);
+  // What a text names is no find when the notebook knows it for its own.
+  const standing =
+    asked?.list === undefined && !read.options['dry-run']
+      ? undefined
+      : await standingRecords(context, folder);
+  const cases = asked && { ...asked, noise: standing?.noise };
   const isDryRun = read.options['dry-run'];
   const looked: LookedAt[] = [];
   for (const file of files) looked.push(await lookAt(context, file, answers, cases));
-  if (isDryRun) return printPreviews(context, folder, looked, answers);
+  const plans = looked.flatMap(({ plan }) => plan ?? []);
+  if (saved !== undefined) await saveMap(saved, plans);
+  if (isDryRun) return printPreviews(context, standing?.registers, looked, answers);
   for (const one of looked)
     if (one.plan === undefined) refuseQuestions(one.file, one.preview);
     else refuseOpenQuestions(one.plan);
   return writeNotebook(context, folder, by, async (notebook) => {
-    const plans = looked.flatMap(({ plan }) => plan ?? []);
     if (!read.options.again) await refuseRepeats(notebook, plans);
     const results: ImportedJson[] = [];
     let isGood = true;
@@ -146,32 +155,17 @@ async function lookAt(
   return { file, preview: await previewOrProblem(file, answers) };
 }
 
-/** The register of a notebook that is only read; undefined while there is none to compare with. */
-async function registerOf(context: CliContext, folder: string) {
-  try {
-    return await readNotebook(context, folder, async (notebook) =>
-      registeredIndicators((await readState(notebook)).indicators.values()),
-    );
-  } catch (error) {
-    // What would become of a file can be said without the notebook.
-    if (error instanceof CliProblem) return undefined;
-    throw error;
-  }
-}
-
 /** `--dry-run`: what would become of the files, and what still has to be said; nothing is written. */
 async function printPreviews(
   context: CliContext,
-  folder: string,
+  registers: Registers | undefined,
   looked: readonly LookedAt[],
   answers: ReadingAnswers,
 ): Promise<ExitCode> {
   const results: Record<string, unknown>[] = [];
-  const hasCase = looked.some(({ plan }) => plan !== undefined);
-  const register = hasCase ? await registerOf(context, folder) : undefined;
   for (const one of looked) {
     if (one.plan !== undefined) {
-      const outcome = previewCase(one.plan, register);
+      const outcome = previewCase(one.plan, registers);
       await printCase(context, outcome);
       results.push(caseToJson(outcome));
       continue;
@@ -201,7 +195,10 @@ type ImportAnswers = {
 async function readAnswers(
   given: ReturnType<typeof readArguments<typeof options>>['options'],
 ): Promise<ImportAnswers> {
-  const { format = detected, zone, year, order, map, encoding, sheet } = given;
+  const { format = detected, zone, year, order, map, encoding, sheet, as } = given;
+  const mapped = map === undefined ? undefined : { file: map, value: await readMap(map) };
+  const list = listChoiceOf(as, mapped);
+  if (list !== undefined && format !== detected) throw new CliProblem(rescueMessages.asWithFormat);
   const names = logReaders.map(({ id }) => id);
   const named = oneOf('--format', format, [detected, ...names, ...rescueFormats]);
   const caseFormat = rescueFormats.find((one) => one === named);
@@ -219,22 +216,26 @@ async function readAnswers(
     zone,
     year: year === undefined ? undefined : Number(year),
     order: order === undefined ? undefined : oneOf('--order', order, ['day-first', 'month-first']),
-    columns: map === undefined ? undefined : mappingOf(await readMap(map)),
+    columns: mapped === undefined || list !== undefined ? undefined : logColumns(mapped),
     encoding,
     sheet,
   };
   // A sheet is one of a table: whoever names it does not mean a case.
   if (reader !== detected || sheet !== undefined) return { answers, cases: undefined };
   const withOriginal = keeps ? true : drops ? false : undefined;
-  return { answers, cases: { zone, withOriginal, format: caseFormat } };
+  return { answers, cases: { zone, withOriginal, list, format: caseFormat } };
 }
 
-async function readMap(file: string): Promise<NonNullable<LogReading['columns']>> {
+async function readMap(file: string): Promise<unknown> {
   const json = parseJson(await readTextOrProblem(file));
-  const columns = logReadingSchema.shape.columns.safeParse(json.isJson ? json.value : undefined);
+  return json.isJson ? json.value : undefined;
+}
+
+function logColumns({ file, value }: { readonly file: string; readonly value: unknown }) {
+  const columns = logReadingSchema.shape.columns.safeParse(value);
   if (!columns.success || columns.data === null)
     throw new CliProblem(importMessages.badMap, { file });
-  return columns.data;
+  return mappingOf(columns.data);
 }
 
 async function readTextOrProblem(file: string): Promise<string> {

@@ -24,6 +24,7 @@ import { type SiftedCandidates, siftCandidates } from '#shared/indicators/noise.
 import type { NotebookState } from '#shared/journal/fold.ts';
 import { currentFields } from '#shared/journal/records.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
+import { decodeText } from '../import/decode-text.ts';
 import { readState } from '../notebook/read-state.ts';
 import { systemCode } from '../notebook/system-error.ts';
 import {
@@ -193,16 +194,7 @@ async function writeOut(file: string, text: string): Promise<void> {
 
 async function readText({ io }: CliContext, file: string): Promise<string> {
   const bytes = file === '-' ? await readAll(io.stdin) : await readBytes(file);
-  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const encodings = isWide ? ['utf-16le'] : ['utf-8', 'shift_jis', 'windows-1252'];
-  for (const encoding of encodings)
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch (error) {
-      // The next one may fit: a list of indicators is ASCII in any of them.
-      if (!(error instanceof TypeError)) throw error;
-    }
-  return new TextDecoder().decode(bytes);
+  return decodeText(bytes) ?? new TextDecoder().decode(bytes);
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {

@@ -24,7 +24,7 @@ export type ReadCase =
 
 /** Reads a file as a case; it is only read, and nothing is written. */
 export async function readCase(file: string, choices: RescueChoices): Promise<ReadCase> {
-  const opened = await openCaseFile(file);
+  const opened = await openCaseFile(file, { takesLists: choices.list !== undefined });
   if (opened.kind !== 'found') return opened;
   const { detected, sha256 } = opened;
   if (detected.kind === 'encrypted') return { kind: 'encrypted', format: detected.format };

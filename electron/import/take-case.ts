@@ -1,6 +1,7 @@
-import { registeredIndicators } from '#shared/application/indicators.ts';
 import {
-  compareIndicators,
+  type CaseDifference,
+  compareCase,
+  registersOf,
   type RescueCounts,
   type RescueError,
   type RescueRest,
@@ -44,8 +45,8 @@ export type TakenCase = {
   readonly counts: RescueCounts;
   /** Item number of the file; null when it is not evidence. */
   readonly evidence: string | null;
-  /** Its indicators against the register as it was. */
-  readonly against: ReturnType<typeof compareIndicators>;
+  /** Against the registers as they were. */
+  readonly against: CaseDifference;
 };
 
 export type TakeCaseError =
@@ -70,9 +71,9 @@ export async function takeCase(
   const writing = { journal: notebook, newId: () => randomHex(16) };
   const evidence = added?.value.id;
   const isCancelled = () => signal?.aborted === true;
-  const register = registeredIndicators((await readState(notebook)).indicators.values());
-  const against = compareIndicators(rescued, register);
-  const options = { evidence, register, rest: left?.rest, isCancelled, onProgress };
+  const registers = registersOf(await readState(notebook));
+  const against = compareCase(rescued, registers);
+  const options = { evidence, registers, rest: left?.rest, isCancelled, onProgress };
   const written = await writeRescuedCase(writing, rescued, options);
   const no = item?.no ?? left?.evidence ?? null;
   if (written.ok) return ok({ counts: written.value, evidence: no, against });

@@ -54,7 +54,7 @@ export function answerWindow(options: Options): AnswerRequest {
       ...evidenceHandlers(notebook, dialogs),
       ...logHandlers(notebook, dialogs),
       ...rowHandlers(notebook),
-      ...rescueHandlers(notebook, dialogs, options.readCase),
+      ...rescueHandlers(notebook, dialogs, options.readCase, services.listMappings),
       ...reportHandlers(notebook, dialogs, options.renderReport, options.renderCustodyForm),
       ...reviewHandlers({
         notebook,

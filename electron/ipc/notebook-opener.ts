@@ -1,4 +1,5 @@
-import { rescuedBefore } from '#shared/application/rescue-case.ts';
+import { noiseOf } from '#shared/application/indicators.ts';
+import { compareCase, registersOf, rescuedBefore } from '#shared/application/rescue-case.ts';
 import type { SignedLine } from '#shared/journal/envelope.ts';
 import { ok } from '#shared/lib/result.ts';
 import { addDocument, addFile, addPicture } from '../notebook/add-evidence.ts';
@@ -27,6 +28,11 @@ const tellsOfSources: ReadonlySet<string> = new Set(['evidence.add', 'source.add
 /** Evidence, and the entries that may cite it. */
 function isOfEvidence({ p }: SignedLine): boolean {
   return p.seen !== undefined || p.op.t === 'evidence.add' || p.op.t.startsWith('entry.');
+}
+
+/** What is known of indicators, systems and accounts. */
+function isOfRegisters({ p }: SignedLine): boolean {
+  return p.seen !== undefined || /^(?:indicator|asset|account)\./.test(p.op.t);
 }
 
 /** Opens notebooks of the disk for the windows. */
@@ -69,8 +75,20 @@ export function notebookOpener({ background, logWork, ...keys }: OpenerOptions):
           importFile(notebook, file, preview, { ...options, userData, work: logWork }),
         takeCase: ({ note, signal, onProgress, ...taken }) =>
           takeCase(notebook, taken, { note, background, signal, onProgress }),
-        rescuedBefore: async (sha256, format) =>
-          rescuedBefore(await readState(notebook, isOfEvidence), sha256, format),
+        compareCase: async (rescued, sha256) => {
+          const state = await readState(
+            notebook,
+            (line) => isOfEvidence(line) || isOfRegisters(line),
+          );
+          return {
+            before: rescuedBefore(state, sha256, rescued.format),
+            against: compareCase(rescued, registersOf(state)),
+          };
+        },
+        knownNoise: async () => {
+          const state = await readState(notebook, isOfRegisters);
+          return noiseOf(registersOf(state).indicators, state.assets.values());
+        },
         rowSources: async () => {
           const state = await readState(notebook, ({ p }) => tellsOfSources.has(p.op.t));
           return rowSourcesOf(notebook.folder, state);

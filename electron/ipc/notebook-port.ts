@@ -1,5 +1,7 @@
 import type { IpcReply, Job, OpenError } from '#shared/ipc/contract.ts';
-import type { RescueFormat } from '#shared/import/rescue/rescued-case.ts';
+import type { CaseDifference } from '#shared/application/rescue-case.ts';
+import type { RescuedCase } from '#shared/import/rescue/rescued-case.ts';
+import type { KnownNoise } from '#shared/indicators/noise.ts';
 import type { SignedLine } from '#shared/journal/envelope.ts';
 import type { Result } from '#shared/lib/result.ts';
 import type { ImportedFile, ImportError } from '../import/import-file.ts';
@@ -59,8 +61,17 @@ export type NotebookPort = Pick<
   readonly takeCase: (
     request: CaseToTake & WorkOptions & { readonly note: string },
   ) => Promise<Result<TakenCase, TakeCaseError>>;
-  /** Item number under which a case was taken in before. */
-  readonly rescuedBefore: (sha256: string, format: RescueFormat) => Promise<string | undefined>;
+  /** What the notebook holds of a case already. */
+  readonly compareCase: (
+    rescued: RescuedCase,
+    sha256: string,
+  ) => Promise<{
+    /** Item number under which it was taken in before. */
+    readonly before: string | undefined;
+    readonly against: CaseDifference;
+  }>;
+  /** What is no indicator wherever a text names it. */
+  readonly knownNoise: () => Promise<KnownNoise>;
   /** The imported logs, read from the journal. */
   readonly rowSources: () => Promise<readonly RowSource[]>;
   /** Opens the rows of one; a missing index is built first. */

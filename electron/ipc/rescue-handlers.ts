@@ -1,11 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { countOutcomes, countRescued, ownRows } from '#shared/application/rescue-case.ts';
-import type { RescueChoices, RescuedCase } from '#shared/import/rescue/rescued-case.ts';
+import {
+  type CaseDifference,
+  countOutcomes,
+  countRescued,
+  ownRows,
+} from '#shared/application/rescue-case.ts';
+import { type ListChoice, listChoiceSchema } from '#shared/import/lists/list-mapping.ts';
+import type {
+  ListReading,
+  RescueChoices,
+  RescuedCase,
+} from '#shared/import/rescue/rescued-case.ts';
 import type { IpcHandlers, IpcReply } from '#shared/ipc/contract.ts';
 import type { RescueLookError } from '#shared/ipc/rescue-contract.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Dialogs } from '../dialogs.ts';
+import type { ListMappings } from '../list-mappings.ts';
 import type { ReadCase } from '../import/read-case.ts';
 import type { LeftOfCase, TakeCaseError } from '../import/take-case.ts';
 import type { NotebookPort } from './notebook-port.ts';
@@ -31,6 +42,7 @@ export function rescueHandlers(
   notebook: WindowNotebook,
   dialogs: Dialogs,
   readCase: CaseReader,
+  mappings: Pick<ListMappings, 'find' | 'keep'>,
 ): Pick<IpcHandlers, 'rescue:pick' | 'rescue:look' | 'rescue:rows' | 'rescue:import'> {
   let picked: Picked | undefined;
   const pickedWith = (id: string) => (picked?.id === id ? picked : undefined);
@@ -41,19 +53,26 @@ export function rescueHandlers(
       picked = { id: randomUUID(), file, asked: 0, isTaken: false };
       return ok({ id: picked.id, name: path.basename(file) });
     },
-    'rescue:look': async ({ id, zone }) => {
+    'rescue:look': async ({ id, zone, list }) => {
       const wanted = pickedWith(id);
       if (wanted === undefined) return err({ kind: 'not-picked' });
       wanted.asked += 1;
       const { asked } = wanted;
       delete wanted.found;
-      const read = foundIn(await readCase(wanted.file, { zone }));
+      const port = notebook.current();
+      const noise = list === undefined ? undefined : await port?.knownNoise();
+      const choices = { zone, list, noise, nowMs: Date.now() };
+      let read = foundIn(await readCase(wanted.file, choices));
+      const known = read.ok ? await rememberedFor(read.value.rescued, list, mappings) : undefined;
+      if (known !== undefined)
+        read = foundIn(await readCase(wanted.file, { ...choices, list: known }));
       if (!read.ok) return read;
       // What was asked last counts, whichever answer comes last.
       if (wanted.asked === asked) wanted.found = read.value;
       const { rescued, sha256 } = read.value;
       const { format, version, title, rows, secrets, questions } = rescued;
       const own = ownRows(rescued);
+      const compared = await port?.compareCase(rescued, sha256);
       return ok({
         format,
         version,
@@ -63,7 +82,12 @@ export function rescueHandlers(
         counts: countRescued(rescued),
         secrets: [...secrets],
         questions: [...questions],
-        before: (await notebook.current()?.rescuedBefore(sha256, format)) ?? null,
+        before: compared?.before ?? null,
+        list:
+          rescued.list === undefined
+            ? null
+            : { ...listLook(rescued.list), remembered: known !== undefined },
+        against: compared === undefined ? null : differenceOf(compared.against),
       });
     },
     'rescue:rows': async ({ id, outcome, from, limit }) => {
@@ -94,6 +118,8 @@ export function rescueHandlers(
           try {
             const choices = { withOriginal, note, left };
             const taken = await port.takeCase({ file, ...found, ...choices, ...options });
+            const { list } = found.rescued;
+            if (taken.ok && list !== undefined) await mappings.keep(list);
             if (taken.ok) picked = picked === wanted ? undefined : picked;
             // It need not be chosen again, and goes on where it was stopped.
             else {
@@ -112,6 +138,42 @@ export function rescueHandlers(
         });
       });
     },
+  };
+}
+
+/** How a list with these columns was read before, unless somebody has just said something of it. */
+async function rememberedFor(
+  { list }: RescuedCase,
+  said: ListChoice | undefined,
+  mappings: Pick<ListMappings, 'find'>,
+): Promise<ListChoice | undefined> {
+  if (list === undefined || said?.columns !== undefined) return undefined;
+  const stored = listChoiceSchema.safeParse(await mappings.find(list.names));
+  if (!stored.success) return undefined;
+  return said?.as === undefined || said.as === stored.data.as ? stored.data : undefined;
+}
+
+function listLook({ as, columns, names, samples }: ListReading) {
+  return {
+    as,
+    columns: { ...columns },
+    names: [...names],
+    samples: samples.map((column) => column.map((cell) => cell.slice(0, longestSample))),
+  };
+}
+
+/** Completed records that a window shows. */
+const mostCompleted = 200;
+const longestSample = 200;
+
+function differenceOf({ indicators, systems, accounts, completed }: CaseDifference) {
+  return {
+    indicators: { ...indicators },
+    systems: { ...systems },
+    accounts: { ...accounts },
+    completed: completed
+      .slice(0, mostCompleted)
+      .map((one) => ({ ...one, fields: [...one.fields] })),
   };
 }
 

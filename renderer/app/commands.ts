@@ -4,6 +4,7 @@ import { entryLineMessages as line } from '#shared/i18n/entry-line-messages.ts';
 import { exportMessages } from '#shared/i18n/export-messages.ts';
 import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
 import type { Language, Message } from '#shared/i18n/messages.ts';
+import { listMessages } from '#shared/i18n/list-messages.ts';
 import { rescueViewMessages } from '#shared/i18n/rescue-view-messages.ts';
 import { searchMessages } from '#shared/i18n/search-messages.ts';
 import { stageIds } from '#shared/domain/kill-chain.ts';
@@ -60,6 +61,7 @@ export type CommandTarget = {
   readonly importLogs: () => void;
   readonly openClocks: () => void;
   readonly importCase: () => void;
+  readonly importList: () => void;
   readonly pasteIndicators: () => void;
   readonly holdReview: () => void;
   readonly handOver: () => void;
@@ -185,6 +187,7 @@ export function buildCommands(target: CommandTarget): readonly Command[] {
       [],
       canWrite,
     ),
+    command('list.import', 'notebook', say(listMessages.command), target.importList, [], canWrite),
     command('time.clocks', 'notebook', say(clockMessages.command), target.openClocks),
     command(
       'indicator.paste',

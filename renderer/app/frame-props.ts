@@ -24,6 +24,7 @@ export type FrameDialog =
   | 'palette'
   | 'jump'
   | 'rescue'
+  | 'list'
   | 'export'
   | 'keys'
   | 'settings'

@@ -43,12 +43,14 @@ export function Frame(props: FrameProps) {
   const { desktop, settings, info, changeSettings } = props;
   const say = useSay();
   const exercise = useIncident().exercise === true;
-  const { workspace, notice, detailMode, setDetailMode } = useWorkspaceState(
-    info.zone,
-    props.landing?.view,
-  );
   const [dialog, setDialog] = useState<FrameDialog | undefined>(
     props.rescue === undefined ? undefined : 'rescue',
+  );
+  const importList = useCallback(() => setDialog('list'), []);
+  const { workspace, notice, detailMode, setDetailMode } = useWorkspaceState(
+    info.zone,
+    importList,
+    props.landing?.view,
   );
   const [rescue, setRescue] = useState(props.rescue);
   const closeDialog = useCallback(() => {
@@ -80,6 +82,7 @@ export function Frame(props: FrameProps) {
       />
     ),
     rescue: <RescueDialog desktop={desktop} order={rescue} onClose={closeDialog} />,
+    list: <RescueDialog desktop={desktop} takesLists onClose={closeDialog} />,
     export: <ExportOfShown {...props} onClose={closeDialog} />,
     incident: <IncidentDialog onClose={closeDialog} />,
     findings: <FindingsDialog onClose={closeDialog} />,

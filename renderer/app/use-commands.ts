@@ -120,6 +120,7 @@ export function useCommands(of: CommandsOf): readonly Command[] {
         whenShown('logs', startImport);
       },
       importCase: () => setDialog('rescue'),
+      importList: () => setDialog('list'),
       openClocks: () => workspace.openClocks({ tab: 'sources' }),
       pasteIndicators: () => {
         workspace.show('indicators');

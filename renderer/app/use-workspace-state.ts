@@ -16,7 +16,11 @@ import type { Notice } from './status-line.tsx';
 const noticeMs = 6000;
 
 /** What the window shows: view, selection, zone of displayed times, the latest notice. */
-export function useWorkspaceState(machineZone: string, firstView: ViewId = 'timeline') {
+export function useWorkspaceState(
+  machineZone: string,
+  importList: () => void,
+  firstView: ViewId = 'timeline',
+) {
   const session = useSession();
   const incident = useIncident();
   const [view, show] = useState<ViewId>(firstView);
@@ -86,6 +90,7 @@ export function useWorkspaceState(machineZone: string, firstView: ViewId = 'time
       clocks,
       openClocks,
       closeClocks,
+      importList,
       incidentZone,
       zoneMode,
       setZoneMode,
@@ -110,6 +115,7 @@ export function useWorkspaceState(machineZone: string, firstView: ViewId = 'time
       openDecisions,
       clocks,
       closeClocks,
+      importList,
       incidentZone,
       zoneMode,
       zone,

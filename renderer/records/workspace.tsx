@@ -59,6 +59,8 @@ export type Workspace = {
   /** The clocks that are shown over the view; undefined while they are not. */
   readonly clocks: ClocksPlace | undefined;
   readonly openClocks: (place: ClocksPlace) => void;
+  /** Opens the dialog that takes in a list of indicators, systems or accounts. */
+  readonly importList: () => void;
   readonly closeClocks: () => void;
   /** Zone of the incident: in it times are read that say no zone. */
   readonly incidentZone: string;

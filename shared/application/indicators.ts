@@ -7,6 +7,7 @@ import type { Operation } from '../journal/operation.ts';
 import { currentFields, type FieldsRecord } from '../journal/records.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import type { AppendError, Saved, Writing } from './ports.ts';
+import { longerNote } from './plan-named.ts';
 import { saveOperation } from './save-operation.ts';
 
 /** An indicator on the register, its fields as they stand. */
@@ -99,6 +100,8 @@ function added(standing: IndicatorFields, fields: IndicatorFields): IndicatorFie
   const sources = (standing.origin ?? '').split('\n');
   if (origin !== undefined && standing.origin !== undefined && !sources.includes(origin))
     news['origin'] = `${standing.origin}\n${origin}`.trim().slice(0, 2_000);
+  const note = longerNote(standing.note, fields.note);
+  if (note !== undefined) news['note'] = note;
   return news;
 }
 

@@ -1,4 +1,6 @@
+import type { AccountFields } from '../domain/account.ts';
 import type { EntryContent } from '../domain/entry.ts';
+import type { AssetFields } from '../domain/system.ts';
 import type {
   AccountedRow,
   RescuedCase,
@@ -10,8 +12,36 @@ import type { NotebookState } from '../journal/fold.ts';
 import type { Operation } from '../journal/operation.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { citeTechnique } from './entries.ts';
-import { type IndicatorStep, planIndicators, type RegisteredIndicator } from './indicators.ts';
+import {
+  type IndicatorStep,
+  planIndicators,
+  registeredIndicators,
+  type RegisteredIndicator,
+} from './indicators.ts';
+import { planAccounts, planSystems } from './plan-named.ts';
 import type { AppendError, Writing } from './ports.ts';
+import { type Registered, registeredStateful } from './systems.ts';
+
+/** What stands on the registers that a case adds to. */
+export type Registers = {
+  readonly indicators: readonly RegisteredIndicator[];
+  readonly systems: readonly Registered<AssetFields>[];
+  readonly accounts: readonly Registered<AccountFields>[];
+};
+
+/** Registers on which nothing stands. */
+export const emptyRegisters: Registers = { indicators: [], systems: [], accounts: [] };
+
+/** The registers of a notebook. */
+export function registersOf(
+  state: Pick<NotebookState, 'indicators' | 'assets' | 'accounts'>,
+): Registers {
+  return {
+    indicators: registeredIndicators(state.indicators.values()),
+    systems: registeredStateful(state.assets.values()),
+    accounts: registeredStateful(state.accounts.values()),
+  };
+}
 
 /** How much of a case is in the notebook. */
 export type RescueCounts = {
@@ -39,8 +69,8 @@ export type RescueOptions = {
   readonly evidence?: string | undefined;
   /** Asked between bunches of lines. */
   readonly isCancelled?: (() => boolean) | undefined;
-  /** What stands on the register already: it is completed, and nothing stands there twice. */
-  readonly register?: readonly RegisteredIndicator[] | undefined;
+  /** What stands on the registers already: it is completed, and nothing stands there twice. */
+  readonly registers?: Registers | undefined;
   /** Goes on where an attempt before has stopped: nothing is written twice. */
   readonly rest?: RescueRest | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
@@ -57,9 +87,9 @@ const atOnce = 256;
 export async function writeRescuedCase(
   { journal, newId }: Writing,
   rescued: RescuedCase,
-  { evidence, register = [], rest, isCancelled, onProgress }: RescueOptions = {},
+  { evidence, registers = emptyRegisters, rest, isCancelled, onProgress }: RescueOptions = {},
 ): Promise<Result<RescueCounts, RescueError>> {
-  const operations = rest?.operations ?? rescueOperations(rescued, newId, evidence, register);
+  const operations = rest?.operations ?? rescueOperations(rescued, newId, evidence, registers);
   const of = rest?.of ?? operations.length;
   const stopped = (because: RescueError['because'], left: readonly Operation[]) =>
     err({
@@ -94,13 +124,47 @@ export function countRescued(rescued: RescuedCase): RescueCounts {
   };
 }
 
-/** How the indicators of a case differ from the register. */
-export function compareIndicators(
-  { indicators }: RescuedCase,
-  register: readonly RegisteredIndicator[],
-): Readonly<Record<IndicatorStep['kind'], number>> {
+type StepCounts = Readonly<Record<IndicatorStep['kind'], number>>;
+
+/** How a case differs from what stands on the registers. */
+export type CaseDifference = {
+  readonly indicators: StepCounts;
+  readonly systems: StepCounts;
+  readonly accounts: StepCounts;
+  /** What stands already and would say more, with the fields that would be written. */
+  readonly completed: readonly {
+    readonly register: 'indicators' | 'systems' | 'accounts';
+    readonly name: string;
+    readonly fields: readonly string[];
+  }[];
+};
+
+/** Holds a case against the registers. */
+export function compareCase(rescued: RescuedCase, registers: Registers): CaseDifference {
+  const steps = {
+    indicators: planRescued(rescued.indicators, registers.indicators, () => []).map((step) => ({
+      ...step,
+      name: step.value,
+    })),
+    systems: planSystems(registers.systems, rescued.systems),
+    accounts: planAccounts(registers.accounts, rescued.accounts),
+  };
+  const registerNames = ['indicators', 'systems', 'accounts'] as const;
+  return {
+    indicators: countSteps(steps.indicators),
+    systems: countSteps(steps.systems),
+    accounts: countSteps(steps.accounts),
+    completed: registerNames.flatMap((register) =>
+      steps[register]
+        .filter(({ kind }) => kind === 'merged')
+        .map(({ name, fields }) => ({ register, name, fields: Object.keys(fields) })),
+    ),
+  };
+}
+
+function countSteps(steps: readonly { readonly kind: IndicatorStep['kind'] }[]): StepCounts {
   const counts = { new: 0, merged: 0, known: 0 };
-  for (const { kind } of planRescued(indicators, register, () => [])) counts[kind] += 1;
+  for (const { kind } of steps) counts[kind] += 1;
   return counts;
 }
 
@@ -122,7 +186,7 @@ function rescueOperations(
   { entries, systems, accounts, indicators, actions }: RescuedCase,
   newId: () => string,
   evidence: string | undefined,
-  register: readonly RegisteredIndicator[],
+  registers: Registers,
 ): readonly Operation[] {
   const ids = entries.map(() => newId());
   const idOf = (at: number): readonly string[] => {
@@ -134,22 +198,17 @@ function rescueOperations(
       const [id = newId()] = idOf(at);
       return { t: 'entry.add', id, ...contentOf(entry, evidence) };
     }),
-    ...systems.map((fields): Operation => ({
-      t: 'asset.set',
-      id: newId(),
-      asset: newId(),
-      fields,
-    })),
-    ...accounts.map((fields): Operation => ({
-      t: 'account.set',
-      id: newId(),
-      account: newId(),
-      fields,
-    })),
-    ...planRescued(indicators, register, idOf).flatMap(({ kind, id, fields }): Operation[] =>
-      kind === 'known'
-        ? []
-        : [{ t: 'indicator.set', id: newId(), indicator: id ?? newId(), fields }],
+    ...planSystems(registers.systems, systems).flatMap(({ kind, id, fields }): Operation[] =>
+      kind === 'known' ? [] : [{ t: 'asset.set', id: newId(), asset: id ?? newId(), fields }],
+    ),
+    ...planAccounts(registers.accounts, accounts).flatMap(({ kind, id, fields }): Operation[] =>
+      kind === 'known' ? [] : [{ t: 'account.set', id: newId(), account: id ?? newId(), fields }],
+    ),
+    ...planRescued(indicators, registers.indicators, idOf).flatMap(
+      ({ kind, id, fields }): Operation[] =>
+        kind === 'known'
+          ? []
+          : [{ t: 'indicator.set', id: newId(), indicator: id ?? newId(), fields }],
     ),
     ...actions.map((fields): Operation => ({
       t: 'action.set',

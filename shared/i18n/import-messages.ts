@@ -88,6 +88,7 @@ export const importMessages = defineMessages({
     en: `kiroku import FOLDER FILE... [--format auto|FORMAT] [--zone Z] [--year Y]
     [--order day-first|month-first] [--map FILE] [--encoding E] [--sheet NAME] [--note TEXT]
     [--by NAME] [--json] [--dry-run] [--with-original|--without-original] [--again]
+    [--as indicators|systems|accounts|text] [--save-map FILE]
 
 Takes log files in as evidence and reads their rows. All files are looked at first: one that leaves
 out its zone, year or columns is asked about, and nothing is written. A file that no reader
@@ -98,10 +99,14 @@ The case of another tool (Aurora .fox, DFIR-IRIS export, TheHive JSON, Kanvas so
 entries, systems, accounts, indicators and actions, with an account of every row. Keys and passwords
 in it never are, and a file that holds some becomes evidence only with --with-original (secrets and
 all). --dry-run writes nothing; --again takes in a case a second time.
+--as takes a list (CSV or a workbook) in as indicators, systems or accounts, or searches any text for
+indicators. Columns are told by their headings; --map names a JSON file such as
+{"as":"indicators","columns":{"IOC":"value","Comment":"note","No":"leave"}}, --save-map writes one.
 FORMAT is one of: {formats}.`,
     ja: `kiroku import FOLDER FILE... [--format auto|FORMAT] [--zone Z] [--year Y]
     [--order day-first|month-first] [--map FILE] [--encoding E] [--sheet NAME] [--note TEXT]
     [--by NAME] [--json] [--dry-run] [--with-original|--without-original] [--again]
+    [--as indicators|systems|accounts|text] [--save-map FILE]
 
 ログファイルを証拠として取り込み、行を読み取ります。先にすべてのファイルを調べ、タイムゾーン、年、
 列のいずれかが分からないファイルがあれば、それを示して何も書き込みません。どの形式にも当てはまらない
@@ -114,6 +119,10 @@ FORMAT is one of: {formats}.`,
 取り込みません。それらを含むファイルを証拠として保管するのは、--with-originalを指定したときだけ
 です。--dry-runは書き込まずに結果だけを示し、--againは同じケースを
 もう一度取り込みます。
+--asを付けると、一覧表（CSV、ワークブック）を侵害指標（IOC）、システム、アカウントとして取り込むか、
+任意のテキストから侵害指標を抽出します。列の意味は見出しから判断します。--mapには
+{"as":"indicators","columns":{"IOC":"value","備考":"note","No":"leave"}} のようなJSONファイルを指定し、
+--save-mapはその対応をファイルに書き出します。
 FORMATは次のいずれかです：{formats}。`,
   },
   helpRows: {

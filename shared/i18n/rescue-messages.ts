@@ -4,21 +4,30 @@ import { defineMessages, type Message } from './messages.ts';
 /** What is said when the case of another tool is taken in. */
 export const rescueMessages = defineMessages({
   caseTaken: {
-    en: '{no}  {file}: case of {format}; {rows} rows: {taken} taken, {changed} changed, {guessed} guessed, {left} left.',
-    ja: '{no}  {file}：{format}のケース。全{rows}行のうち、そのまま{taken}、変更あり{changed}、推定あり{guessed}、取り込まず{left}。',
+    en: '{no}  {file}: {format}; {rows} rows: {taken} taken, {changed} changed, {guessed} guessed, {left} left.',
+    ja: '{no}  {file}：{format}。全{rows}行のうち、そのまま{taken}、変更あり{changed}、推定あり{guessed}、取り込まず{left}。',
   },
   casePlanned: {
-    en: '{file}: case of {format}; {rows} rows: {taken} taken, {changed} changed, {guessed} guessed, {left} left. Nothing was written.',
-    ja: '{file}：{format}のケース。全{rows}行のうち、そのまま{taken}、変更あり{changed}、推定あり{guessed}、取り込まず{left}。書き込んでいません。',
+    en: '{file}: {format}; {rows} rows: {taken} taken, {changed} changed, {guessed} guessed, {left} left. Nothing was written.',
+    ja: '{file}：{format}。全{rows}行のうち、そのまま{taken}、変更あり{changed}、推定あり{guessed}、取り込まず{left}。書き込んでいません。',
   },
   caseHolds: {
     en: '  Entries {entries}, systems {systems}, accounts {accounts}, indicators {indicators}, actions {actions}.',
     ja: '  記録{entries}件、システム{systems}件、アカウント{accounts}件、侵害指標（IOC）{indicators}件、アクション{actions}件。',
   },
   caseDiffers: {
-    en: '  Of the indicators {new} are new, {merged} complete what stands on the register, {known} say nothing new.',
-    ja: '  侵害指標（IOC）のうち、新規{new}件、登録済みの項目を補うもの{merged}件、変わらないもの{known}件。',
+    en: '  Of the {register} {new} are new, {merged} complete what stands on the register, {known} say nothing new.',
+    ja: '  {register}のうち、新規{new}件、登録済みの項目を補うもの{merged}件、変わらないもの{known}件。',
   },
+  caseCompletes: { en: '  completes {name}: {fields}', ja: '  {name}を補う項目：{fields}' },
+  moreCompleted: {
+    en: {
+      one: '  … and completes {n} more; --json lists all.',
+      other: '  … and completes {n} more; --json lists all.',
+    },
+    ja: '  … ほか{n}件を補います。--jsonですべて表示します。',
+  },
+  caseColumns: { en: '  Read as {as}: {columns}', ja: '  {as}として読み取り：{columns}' },
   logPlanned: {
     en: '{file}: log, reader {format}. Nothing was written.',
     ja: '{file}：ログ（形式{format}）。書き込んでいません。',
@@ -55,6 +64,30 @@ export const rescueMessages = defineMessages({
   originalLeftOut: {
     en: 'The file itself is not kept as evidence, since evidence is never changed and goes wherever the notebook goes; --with-original keeps it all the same.',
     ja: '証拠は後から変更できず、ノートブックとともに渡るため、ファイルそのものは証拠として保管しません。保管する場合は--with-originalを指定してください。',
+  },
+  needColumn: {
+    en: '{file}: no column is known to hold the thing itself; say with --map which one is “value” or “name”. Nothing was written.',
+    ja: '{file}：値または名前の列が分かりません。--mapで「value」または「name」の列を指定してください。書き込んでいません。',
+  },
+  badListMap: {
+    en: '--map: {file} is no JSON of the form {"as":"indicators","columns":{"IOC":"value","Comment":"note"}}; nothing was written.',
+    ja: '--map：{file}は {"as":"indicators","columns":{"IOC":"value","備考":"note"}} の形のJSONではありません。書き込んでいません。',
+  },
+  asWithFormat: {
+    en: 'Say either --as or --format: a list is told by what its rows are.',
+    ja: '--asと--formatは同時に指定できません。一覧表は行の内容で指定してください。',
+  },
+  noMapToSave: {
+    en: '--save-map: no list with columns was read; nothing was written.',
+    ja: '--save-map：列のある一覧表を読み取っていません。書き込んでいません。',
+  },
+  mapExists: {
+    en: '--save-map: {file} is there already; nothing was written.',
+    ja: '--save-map：{file}はすでにあります。書き込んでいません。',
+  },
+  mapNotSaved: {
+    en: '--save-map: {file} cannot be written ({detail}); nothing was written.',
+    ja: '--save-map：{file}に書き込めません（{detail}）。書き込んでいません。',
   },
   bothOriginals: {
     en: 'Say either --with-original or --without-original.',
@@ -102,6 +135,15 @@ export const formatMessages: Readonly<Record<RescueFormat, Message>> = defineMes
   'attack-flow': { en: 'Attack Flow', ja: 'Attack Flow' },
   veris: { en: 'VERIS', ja: 'VERIS' },
   kanvas: { en: 'Kanvas', ja: 'Kanvas' },
+  list: { en: 'List', ja: '一覧表' },
+  text: { en: 'Plain text', ja: 'テキスト' },
+});
+
+/** The registers that a case adds to, within a sentence. */
+export const registerMessages = defineMessages({
+  indicators: { en: 'indicators', ja: '侵害指標（IOC）' },
+  systems: { en: 'systems', ja: 'システム' },
+  accounts: { en: 'accounts', ja: 'アカウント' },
 });
 
 /** What is said of a row, as a part of a sentence. */
@@ -125,6 +167,11 @@ export const remarkMessages: Readonly<Record<RowRemark, Message>> = defineMessag
   'of-the-format': {
     en: 'left, it belongs to the format and says nothing of the case',
     ja: '形式上の項目のため取り込まず',
+  },
+  'own-system': { en: 'left, it is a system of ours', ja: '自組織のシステムのため取り込まず' },
+  'false-positive': {
+    en: 'left, the register calls it a false positive',
+    ja: '誤検知として登録済みのため取り込まず',
   },
   history: { en: 'left, history of edits', ja: '編集履歴のため取り込まず' },
   'kept-as-note': { en: 'kept as a note', ja: 'メモとして記録' },

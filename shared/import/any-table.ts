@@ -24,7 +24,7 @@ type Table = {
 };
 
 /** Numbers for columns without a header, and for names that stand twice. */
-function uniqueNames(cells: readonly string[]): readonly string[] {
+export function uniqueNames(cells: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   return cells.map((cell, at) => {
     const name = cell.replace(/^\uFEFF/, '').trim() || String(at + 1);
@@ -35,11 +35,11 @@ function uniqueNames(cells: readonly string[]): readonly string[] {
 }
 
 /** A blank line, or the line that tells Excel the delimiter. */
-function isOutside(cells: readonly string[]): boolean {
+export function isOutside(cells: readonly string[]): boolean {
   return isBlankRecord(cells) || (/^\uFEFF?sep=/i.test(cells[0] ?? '') && cells.length <= 2);
 }
 
-function tableAt(head: FileHead, delimiter: string): Table | undefined {
+function tableAt(head: Pick<FileHead, 'cells'>, delimiter: string): Table | undefined {
   const [first, ...rest] = head.cells(delimiter).filter((cells) => !isOutside(cells));
   if (first === undefined || first.length < 2 || first.length > 2_000) return undefined;
   const hasHeader = !first.some(looksLikeTime);
@@ -53,7 +53,7 @@ function tableAt(head: FileHead, delimiter: string): Table | undefined {
 }
 
 /** The table with the most columns: a comma inside sentences cuts no even table. */
-function findTable(head: FileHead): Table | undefined {
+export function findTable(head: Pick<FileHead, 'cells'>): Table | undefined {
   const [best] = delimiters
     .map((delimiter) => tableAt(head, delimiter))
     .filter((table) => table !== undefined)

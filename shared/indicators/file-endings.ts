@@ -1,3 +1,6 @@
+import { isKnownDomain } from './known-domain.ts';
+import { normalDomain } from './normal-host.ts';
+
 /** Endings of files that people name in reports of incidents. */
 const endings = new Set(
   `exe dll sys scr cpl ocx drv efi msi msp msix appx bat cmd ps1 psm1 psd1 vbs vbe js jse wsf wsh hta lnk url
@@ -20,8 +23,13 @@ export function hasFileEnding(name: string): boolean {
   return dot > 0 && endings.has(name.slice(dot + 1).toLowerCase());
 }
 
-/** True where an ending could be a top-level domain and is read as a file all the same. */
-export function isMostlyFile(name: string): boolean {
+/** True for the name of a file, also where its ending could be a top-level domain and hardly ever is. */
+export function isFileName(name: string): boolean {
+  if (!hasFileEnding(name) || /[\s/\\]/.test(name)) return false;
+  return isMostlyFile(name) || !isKnownDomain(normalDomain(name));
+}
+
+function isMostlyFile(name: string): boolean {
   const parts = name.split('.');
   return parts.length === 2 && mostlyFiles.has((parts[1] ?? '').toLowerCase());
 }

@@ -7,6 +7,13 @@ const hashTypes: Readonly<Record<number, IndicatorType>> = {
   64: 'sha256',
   128: 'sha512',
 };
+
+/** The kind of hash that so many hexadecimal digits are; undefined for anything else. */
+export function hashTypeOf(value: string): IndicatorType | undefined {
+  const type = hashTypes[value.length];
+  return type !== undefined && /^[0-9a-f]+$/i.test(value) ? type : undefined;
+}
+
 const hexRuns = /[0-9A-Fa-f]{32,}/g;
 const wordSign = /[0-9A-Za-z_]/;
 

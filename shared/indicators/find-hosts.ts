@@ -1,5 +1,5 @@
 import { addressReach, isIpv4, normalIpv6, normalRange } from './address.ts';
-import { hasFileEnding, isMostlyFile } from './file-endings.ts';
+import { hasFileEnding, isFileName } from './file-endings.ts';
 import { eastAsian, type SearchedText } from './found-span.ts';
 import { readTail } from './find-urls.ts';
 import { isKnownDomain } from './known-domain.ts';
@@ -40,7 +40,7 @@ function readRun(searched: SearchedText, run: string, start: number): void {
   const end = start + run.length;
   const isDefanged = searched.isDefanged(start, end);
   const before = text.charAt(start - 1);
-  const isFile = hasFileEnding(run) && (!isKnownDomain(normalDomain(run)) || isMostlyFile(run));
+  const isFile = isFileName(run);
   if (products.has(run.toLowerCase())) return;
   if (isFile && !(isDefanged && isKnownDomain(normalDomain(run)))) {
     takeFile(searched, run, start);

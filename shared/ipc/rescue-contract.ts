@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { isZone } from '../domain/time/zone.ts';
+import { listChoiceSchema, listColumnsSchema, listKinds } from '../import/lists/list-mapping.ts';
 import {
   changeReasons,
   guessReasons,
   leftReasons,
   rescueFormats,
+  rescueQuestions,
   rowHints,
 } from '../import/rescue/rescued-case.ts';
 
@@ -24,6 +26,8 @@ export const rescueCountsSchema = z.object({
 });
 export type RescueCounts = z.infer<typeof rescueCountsSchema>;
 
+const stepCounts = z.object({ new: count, merged: count, known: count });
+
 /** What would become of a case; nothing has been written. */
 const rescueLookSchema = z.object({
   format: z.enum(rescueFormats),
@@ -36,9 +40,35 @@ const rescueLookSchema = z.object({
   counts: rescueCountsSchema,
   /** Names of the fields whose secrets are left, never what stands in them. */
   secrets: z.array(z.string()),
-  questions: z.array(z.enum(['zone'])),
+  questions: z.array(z.enum(rescueQuestions)),
   /** Item number under which the opened notebook holds this case already. */
   before: z.string().nullable(),
+  /** How a list is read; null for a case and for plain text. */
+  list: z
+    .object({
+      as: z.enum(listKinds),
+      columns: listColumnsSchema,
+      names: z.array(z.string()),
+      samples: z.array(z.array(z.string())),
+      /** As the last list with these columns was read. */
+      remembered: z.boolean(),
+    })
+    .nullable(),
+  /** Against the registers of the opened notebook. */
+  against: z
+    .object({
+      indicators: stepCounts,
+      systems: stepCounts,
+      accounts: stepCounts,
+      completed: z.array(
+        z.object({
+          register: z.enum(['indicators', 'systems', 'accounts']),
+          name: z.string(),
+          fields: z.array(z.string()),
+        }),
+      ),
+    })
+    .nullable(),
 });
 export type RescueLook = z.infer<typeof rescueLookSchema>;
 
@@ -79,6 +109,8 @@ export const rescueContract = {
       id: rescueIdSchema,
       /** Zone of times that carry none. */
       zone: z.string().max(64).refine(isZone, 'no time zone').optional(),
+      /** Where lists and texts are wanted: what the file is to be taken for. */
+      list: listChoiceSchema.optional(),
     }),
     reply: rescueLookSchema,
     error: lookErrorSchema,

@@ -1,7 +1,8 @@
-import { Ban, ClipboardPaste } from 'lucide-react';
+import { Ban, ClipboardPaste, FileInput } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RegisteredIndicator } from '#shared/application/indicators.ts';
 import { indicatorViewMessages as m } from '#shared/i18n/indicator-view-messages.ts';
+import { listMessages } from '#shared/i18n/list-messages.ts';
 import { refang } from '#shared/indicators/refang.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
 import { useSay } from '../../records/language.tsx';
@@ -20,7 +21,7 @@ import layout from '../../ui/list-and-detail.module.css';
 /** The register of indicators: search, paste, everything about one. */
 export function IndicatorsView() {
   const say = useSay();
-  const { canWrite } = useWorkspace();
+  const { canWrite, importList } = useWorkspace();
   const indicators = useIndicators();
   const { register } = indicators;
   const [search, setSearch] = useState('');
@@ -36,6 +37,11 @@ export function IndicatorsView() {
   }, []);
   const shown = useMemo(() => register.filter(matcherOf(search)), [register, search]);
   const current = register.find(({ id }) => id === opened);
+  const importButton = canWrite && (
+    <Button icon={<FileInput size={16} aria-hidden />} onClick={importList}>
+      {say(listMessages.button)}
+    </Button>
+  );
   const pasteButton = canWrite && (
     <Button
       look="primary"
@@ -55,6 +61,7 @@ export function IndicatorsView() {
       {register.length > 0 && (
         <header className={layout['header']}>
           {pasteButton}
+          {importButton}
           <Button icon={<Ban size={16} aria-hidden />} onClick={() => setListing(true)}>
             {say(m.blockList)}
           </Button>
@@ -75,7 +82,15 @@ export function IndicatorsView() {
         </header>
       )}
       {register.length === 0 ? (
-        <EmptyState title={say(m.emptyTitle)} actions={pasteButton}>
+        <EmptyState
+          title={say(m.emptyTitle)}
+          actions={
+            <>
+              {pasteButton}
+              {importButton}
+            </>
+          }
+        >
           <p>{say(canWrite ? m.emptyText : m.readOnly)}</p>
         </EmptyState>
       ) : (

@@ -1,4 +1,5 @@
 import type { Language, MessageValues } from '#shared/i18n/messages.ts';
+import { listMessages } from '#shared/i18n/list-messages.ts';
 import { type Message, say } from '#shared/i18n/messages.ts';
 import { formatMessages } from '#shared/i18n/rescue-messages.ts';
 import { rescueViewMessages as m } from '#shared/i18n/rescue-view-messages.ts';
@@ -11,15 +12,19 @@ import { jobErrorText } from '../../records/job-error-text.ts';
 export type RescueImportError = Extract<IpcReply<'rescue:import'>, { ok: false }>['error'];
 
 /** Why a file is not shown as a case. */
-export function lookErrorText(language: Language, error: RescueLookError): string {
+export function lookErrorText(
+  language: Language,
+  error: RescueLookError,
+  takesLists: boolean,
+): string {
   const word = (message: Message, values?: MessageValues) => say(language, message, values);
   switch (error.kind) {
     case 'not-picked':
       return word(m.errorNotPicked);
     case 'no-case':
-      return word(m.errorNoCase);
+      return word(takesLists ? listMessages.errorNoList : m.errorNoCase);
     case 'too-large':
-      return word(m.errorTooLarge);
+      return word(takesLists ? listMessages.errorTooLarge : m.errorTooLarge);
     case 'broken-workbook':
       return word(m.errorBroken, { part: visibleText(error.part) });
     case 'encrypted':

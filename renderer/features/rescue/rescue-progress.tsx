@@ -1,3 +1,4 @@
+import { listMessages } from '#shared/i18n/list-messages.ts';
 import type { Message } from '#shared/i18n/messages.ts';
 import { rescueViewMessages as m } from '#shared/i18n/rescue-view-messages.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
@@ -25,12 +26,19 @@ type RescueProgressProps = {
   readonly desktop: Desktop;
   readonly taking: ReturnType<typeof useRescueImport>;
   readonly onClose: () => void;
+  readonly takesLists: boolean;
   /** Back to what was looked at, where it was in this window. */
   readonly onBack?: (() => void) | undefined;
 };
 
 /** A case on its way in, with the way to stop it, and then what became of it. */
-export function RescueProgress({ desktop, taking, onClose, onBack }: RescueProgressProps) {
+export function RescueProgress({
+  desktop,
+  taking,
+  onClose,
+  takesLists,
+  onBack,
+}: RescueProgressProps) {
   const say = useSay();
   const language = useLanguage();
   const { job, order, result, start } = taking;
@@ -44,7 +52,7 @@ export function RescueProgress({ desktop, taking, onClose, onBack }: RescueProgr
   const again = failed === undefined ? undefined : againMessages[failed];
   return (
     <Dialog
-      title={say(m.titleOf, { name })}
+      title={say(takesLists ? listMessages.titleOf : m.titleOf, { name })}
       closeName={say(m.close)}
       // While it runs the way out is to stop it.
       onClose={result === undefined ? () => {} : onClose}

@@ -1,25 +1,33 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ipcEventContract, type IpcReply, type Job } from '#shared/ipc/contract.ts';
 import type { RescueLook, RescueLookError } from '#shared/ipc/rescue-contract.ts';
+import type { ListChoice } from '#shared/import/lists/list-mapping.ts';
 import type { Desktop } from '../../data/desktop-bridge.ts';
 
 type Picked = { readonly id: string; readonly name: string };
 type Looked = { readonly look?: RescueLook; readonly error?: RescueLookError };
 
-/** A picked case file and what would become of it; read anew with every zone. */
-export function useRescueLook(desktop: Desktop) {
+/** What a person has said of a picked file. */
+export type LookAnswers = { readonly zone?: string; readonly list?: ListChoice };
+
+/** A picked file and what would become of it; read anew with every answer. Lists are wanted, or cases. */
+export function useRescueLook(desktop: Desktop, takesLists: boolean) {
   const [picked, setPicked] = useState<Picked>();
   const [looked, setLooked] = useState<Looked>();
   const asked = useRef(0);
   const lookAt = useCallback(
-    async (id: string, zone?: string) => {
+    async (id: string, { zone, list }: LookAnswers = {}) => {
       asked.current += 1;
       const mine = asked.current;
-      const reply = await desktop['rescue:look']({ id, ...(zone !== undefined && { zone }) });
+      const reply = await desktop['rescue:look']({
+        id,
+        ...(zone !== undefined && { zone }),
+        ...(takesLists && { list: list ?? {} }),
+      });
       if (mine !== asked.current) return;
       setLooked(reply.ok ? { look: reply.value } : { error: reply.error });
     },
-    [desktop],
+    [desktop, takesLists],
   );
   const pick = useCallback(async () => {
     const reply = await desktop['rescue:pick']({});

@@ -1,7 +1,8 @@
-import { Plus } from 'lucide-react';
+import { FileInput, Plus } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import type { RegisterChange } from '#shared/application/systems.ts';
 import { containsWords, foldText, searchWords } from '#shared/domain/text-search.ts';
+import { listMessages } from '#shared/i18n/list-messages.ts';
 import type { Message } from '#shared/i18n/messages.ts';
 import { systemViewMessages as m } from '#shared/i18n/system-view-messages.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
@@ -43,7 +44,7 @@ const mostProposed = 8;
 export function RegisterTab<R extends AnyRecord>(props: RegisterTabProps<R>) {
   const { register, title, empty, records, columns, proposed = [], names, entriesOf } = props;
   const say = useSay();
-  const { canWrite } = useWorkspace();
+  const { canWrite, importList } = useWorkspace();
   const write = useRegisterWriting();
   const [search, setSearch] = useState('');
   const [opened, setOpened] = useState<string>();
@@ -81,7 +82,16 @@ export function RegisterTab<R extends AnyRecord>(props: RegisterTabProps<R>) {
       )}
     </section>
   );
-  const adding = canWrite && <AddField onAdd={add} />;
+  const adding = canWrite && (
+    <>
+      <AddField onAdd={add} />
+      {(register === 'asset' || register === 'account') && (
+        <Button icon={<FileInput size={16} aria-hidden />} onClick={importList}>
+          {say(listMessages.button)}
+        </Button>
+      )}
+    </>
+  );
   if (records.length === 0)
     return (
       <EmptyState title={say(empty)} actions={adding}>

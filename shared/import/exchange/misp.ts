@@ -1,7 +1,7 @@
 import type { Tlp } from '../../domain/incident.ts';
 import { CaseBuilder, type CaseRow, type NamedField } from '../rescue/case-builder.ts';
 import { type FileRecord, isRecord, listOf, recordOf, textOfValue } from '../rescue/field-value.ts';
-import { indicatorTypeOf, splitIndicator, tlpOf } from '../rescue/indicator-form.ts';
+import { indicatorTypeOf, splitIndicator, tlpOf } from '../../indicators/type-words.ts';
 import type { RescueChoices, RescuedCase } from '../rescue/rescued-case.ts';
 import { techniquesIn } from '../rescue/stage-words.ts';
 

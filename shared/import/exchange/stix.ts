@@ -1,4 +1,4 @@
-import { tlpOf } from '../rescue/indicator-form.ts';
+import { tlpOf } from '../../indicators/type-words.ts';
 import { CaseBuilder, type CaseRow, type NamedField } from '../rescue/case-builder.ts';
 import { type FileRecord, isRecord, listOf, recordOf, textOfValue } from '../rescue/field-value.ts';
 import type { RescueChoices, RescuedCase, RescueFormat } from '../rescue/rescued-case.ts';

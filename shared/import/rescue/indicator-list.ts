@@ -1,6 +1,10 @@
+import type { IndicatorFields } from '../../domain/indicator.ts';
 import { type Tlp, tlpLabels } from '../../domain/incident.ts';
 import { cutText } from './field-value.ts';
-import { type IndicatorType, indicatorTypeOf, refang } from './indicator-form.ts';
+import type { IndicatorType } from '../../indicators/found-span.ts';
+import { indicatorKey } from '../../indicators/indicator-key.ts';
+import { indicatorTypeOf } from '../../indicators/type-words.ts';
+import { refangValue } from '../../indicators/value-form.ts';
 import type { RescuedIndicator, RowRemark } from './rescued-case.ts';
 
 export type IndicatorDraft = {
@@ -8,6 +12,10 @@ export type IndicatorDraft = {
   readonly value: string;
   /** The tool's word for the type; empty when it has none and the value decides. */
   readonly typeWord: string;
+  /** Where it is known already, whatever the word says. */
+  readonly type?: IndicatorType | undefined;
+  readonly state?: IndicatorFields['state'];
+  readonly confidence?: IndicatorFields['confidence'];
   readonly tlp?: Tlp | undefined;
   readonly firstSeen?: string | undefined;
   readonly lastSeen?: string | undefined;
@@ -24,6 +32,8 @@ export type IndicatorDraft = {
 type Merged = {
   readonly type: IndicatorType;
   readonly value: string;
+  state: IndicatorFields['state'];
+  confidence: IndicatorFields['confidence'];
   tlp: Tlp | undefined;
   firstSeen: string | undefined;
   lastSeen: string | undefined;
@@ -36,20 +46,6 @@ type Merged = {
   readonly notes: Set<string>;
 };
 
-/** What a capital letter changes nothing about. */
-const foldedTypes: ReadonlySet<IndicatorType> = new Set([
-  'ipv6',
-  'domain',
-  'email',
-  'md5',
-  'sha1',
-  'sha256',
-  'sha512',
-  'cve',
-  'mac',
-  'asn',
-]);
-
 /** Indicators, one for each type and value. */
 export class IndicatorList {
   readonly #byValue = new Map<string, Merged>();
@@ -57,12 +53,15 @@ export class IndicatorList {
   /** What has to be said of the row. */
   add(draft: IndicatorDraft): readonly RowRemark[] {
     const remarks: RowRemark[] = [];
-    const value = refang(draft.value);
+    const value = draft.type === undefined ? refangValue(draft.value) : draft.value;
     if (value !== draft.value) remarks.push('refanged');
-    const { type, isKnown, agrees } = indicatorTypeOf(draft.typeWord, value);
+    const { type, isKnown, agrees } =
+      draft.type === undefined
+        ? indicatorTypeOf(draft.typeWord, value)
+        : { type: draft.type, isKnown: true, agrees: true };
     if (!isKnown) remarks.push('word-kept-in-note');
     if (!agrees) remarks.push('type-from-value');
-    const key = `${type} ${foldedTypes.has(type) ? value.toLowerCase() : value}`;
+    const key = indicatorKey(type, value);
     const before = this.#byValue.get(key);
     if (before !== undefined) remarks.push('merged');
     const merged = before ?? emptyIndicator(type, value);
@@ -81,6 +80,8 @@ function emptyIndicator(type: IndicatorType, value: string): Merged {
   return {
     type,
     value,
+    state: undefined,
+    confidence: undefined,
     tlp: undefined,
     firstSeen: undefined,
     lastSeen: undefined,
@@ -96,6 +97,8 @@ function emptyIndicator(type: IndicatorType, value: string): Merged {
 
 function merge(into: Merged, draft: IndicatorDraft): void {
   const { tlp, firstSeen, lastSeen, origin = '', note = '' } = draft;
+  into.state ??= draft.state;
+  into.confidence ??= draft.confidence;
   // Whoever shares less is heard.
   if (
     tlp !== undefined &&
@@ -119,13 +122,15 @@ function merge(into: Merged, draft: IndicatorDraft): void {
 }
 
 function toRescued(merged: Merged): RescuedIndicator {
-  const { type, value, tlp, firstSeen, lastSeen } = merged;
+  const { type, value, state, confidence, tlp, firstSeen, lastSeen } = merged;
   const origin = cutText([...merged.origins].join('; '), 2_000);
   const note = cutText([...merged.notes].join('\n'), 20_000);
   return {
     fields: {
       type,
       value,
+      ...(state !== undefined && { state }),
+      ...(confidence !== undefined && { confidence }),
       ...(tlp !== undefined && { tlp }),
       ...(firstSeen !== undefined && { firstSeen }),
       ...(lastSeen !== undefined && { lastSeen }),

@@ -1,6 +1,6 @@
 import { type CaseBuilder, type CaseRow, longest, type NamedField } from './case-builder.ts';
 import { type FileRecord, isRecord, listOf, recordOf, textOfValue } from './field-value.ts';
-import { splitIndicator, tlpOf } from './indicator-form.ts';
+import { splitIndicator, tlpOf } from '../../indicators/type-words.ts';
 import { addTask } from './rescued-task.ts';
 
 /** What events call the assets of the case. */

@@ -1,6 +1,7 @@
 import type { EntryKind } from '../../domain/entry-kind.ts';
 import { type CaseRow, longest, type NamedField } from './case-builder.ts';
-import { indicatorTypeOf, refang, tlpOf } from './indicator-form.ts';
+import { indicatorTypeOf, tlpOf } from '../../indicators/type-words.ts';
+import { refangValue } from '../../indicators/value-form.ts';
 import { addTask } from './rescued-task.ts';
 import { stageOfTactic, techniquesIn } from './stage-words.ts';
 
@@ -113,7 +114,7 @@ const indicators: SheetReader = (row, cells) => {
   };
   const typeWord = row.text(cell(cells, 'IndicatorType'), 100);
   row.indicator({ ...shared, value, typeWord });
-  const { type } = indicatorTypeOf(typeWord, refang(value));
+  const { type } = indicatorTypeOf(typeWord, refangValue(value));
   for (const hash of hashes) {
     if (hash === value) continue;
     const about = value === '' ? '' : `${type}: ${value}`;

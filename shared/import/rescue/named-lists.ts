@@ -14,6 +14,8 @@ type Draft<F extends { state?: { value: string } | undefined }> = {
 export type SystemDraft = Draft<AssetFields> & {
   readonly aliases?: readonly string[];
   readonly adversary?: boolean;
+  readonly keyAsset?: boolean;
+  readonly criticality?: AssetFields['criticality'];
 } & { readonly [K in 'type' | 'role' | 'owner' | 'network' | 'place' | 'os']?: string };
 
 export type AccountDraft = Draft<AccountFields> & {
@@ -28,7 +30,8 @@ class Merged<V extends string> {
   readonly texts: Record<string, string> = {};
   readonly notes: string[] = [];
   readonly aliases = new Set<string>();
-  adversary = false;
+  readonly marks = new Set<'adversary' | 'keyAsset'>();
+  criticality: AssetFields['criticality'];
   state: { readonly value: V; readonly because: string } | undefined;
 
   constructor(name: string) {
@@ -69,14 +72,17 @@ export class SystemList {
   readonly #byName = new Map<string, Merged<StateOf<AssetFields>['value']>>();
 
   /** True when a row before told of it already. */
-  add(name: string, { aliases = [], adversary, note, state, ...texts }: SystemDraft): boolean {
+  add(name: string, draft: SystemDraft): boolean {
+    const { aliases = [], adversary, keyAsset, criticality, note, state, ...texts } = draft;
     const key = nameKey(name);
     const before = this.#byName.get(key);
     const system = before ?? new Merged(name);
     this.#byName.set(key, system);
     for (const alias of aliases)
       if (nameKey(alias) !== key && alias !== '') system.aliases.add(alias);
-    if (adversary === true) system.adversary = true;
+    if (adversary === true) system.marks.add('adversary');
+    if (keyAsset === true) system.marks.add('keyAsset');
+    system.criticality ??= criticality;
     system.take(texts, note, state);
     return before !== undefined;
   }
@@ -85,7 +91,9 @@ export class SystemList {
     return [...this.#byName.values()].map((system) => ({
       ...system.common(),
       ...(system.aliases.size > 0 && { aliases: [...system.aliases].slice(0, 200) }),
-      ...(system.adversary && { adversary: true }),
+      ...(system.criticality !== undefined && { criticality: system.criticality }),
+      ...(system.marks.has('keyAsset') && { keyAsset: true }),
+      ...(system.marks.has('adversary') && { adversary: true }),
     }));
   }
 }

@@ -5,8 +5,10 @@ import type { IndicatorFields } from '../../domain/indicator.ts';
 import type { StageId } from '../../domain/kill-chain.ts';
 import type { AssetFields } from '../../domain/system.ts';
 import type { EntryTime } from '../../domain/time/entry-time.ts';
+import type { KnownNoise } from '../../indicators/noise.ts';
+import type { ListChoice, ListColumns, ListKind } from '../lists/list-mapping.ts';
 
-/** Tools whose case files can be rescued, and formats in which people exchange what they know. */
+/** Tools whose case files can be rescued, formats in which people exchange what they know, lists and plain text. */
 export const rescueFormats = [
   'aurora',
   'iris',
@@ -17,6 +19,9 @@ export const rescueFormats = [
   'navigator',
   'attack-flow',
   'veris',
+  /** Rows of indicators, systems or accounts, as CSV or a workbook. */
+  'list',
+  'text',
 ] as const;
 export type RescueFormat = (typeof rescueFormats)[number];
 
@@ -39,6 +44,10 @@ export const leftReasons = [
   /** How the file draws, marks or explains itself. */
   'of-the-format',
   'history',
+  /** A name or address of the notebook's own. */
+  'own-system',
+  /** On the register as a false positive. */
+  'false-positive',
 ] as const;
 export type LeftReason = (typeof leftReasons)[number];
 
@@ -112,8 +121,19 @@ export type RescuedIndicator = {
   readonly entries: readonly number[];
 };
 
-/** What a person has to say before anything is written. */
-export type RescueQuestion = 'zone';
+/** What a person has to say before anything is written: a zone, which column holds the thing itself. */
+export const rescueQuestions = ['zone', 'columns'] as const;
+export type RescueQuestion = (typeof rescueQuestions)[number];
+
+/** A list as it was read, and what its columns were taken for. */
+export type ListReading = {
+  readonly as: ListKind;
+  readonly columns: ListColumns;
+  /** All columns, in the order of the file. */
+  readonly names: readonly string[];
+  /** What stands first in each of them. */
+  readonly samples: readonly (readonly string[])[];
+};
 
 /** A whole case of another tool, in the notebook's own terms. */
 export type RescuedCase = {
@@ -130,10 +150,18 @@ export type RescuedCase = {
   /** Names of the fields whose secrets were left, never what stands in them. */
   readonly secrets: readonly string[];
   readonly questions: readonly RescueQuestion[];
+  /** Only of a list. */
+  readonly list?: ListReading | undefined;
 };
 
 /** How a case file is to be read. */
 export type RescueChoices = {
   /** Zone of the times that carry none: `UTC`, `+09:00` or an IANA name that `isZone` knows. */
   readonly zone?: string | undefined;
+  /** What a list or text is to be taken for; undefined where only cases are looked for. */
+  readonly list?: ListChoice | undefined;
+  /** When a list is taken in, ms since the epoch: it has no time of its own. */
+  readonly nowMs?: number | undefined;
+  /** What is no indicator wherever a text names it. */
+  readonly noise?: KnownNoise | undefined;
 };

@@ -1,7 +1,7 @@
 import type { EntryTime } from '../../domain/time/entry-time.ts';
 import { type CaseRow, longest, type NamedField } from './case-builder.ts';
 import { type FileRecord, listOf, recordOf, textOfValue } from './field-value.ts';
-import { splitIndicator, tlpOf } from './indicator-form.ts';
+import { splitIndicator, tlpOf } from '../../indicators/type-words.ts';
 import type { Tlp } from '../../domain/incident.ts';
 import { addTask } from './rescued-task.ts';
 import { stageOfTactic, techniquesIn } from './stage-words.ts';

@@ -121,7 +121,7 @@ describe('kiroku import of what other tools exchange', () => {
         {
           format: 'misp',
           dryRun: true,
-          indicatorsAgainstRegister: { new: 1, merged: 1, known: 0 },
+          againstRegisters: { indicators: { new: 1, merged: 1, known: 0 } },
         },
       ],
     });

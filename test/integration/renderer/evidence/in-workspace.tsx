@@ -36,6 +36,7 @@ export function InWorkspace(props: InWorkspaceProps) {
       clocks: undefined,
       openClocks: () => {},
       closeClocks: () => {},
+      importList: () => {},
       incidentZone: 'Asia/Tokyo',
       zoneMode: 'incident',
       setZoneMode: () => {},
