@@ -105,6 +105,7 @@ export const conflictFieldMessages = defineMessages({
   to: { en: 'to', ja: '移動先' },
   account: { en: 'account', ja: 'アカウント' },
   technique: { en: 'technique', ja: '技術' },
+  at: { en: 'when', ja: '時刻' },
   told: { en: 'who was told', ja: '通知先' },
   sightings: { en: 'sightings', ja: '観測' },
   cause: { en: 'cause', ja: '原因' },
