@@ -1,12 +1,15 @@
 import { isIpv4 } from './address.ts';
 import type { SearchedText } from './found-span.ts';
 import { bareHost } from './normal-host.ts';
+import { signSet } from './sign-set.ts';
 
-const localSign = /[A-Za-z0-9._%+'=!#$&*/?^~\u00c0-\u1fff-]/;
-const domainSign = /[0-9A-Za-z[\u00c0-\u1fff]/;
-const domainPart = /[0-9A-Za-z.\-\u00c0-\u1fff]{1,255}/y;
+const localSign = signSet("A-Za-z0-9._%+'=!#$&*/?^~\\u00c0-\\u1fff-");
+const domainSign = signSet('0-9A-Za-z.\\-\\u00c0-\\u1fff');
+const longestDomain = 255;
 const literalPart = /\[(\d{1,3}(?:\.\d{1,3}){3})\]/y;
 const longestLocal = 64;
+const dotCode = 0x2e;
+const hyphenCode = 0x2d;
 
 /** E-mail addresses, from their `@` outwards. */
 export function findEmails(searched: SearchedText): void {
@@ -14,12 +17,12 @@ export function findEmails(searched: SearchedText): void {
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     if (searched.isTaken(at)) continue;
     // Nothing is sent to a name without letters before it or without a dot behind it.
-    if (!localSign.test(text.charAt(at - 1)) || !domainSign.test(text.charAt(at + 1))) continue;
-    let start = at;
-    while (start > 0 && at - start < longestLocal && localSign.test(text.charAt(start - 1)))
-      start -= 1;
+    if (localSign[text.charCodeAt(at - 1)] !== 1) continue;
     const domain = domainAfter(searched, at);
     if (domain === undefined) continue;
+    let start = at;
+    while (start > 0 && at - start < longestLocal && localSign[text.charCodeAt(start - 1)] === 1)
+      start -= 1;
     const written = text.slice(start, at);
     // A quote or a slash before the name is not its beginning.
     const local = written.replace(/^.*\//, '').replace(/^[^A-Za-z0-9_\u00c0-\u1fff]+/, '');
@@ -30,12 +33,22 @@ export function findEmails(searched: SearchedText): void {
 }
 
 function domainAfter({ text, isDefanged }: SearchedText, at: number) {
-  literalPart.lastIndex = at + 1;
-  const literal = literalPart.exec(text);
-  if (literal !== null && isIpv4(literal[1] ?? ''))
-    return { value: literal[0], end: at + 1 + literal[0].length };
-  domainPart.lastIndex = at + 1;
-  const written = (domainPart.exec(text)?.[0] ?? '').replace(/[.-]+$/, '');
+  if (text.charAt(at + 1) === '[') {
+    literalPart.lastIndex = at + 1;
+    const literal = literalPart.exec(text);
+    return literal !== null && isIpv4(literal[1] ?? '')
+      ? { value: literal[0], end: at + 1 + literal[0].length }
+      : undefined;
+  }
+  let end = at + 1;
+  let hasDot = false;
+  while (end - at <= longestDomain && domainSign[text.charCodeAt(end)] === 1) {
+    hasDot ||= text.charCodeAt(end) === dotCode;
+    end += 1;
+  }
+  const first = text.charCodeAt(at + 1);
+  if (!hasDot || first === dotCode || first === hyphenCode) return undefined;
+  const written = text.slice(at + 1, end).replace(/[.-]+$/, '');
   const host = bareHost(written, isDefanged(at, at + 1 + written.length));
   return host?.kind === 'domain' ? { value: host.value, end: at + 1 + written.length } : undefined;
 }

@@ -4,19 +4,25 @@ import { eastAsian, type SearchedText } from './found-span.ts';
 import { readTail } from './find-urls.ts';
 import { isKnownDomain } from './known-domain.ts';
 import { bareHost, normalDomain } from './normal-host.ts';
+import { signSet } from './sign-set.ts';
 
-/** Runs of what names and addresses are written in; East Asian writing ends a run. */
-const runs = /[0-9A-Za-z_.\-\u00c0-\u1fff\u2c00-\u2dff\ua640-\ua69f]+/g;
+/** What names and addresses are written in; East Asian writing ends a run. */
+const runSign = signSet('0-9A-Za-z_.\\-\\u00c0-\\u1fff\\u2c00-\\u2dff\\ua640-\\ua69f');
 const longestRun = 400;
 const edge = /[._-]/;
 
 /** IPv4 addresses and ranges, domains, URLs without a scheme, and names of files: all that has dots in it. */
 export function findHosts(searched: SearchedText): void {
   const { text } = searched;
-  for (const match of text.matchAll(runs)) {
-    const { index: from } = match;
-    const run = match[0];
-    if (!run.includes('.') || run.length > longestRun || searched.isTaken(from)) continue;
+  let runEnd = 0;
+  for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', runEnd)) {
+    let from = dot;
+    while (from > runEnd && runSign[text.charCodeAt(from - 1)] === 1) from -= 1;
+    runEnd = dot + 1;
+    while (runEnd < text.length && runSign[text.charCodeAt(runEnd)] === 1) runEnd += 1;
+    // The shortest name of anything is `a.b`, or `.so` behind a word that ends the run.
+    if (runEnd - from < 3 || runEnd - from > longestRun || searched.isTaken(from)) continue;
+    const run = text.slice(from, runEnd);
     const lead = edge.test(run.charAt(0)) ? (/^[._-]+/.exec(run)?.[0].length ?? 0) : 0;
     const isTrimmed = lead === 0 && !edge.test(run.charAt(run.length - 1));
     const trimmed = isTrimmed ? run : run.slice(lead).replace(/[._-]+$/, '');
@@ -129,20 +135,19 @@ function isNoise(run: string, after: string): boolean {
   return wordSuffixes.has(suffix) && /^\d+$/.test(name);
 }
 
-const ipv6Runs = /[0-9A-Fa-f:.]{3,}/g;
+const ipv6Sign = signSet('0-9A-Fa-f:.');
 
 /** IPv6 addresses and ranges. */
 export function findIpv6(searched: SearchedText): void {
   const { text } = searched;
-  for (const match of text.matchAll(ipv6Runs)) {
-    const { index: from } = match;
-    const [run] = match;
-    if (
-      !run.includes(':') ||
-      run.length > 64 ||
-      searched.isTaken(from) ||
-      /[0-9A-Za-z_]/.test(text.charAt(from - 1))
-    )
+  let runEnd = 0;
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', runEnd)) {
+    let from = colon;
+    while (from > runEnd && ipv6Sign[text.charCodeAt(from - 1)] === 1) from -= 1;
+    runEnd = colon + 1;
+    while (runEnd < text.length && ipv6Sign[text.charCodeAt(runEnd)] === 1) runEnd += 1;
+    const run = runEnd - from > 64 ? '' : text.slice(from, runEnd);
+    if (run.length < 3 || searched.isTaken(from) || /[0-9A-Za-z_]/.test(text.charAt(from - 1)))
       continue;
     const written = run.replace(/[.:]+$/, (marks) => (marks === '::' ? marks : ''));
     const groups = written.split(':');

@@ -105,12 +105,22 @@ const beforeEastAsian = new RegExp(`^([^${eastAsian}]+)[${eastAsian}]`);
 
 /** The last part, without the sentence that goes on beside it. */
 function trimLast(written: string): string {
-  const withEnding = afterEnding.exec(written)?.[1];
-  const isFile = withEnding !== undefined && hasFileEnding(withEnding);
-  const plain = isFile ? withEnding : (beforeEastAsian.exec(written)?.[1] ?? written);
-  const bare = plain.replace(/[.,;:!'_*+~=-]+$/, '');
+  const plain = asciiOnly.test(written) ? written : withoutEastAsian(written);
+  const bare = loose.test(plain) ? plain.replace(/[.,;:!'_*+~=-]+$/, '') : plain;
+  if (!bare.endsWith(')')) return bare;
   const opens = bare.split('(').length;
-  return bare.endsWith(')') && bare.split(')').length > opens ? bare.replace(/\)+$/, '') : bare;
+  return bare.split(')').length > opens ? bare.replace(/\)+$/, '') : bare;
+}
+
+// oxlint-disable-next-line no-control-regex -- all that is ASCII
+const asciiOnly = /^[\0-\x7f]*$/;
+const loose = /[.,;:!'_*+~=-]$/;
+
+function withoutEastAsian(written: string): string {
+  const withEnding = afterEnding.exec(written)?.[1];
+  return withEnding !== undefined && hasFileEnding(withEnding)
+    ? withEnding
+    : (beforeEastAsian.exec(written)?.[1] ?? written);
 }
 
 const quotedNames = [

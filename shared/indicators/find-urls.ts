@@ -1,6 +1,7 @@
 import { eastAsian, type SearchedText } from './found-span.ts';
 import { isKnownDomain } from './known-domain.ts';
 import { normalDomain, type NormalHost, urlHost } from './normal-host.ts';
+import { signSet } from './sign-set.ts';
 
 const schemes: ReadonlySet<string> = new Set(
   'http https ftp ftps sftp tcp udp ws wss ssh smb ldap ldaps rdp telnet nfs irc ircs tftp scp git mqtt socks5'.split(
@@ -28,6 +29,7 @@ export function findUrls(searched: SearchedText): void {
     const scheme = schemeBefore(text, at);
     if (scheme === undefined) continue;
     const start = at - scheme.length;
+    if (!leadsSomewhere(text, at + 3)) continue;
     const host = readHost(text, at + 3);
     if (host === undefined) continue;
     const { end, tail } = readTail(text, host.end, text.charAt(start - 1));
@@ -47,6 +49,26 @@ function schemeBefore(text: string, at: number): string | undefined {
   // In a query the address may stand right behind a letter.
   return /(?:https?|ftp)$/i.exec(scheme)?.[0];
 }
+
+const hostEnd = signSet('\\s/?#"<>');
+
+/** True when a name with a dot or colon in it, or anything behind the name, makes a place of what follows a scheme. */
+function leadsSomewhere(text: string, from: number): boolean {
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === dotCode || code === commaCode) return true;
+    // A colon has to be followed by a port, or by what an address of IPv6 goes on with.
+    if (code === colonCode) return text.charCodeAt(at + 1) !== slashCode;
+    if (hostEnd[code] === 1)
+      return at > from && (code === slashCode || code === 0x3f || code === 0x23);
+  }
+  return false;
+}
+
+const dotCode = 0x2e;
+const commaCode = 0x2c;
+const colonCode = 0x3a;
+const slashCode = 0x2f;
 
 type ReadHost = { readonly user: string; readonly value: string; readonly end: number };
 

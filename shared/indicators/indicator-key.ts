@@ -21,5 +21,10 @@ const folded: ReadonlySet<IndicatorType> = new Set([
 
 /** Two indicators with the same key are one. */
 export function indicatorKey(type: IndicatorType, value: string): string {
-  return `${type} ${folded.has(type) ? value.toLowerCase() : value}`;
+  return `${type} ${foldValue(type, value)}`;
+}
+
+/** A value as values of its type are compared. */
+export function foldValue(type: IndicatorType, value: string): string {
+  return folded.has(type) ? value.toLowerCase() : value;
 }

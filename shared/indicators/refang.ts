@@ -14,13 +14,6 @@ export type RefangedText = {
   readonly isDefanged: (start: number, end: number) => boolean;
 };
 
-type Replacement = {
-  readonly start: number;
-  readonly end: number;
-  readonly originalStart: number;
-  readonly originalEnd: number;
-};
-
 /** What a label of a name is written in; every sign that is not ASCII may be a letter. */
 const letter = '[A-Za-z0-9_\\-\\u0080-\\uffff]';
 const isLetter = new RegExp(letter);
@@ -32,64 +25,167 @@ const dotWord =
 const atWord = '@|[aA][tT]|[eE][tT]|[aA][rR][rR][oO][bB][aA]|アットマーク|アット';
 const web = '(?:[hH](?:[tT]{2}|[xX]{2}|[tT][xX]|[xX][tT]|\\*\\*)[pP]|[xX]{3}[xXpP])[sSxX]?';
 const fileTransfer = '[fF][xX][pP][sS]?';
-const scheme = `(?:${web}|${fileTransfer})`;
+const schemeName = `(?:${web}|${fileTransfer})`;
 const slashes = '(?:\\[//\\]|(?:\\\\?/){2,3})';
 const schemeEnd = `(?:\\[:\\/\\/\\]|(?:\\[:\\]|\\(:\\)|:)?[ \\t]?${slashes})[ \\t]?`;
 
-/** Every way of defanging in one pattern; no part of it can match more than a few signs in two ways. */
-const forms = [
-  `(?<scheme>(?<![A-Za-z0-9])(?:\\[${scheme}\\]|\\(${scheme}\\)|${scheme})[!@&A]?[ \\t]?${schemeEnd}(?=[^\\s/]))`,
-  `(?<dot>${opening}[ \\t]?(?:${dotWord})[ \\t]?${closing}${space})`,
-  `(?<at>${opening}[ \\t]?(?:${atWord})[ \\t]?${closing}${space})`,
-  `(?<halfDot>(?<=${letter})(?:\\]\\.\\[|\\[\\.\\[|\\]\\.\\]|\\[\\.|\\.\\])(?=${letter})|(?<=${letter})\\.\\[(?=${letter})(?![\\w-]{1,63}\\]))`,
-  `(?<lateDot>(?<=${letter})\\]\\.(?=${letter}))`,
-  `(?<escapedDot>(?<=${letter})[\\\\^]\\.(?=${letter}))`,
-  '(?<hyphen>\\[-\\]|\\(-\\))',
-  '(?<colon>\\[:\\]|\\(:\\))',
-  '(?<slash>\\[/\\]|\\\\/(?=[^\\s]))',
-  '(?<subdomain>\\[www\\](?=\\.)|\\(www\\)(?=\\.))',
-  '(?<dotWord>(?:DOT(?<=[a-z0-9][ \\t]{1,2}DOT)[ \\t]{1,2}|DOT(?<=[a-z0-9]DOT))(?=[a-z]{2})|dot(?<=[A-Za-z0-9][ \\t]dot)[ \\t](?=(?:com|net|org|info|jp|ru|cn|io)\\b))',
-  '(?<atWord>(?:AT(?<=[a-z0-9][ \\t]{1,2}AT)[ \\t]{1,2}|AT(?<=[a-z0-9]AT))(?=[a-z0-9-]{1,63}(?:\\.|DOT|[ \\t]DOT)[a-z]{2}))',
-  '(?<spacedAt>@(?<=[A-Za-z0-9][ \\t]{0,2}@)[ \\t]{1,2}(?=[a-z0-9-]{1,63}\\.[a-z]))',
-  '(?<invisible>[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]+)',
+/** What stands before a place, as it was passed on the way there; -1 for what was not. */
+type Before = {
+  /** A blank or anything that steers. */
+  blank: number;
+  /** `[` or `]`. */
+  bracket: number;
+  /** What only paths have: a slash, a percent sign, a backslash that no dot follows. */
+  pathSign: number;
+};
+
+/** A way of defanging: what it looks like, and what it stands for; undefined when it is none after all. */
+type Form = {
+  readonly pattern: RegExp;
+  readonly plain: (mark: string, text: string, at: number, before: Before) => string | undefined;
+};
+
+/** No part of a pattern can match more than a few signs in two ways. */
+function form(pattern: string, plain: Form['plain'] | string): Form {
+  const always = typeof plain === 'string' ? () => plain : plain;
+  return { pattern: new RegExp(pattern, 'y'), plain: always };
+}
+
+const scheme = form(
+  `(?<![A-Za-z0-9])(?:\\[${schemeName}\\]|\\(${schemeName}\\)|${schemeName})[!@&A]?[ \\t]?${schemeEnd}(?=[^\\s/])`,
+  plainScheme,
+);
+const dot = form(`${opening}[ \\t]?(?:${dotWord})[ \\t]?${closing}${space}`, (mark, text, at) =>
+  isPlaced(text, at, mark) ? '.' : undefined,
+);
+const at = form(`${opening}[ \\t]?(?:${atWord})[ \\t]?${closing}${space}`, (mark, text, place) =>
+  isPlaced(text, place, mark) ? '@' : undefined,
+);
+const halfDot = form(
+  `(?<=${letter})(?:\\]\\.\\[|\\[\\.\\[|\\]\\.\\]|\\[\\.|\\.\\])(?=${letter})|(?<=${letter})\\.\\[(?=${letter})(?![\\w-]{1,63}\\])`,
+  '.',
+);
+const lateDot = form(`(?<=${letter})\\]\\.(?=${letter})`, (_mark, text, place, before) =>
+  isOpened(text, place, before) ? undefined : '.',
+);
+const escapedDot = form(`(?<=${letter})[\\\\^]\\.(?=${letter})`, (_mark, _text, place, before) =>
+  isInPath(place, before) ? undefined : '.',
+);
+const hyphen = form('\\[-\\]|\\(-\\)', '-');
+const colon = form('\\[:\\]|\\(:\\)', ':');
+const slash = form('\\[/\\]|\\\\/(?=[^\\s])', '/');
+const subdomain = form('\\[www\\](?=\\.)|\\(www\\)(?=\\.)', 'www');
+const spelledDot = form(
+  '(?:DOT(?<=[a-z0-9][ \\t]{1,2}DOT)[ \\t]{1,2}|DOT(?<=[a-z0-9]DOT))(?=[a-z]{2})|dot(?<=[A-Za-z0-9][ \\t]dot)[ \\t](?=(?:com|net|org|info|jp|ru|cn|io)\\b)',
+  '.',
+);
+const spelledAt = form(
+  '(?:AT(?<=[a-z0-9][ \\t]{1,2}AT)[ \\t]{1,2}|AT(?<=[a-z0-9]AT))(?=[a-z0-9-]{1,63}(?:\\.|DOT|[ \\t]DOT)[a-z]{2})',
+  '@',
+);
+const spacedAt = form('@(?<=[A-Za-z0-9][ \\t]{0,2}@)[ \\t]{1,2}(?=[a-z0-9-]{1,63}\\.[a-z])', '@');
+const invisible = form('[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]+', '');
+
+/** The forms that begin with a bracket, by the sign behind it. */
+const afterBracket: readonly (readonly [signs: string, forms: readonly Form[]])[] = [
+  ['.', [dot, halfDot]],
+  [' \t', [dot, at]],
+  ['dDpP点ド', [dot]],
+  ['@aAeEア', [at]],
+  ['hHxXfF', [scheme]],
+  ['-', [hyphen]],
+  [':', [colon]],
+  ['/', [slash]],
+  ['w', [subdomain]],
 ];
 
 /**
- * How any of them begins. A regular expression tries every form at every sign of a text; two signs are enough to
- * pass over nearly all of them.
+ * The forms by the two signs with which they begin, in the order in which they are tried; `undefined` behind a sign
+ * stands for any other.
+ *
+ * One expression with all of them would try every form at every sign of a text; nearly all pairs begin none.
  */
-const beginning = [
-  '[\\[({<\\]\\\\^@\\u00ad\\u200b-\\u200d\\u2060\\ufeff]',
-  '\\.[\\[\\]]',
-  '[hH][tTxX*]',
-  '[xX]{2}',
-  '[fF][xX]',
-  '[dD][oO]',
-  'AT',
-].join('|');
-const marks = new RegExp(`(?=${beginning})(?:${forms.join('|')})`, 'g');
+const formsBySigns = new Map<number, ReadonlyMap<number | undefined, readonly Form[]>>();
+function begins(
+  first: string,
+  seconds: readonly (readonly [string | undefined, readonly Form[]])[],
+) {
+  const bySecond = seconds.flatMap(([signs, forms]): [number | undefined, readonly Form[]][] =>
+    signs === undefined
+      ? [[undefined, forms]]
+      : Array.from(signs, (sign) => [sign.charCodeAt(0), forms]),
+  );
+  for (const sign of first) formsBySigns.set(sign.charCodeAt(0), new Map(bySecond));
+}
+begins('[({<', afterBracket);
+begins(']', [['.', [halfDot, lateDot]]]);
+begins('.', [['[]', [halfDot]]]);
+begins('\\', [
+  ['.', [escapedDot]],
+  ['/', [slash]],
+]);
+begins('^', [['.', [escapedDot]]]);
+begins('@', [[' \t', [spacedAt]]]);
+begins('hH', [['tTxX*', [scheme]]]);
+begins('xXfF', [['xX', [scheme]]]);
+begins('dD', [['oO', [spelledDot]]]);
+begins('A', [['T', [spelledAt]]]);
+begins('\u00ad\u200b\u200c\u200d\u2060\ufeff', [[undefined, [invisible]]]);
+
+/** One for a sign that may begin a form: looked up for every sign of a text. */
+const beginnings = new Uint8Array(0x10000);
+for (const code of formsBySigns.keys()) beginnings[code] = 1;
+
+function formsAt(text: string, place: number, code: number): readonly Form[] | undefined {
+  const bySecond = formsBySigns.get(code);
+  return bySecond?.get(text.charCodeAt(place + 1)) ?? bySecond?.get(undefined);
+}
+
+/** Replacements as columns of numbers: a text may have hundreds of thousands. */
+type Replacements = {
+  readonly start: number[];
+  readonly end: number[];
+  readonly originalStart: number[];
+  readonly originalEnd: number[];
+};
 
 /** Takes back the defanging of a whole text, and full-width letters and digits with it. */
 export function refangText(written: string): RefangedText {
   const narrow = toHalfWidth(written);
-  const replacements: Replacement[] = [];
+  const replacements: Replacements = { start: [], end: [], originalStart: [], originalEnd: [] };
   const pieces: string[] = [];
+  const before: Before = { blank: -1, bracket: -1, pathSign: -1 };
   let doneTo = 0;
   let length = 0;
-  for (const match of narrow.matchAll(marks)) {
-    const [mark] = match;
-    const plain = plainOf(match, narrow);
-    if (plain === undefined || plain === mark) continue;
-    // Spaces before a mark go with it; the pattern begins at the mark, since texts are full of spaces.
-    const index = Math.max(doneTo, spacesBefore(narrow, match.index, plain));
-    const whole = narrow.slice(index, match.index + mark.length);
-    pieces.push(narrow.slice(doneTo, index), plain);
-    const start = length + index - doneTo;
-    length = start + plain.length;
-    doneTo = index + whole.length;
-    replacements.push({ start, end: length, originalStart: index, originalEnd: doneTo });
+  let resumeAt = 0;
+  for (let place = 0; place < narrow.length; place += 1) {
+    const code = narrow.charCodeAt(place);
+    const mayBegin = place >= resumeAt && beginnings[code] === 1;
+    const forms = mayBegin ? formsAt(narrow, place, code) : undefined;
+    const found = forms?.find(({ pattern }) => {
+      pattern.lastIndex = place;
+      return pattern.test(narrow);
+    });
+    if (found !== undefined) {
+      resumeAt = found.pattern.lastIndex;
+      const mark = narrow.slice(place, resumeAt);
+      const plain = found.plain(mark, narrow, place, before);
+      if (plain !== undefined && plain !== mark) {
+        // Spaces before a mark go with it; the pattern begins at the mark, since texts are full of spaces.
+        const index = Math.max(doneTo, spacesBefore(narrow, place, plain));
+        pieces.push(narrow.slice(doneTo, index), plain);
+        const start = length + index - doneTo;
+        length = start + plain.length;
+        doneTo = resumeAt;
+        replacements.start.push(start);
+        replacements.end.push(length);
+        replacements.originalStart.push(index);
+        replacements.originalEnd.push(doneTo);
+      }
+    }
+    if (code < 0x5e) pass(before, narrow, place, code);
   }
-  if (replacements.length === 0)
+  if (pieces.length === 0)
     return { text: narrow, placeOf: (start, end) => ({ start, end }), isDefanged: () => false };
   pieces.push(narrow.slice(doneTo));
   return {
@@ -98,16 +194,23 @@ export function refangText(written: string): RefangedText {
       start: originalStart(replacements, start),
       end: originalEnd(replacements, end),
     }),
-    isDefanged: (start, end) => {
-      for (let at = lastBefore(replacements, end); at >= 0; at -= 1) {
-        const one = replacements[at];
-        if (one === undefined || one.end < start) return false;
-        // What is invisible, nobody put there to say something.
-        if (one.end > one.start && one.end > start && one.start < end) return true;
-      }
-      return false;
-    },
+    isDefanged: (start, end) => isReplaced(replacements, start, end),
   };
+}
+
+function isReplaced(
+  { start: starts, end: ends }: Replacements,
+  start: number,
+  end: number,
+): boolean {
+  for (let one = lastBefore(starts, end); one >= 0; one -= 1) {
+    const from = starts[one] ?? 0;
+    const to = ends[one] ?? 0;
+    if (to < start) return false;
+    // What is invisible, nobody put there to say something.
+    if (to > from && to > start && from < end) return true;
+  }
+  return false;
 }
 
 function spacesBefore(text: string, at: number, plain: string): number {
@@ -121,21 +224,6 @@ function spacesBefore(text: string, at: number, plain: string): number {
 /** One value as it is, whatever way it was defanged. */
 export function refang(value: string): string {
   return refangText(value).text;
-}
-
-/** What a mark stands for; undefined when it is none after all. */
-function plainOf({ 0: whole, index, groups = {} }: RegExpExecArray, text: string) {
-  if (groups['scheme'] !== undefined) return plainScheme(whole);
-  if (groups['dot'] !== undefined) return isPlaced(text, index, whole) ? '.' : undefined;
-  if (groups['at'] !== undefined) return isPlaced(text, index, whole) ? '@' : undefined;
-  if (groups['lateDot'] !== undefined) return isOpened(text, index) ? undefined : '.';
-  if (groups['escapedDot'] !== undefined) return isInPath(text, index) ? undefined : '.';
-  if (groups['halfDot'] !== undefined || groups['dotWord'] !== undefined) return '.';
-  if (groups['atWord'] !== undefined || groups['spacedAt'] !== undefined) return '@';
-  if (groups['hyphen'] !== undefined) return '-';
-  if (groups['colon'] !== undefined) return ':';
-  if (groups['slash'] !== undefined) return '/';
-  return groups['subdomain'] === undefined ? '' : 'www';
 }
 
 function plainScheme(written: string): string {
@@ -154,30 +242,37 @@ function isPlaced(text: string, at: number, whole: string): boolean {
 }
 
 /** `list[i].name` is code, `www].name` a defanged name. */
-function isOpened(text: string, closingAt: number): boolean {
-  for (let at = closingAt - 1; at >= Math.max(0, closingAt - longestLook); at -= 1) {
-    const sign = text.charAt(at);
-    if (sign === '[') return text.charAt(at - 1) !== '.' && text.charAt(at + 1) !== '.';
-    if (sign === ']' || sign <= ' ') return false;
-  }
-  return false;
+function isOpened(text: string, closingAt: number, { blank, bracket }: Before): boolean {
+  if (bracket < blank || bracket < closingAt - longestLook || text.charAt(bracket) !== '[')
+    return false;
+  return text.charAt(bracket - 1) !== '.' && text.charAt(bracket + 1) !== '.';
 }
 
 /** Further back nobody looks for the beginning of a name. */
 const longestLook = 64;
 
 /** `C:\Users\.ssh` is a path, `www\.example\.com` a pattern or a defanged name. */
-function isInPath(text: string, markAt: number): boolean {
-  for (let at = markAt - 1; at >= Math.max(0, markAt - longestLook); at -= 1) {
-    const sign = text.charCodeAt(at);
-    if (sign <= 0x20) return false;
-    if (sign === backslash && text.charCodeAt(at + 1) !== 0x2e) return true;
-    if (sign === 0x2f || sign === 0x25) return true;
-  }
-  return false;
+function isInPath(markAt: number, { blank, pathSign }: Before): boolean {
+  return pathSign > blank && pathSign >= markAt - longestLook;
 }
 
-const backslash = 0x5c;
+const codes = {
+  dot: 0x2e,
+  slash: 0x2f,
+  percent: 0x25,
+  opening: 0x5b,
+  backslash: 0x5c,
+  closing: 0x5d,
+};
+
+/** Remembers a sign that was passed, for the signs behind it. */
+function pass(before: Before, text: string, place: number, code: number): void {
+  if (code <= 0x20) before.blank = place;
+  else if (code === codes.opening || code === codes.closing) before.bracket = place;
+  else if (code === codes.slash || code === codes.percent) before.pathSign = place;
+  else if (code === codes.backslash && text.charCodeAt(place + 1) !== codes.dot)
+    before.pathSign = place;
+}
 
 const wide =
   /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0e\uff20\uff0d\uff3f\uff3b\uff3d\uff5b\uff5d]/g;
@@ -200,26 +295,31 @@ function narrowed(sign: string): string {
 }
 
 /** The last replacement that begins at or before a place; -1 for none. */
-function lastBefore(replacements: readonly Replacement[], place: number): number {
+function lastBefore(starts: readonly number[], place: number): number {
   let low = 0;
-  let high = replacements.length;
+  let high = starts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((replacements[middle]?.start ?? Infinity) <= place) low = middle + 1;
+    if ((starts[middle] ?? Infinity) <= place) low = middle + 1;
     else high = middle;
   }
   return low - 1;
 }
 
-function originalStart(replacements: readonly Replacement[], place: number): number {
-  const found = replacements[lastBefore(replacements, place)];
-  if (found === undefined) return place;
-  return place < found.end ? found.originalStart : place - found.end + found.originalEnd;
+function originalStart(replacements: Replacements, place: number): number {
+  const one = lastBefore(replacements.start, place);
+  const end = replacements.end[one];
+  if (end === undefined) return place;
+  return place < end
+    ? (replacements.originalStart[one] ?? place)
+    : place - end + (replacements.originalEnd[one] ?? end);
 }
 
-function originalEnd(replacements: readonly Replacement[], end: number): number {
+function originalEnd(replacements: Replacements, end: number): number {
   const last = end - 1;
-  const found = replacements[lastBefore(replacements, last)];
-  if (found === undefined) return end;
-  return last < found.end ? found.originalEnd : end - found.end + found.originalEnd;
+  const one = lastBefore(replacements.start, last);
+  const replacedEnd = replacements.end[one];
+  if (replacedEnd === undefined) return end;
+  const original = replacements.originalEnd[one] ?? replacedEnd;
+  return last < replacedEnd ? original : end - replacedEnd + original;
 }

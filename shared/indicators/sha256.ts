@@ -5,47 +5,64 @@ const initial = [
 const rounds = fractionsOfCubeRoots(64);
 
 /** FIPS 180-4, 4.2.2: the first 32 bits of the fractional parts of the cube roots of the first primes. */
-function fractionsOfCubeRoots(count: number): Uint32Array {
+function fractionsOfCubeRoots(count: number): Int32Array {
   const primes: number[] = [];
   for (let candidate = 2; primes.length < count; candidate += 1)
     if (primes.every((prime) => candidate % prime !== 0)) primes.push(candidate);
-  return Uint32Array.from(primes, (prime) => {
+  return Int32Array.from(primes, (prime) => {
     const root = Math.cbrt(prime);
-    return (root - Math.floor(root)) * 2 ** 32;
+    return ((root - Math.floor(root)) * 2 ** 32) | 0;
   });
 }
 
 /** SHA-256 of a few bytes (FIPS 180-4), for check sums inside other forms; files are hashed by the platform. */
 export function sha256(message: Uint8Array): Uint8Array {
-  const padded = new Uint8Array(Math.ceil((message.length + 9) / 64) * 64);
-  padded.set(message);
-  padded[message.length] = 0x80;
-  const view = new DataView(padded.buffer);
-  view.setUint32(padded.length - 4, message.length * 8);
-  const state = Uint32Array.from(initial);
-  const words = new Uint32Array(64);
-  for (let block = 0; block < padded.length; block += 64) {
-    for (let at = 0; at < 16; at += 1) words[at] = view.getUint32(block + at * 4);
-    for (let at = 16; at < 64; at += 1) words[at] = nextWord(words, at);
-    compress(state, words);
+  const state = Int32Array.from(initial);
+  const length = Math.ceil((message.length + 9) / 64) * 64;
+  for (let block = 0; block < length; block += 64) {
+    for (let at = 0; at < 16; at += 1) words[at] = wordAt(message, block + at * 4, length);
+    for (let at = 16; at < 64; at += 1) words[at] = nextWord(at);
+    compress(state);
   }
   const digest = new Uint8Array(32);
-  const out = new DataView(digest.buffer);
-  for (const [at, word] of state.entries()) out.setUint32(at * 4, word);
+  state.forEach((word, at) => {
+    digest[at * 4] = word >>> 24;
+    digest[at * 4 + 1] = word >>> 16;
+    digest[at * 4 + 2] = word >>> 8;
+    digest[at * 4 + 3] = word;
+  });
   return digest;
 }
 
-function nextWord(words: Uint32Array, at: number): number {
+/** Four bytes of the padded message: a bit behind its end, and its length in bits at the end of the last block. */
+function wordAt(message: Uint8Array, at: number, length: number): number {
+  if (at === length - 4) return message.length * 8;
+  return (
+    (paddedByte(message, at) << 24) |
+    (paddedByte(message, at + 1) << 16) |
+    (paddedByte(message, at + 2) << 8) |
+    paddedByte(message, at + 3)
+  );
+}
+
+function paddedByte(message: Uint8Array, at: number): number {
+  return message[at] ?? (at === message.length ? 0x80 : 0);
+}
+
+/** The message schedule of the block that is being compressed: made once, since nothing here waits for anything. */
+const words = new Int32Array(64);
+
+function nextWord(at: number): number {
   const old = words[at - 16] ?? 0;
   const second = words[at - 15] ?? 0;
   const seventh = words[at - 7] ?? 0;
   const recent = words[at - 2] ?? 0;
   const small = turn(second, 7) ^ turn(second, 18) ^ (second >>> 3);
   const large = turn(recent, 17) ^ turn(recent, 19) ^ (recent >>> 10);
-  return old + small + seventh + large;
+  return (old + small + seventh + large) | 0;
 }
 
-function compress(state: Uint32Array, words: Uint32Array): void {
+function compress(state: Int32Array): void {
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let at = 0; at < 64; at += 1) {
     const choice = (e & f) ^ (~e & g);
@@ -62,8 +79,18 @@ function compress(state: Uint32Array, words: Uint32Array): void {
     b = a;
     a = (first + low + majority) | 0;
   }
-  for (const [at, value] of [a, b, c, d, e, f, g, h].entries())
-    state[at] = (state[at] ?? 0) + value;
+  add(state, 0, a);
+  add(state, 1, b);
+  add(state, 2, c);
+  add(state, 3, d);
+  add(state, 4, e);
+  add(state, 5, f);
+  add(state, 6, g);
+  add(state, 7, h);
+}
+
+function add(state: Int32Array, at: number, value: number): void {
+  state[at] = (state[at] ?? 0) + value;
 }
 
 function turn(word: number, by: number): number {
