@@ -12,7 +12,7 @@ export const listMessages = defineMessages({
     en: 'List of indicators, systems or accounts',
     ja: '侵害指標・システム・アカウントの一覧',
   },
-  titleOf: { en: 'List {name}', ja: '一覧{name}' },
+  titleOf: { en: 'List {name}', ja: '一覧「{name}」' },
   intro: {
     en: 'A table (CSV, TSV, .xlsx) is read row by row; say what its columns mean. Any other text is searched for indicators, defanged or not. Nothing is written before you have seen what becomes of every row.',
     ja: '表（CSV、TSV、.xlsx）は1行ずつ読み取ります。列の意味を指定してください。その他のテキストからは、無害化の有無を問わず侵害指標を抽出します。各行の扱いを確かめるまで何も書き込みません。',

@@ -151,6 +151,10 @@ export const remarkMessages: Readonly<Record<RowRemark, Message>> = defineMessag
   'empty-row': { en: 'left, it is empty', ja: '空の行のため取り込まず' },
   'header-row': { en: 'left, it is a heading', ja: '見出し行のため取り込まず' },
   'not-a-row': { en: 'left, it is no row', ja: '行の形ではないため取り込まず' },
+  'no-column': {
+    en: 'left, no column holds the thing itself',
+    ja: '値または名前の列がないため取り込まず',
+  },
   'copied-from-systems': {
     en: 'left, Aurora copied it from the systems',
     ja: 'Auroraがシステム一覧から複写した行のため取り込まず',

@@ -112,7 +112,6 @@ function trimLast(written: string): string {
   return bare.split(')').length > opens ? bare.replace(/\)+$/, '') : bare;
 }
 
-// oxlint-disable-next-line no-control-regex -- all that is ASCII
 const asciiOnly = /^[\0-\x7f]*$/;
 const loose = /[.,;:!'_*+~=-]$/;
 

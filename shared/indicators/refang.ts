@@ -58,8 +58,9 @@ const scheme = form(
 const dot = form(`${opening}[ \\t]?(?:${dotWord})[ \\t]?${closing}${space}`, (mark, text, at) =>
   isPlaced(text, at, mark) ? '.' : undefined,
 );
-const at = form(`${opening}[ \\t]?(?:${atWord})[ \\t]?${closing}${space}`, (mark, text, place) =>
-  isPlaced(text, place, mark) ? '@' : undefined,
+const atSign = form(
+  `${opening}[ \\t]?(?:${atWord})[ \\t]?${closing}${space}`,
+  (mark, text, place) => (isPlaced(text, place, mark) ? '@' : undefined),
 );
 const halfDot = form(
   `(?<=${letter})(?:\\]\\.\\[|\\[\\.\\[|\\]\\.\\]|\\[\\.|\\.\\])(?=${letter})|(?<=${letter})\\.\\[(?=${letter})(?![\\w-]{1,63}\\])`,
@@ -89,9 +90,9 @@ const invisible = form('[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]+', '');
 /** The forms that begin with a bracket, by the sign behind it. */
 const afterBracket: readonly (readonly [signs: string, forms: readonly Form[]])[] = [
   ['.', [dot, halfDot]],
-  [' \t', [dot, at]],
+  [' \t', [dot, atSign]],
   ['dDpP点ド', [dot]],
-  ['@aAeEア', [at]],
+  ['@aAeEア', [atSign]],
   ['hHxXfF', [scheme]],
   ['-', [hyphen]],
   [':', [colon]],

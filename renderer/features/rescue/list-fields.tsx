@@ -9,11 +9,14 @@ import {
 import type { RescueLook } from '#shared/ipc/rescue-contract.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
 import { useSay } from '../../records/language.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { Select } from '../../ui/field.tsx';
 import styles from './rescue-dialog.module.css';
 
 type ListFieldsProps = {
   readonly look: RescueLook;
+  /** What was said last: the look at it may not be there yet. */
+  readonly said: ListChoice | undefined;
   readonly onChange: (list: ListChoice) => void;
 };
 
@@ -25,11 +28,11 @@ const asMessages = {
 } as const;
 
 /** What the rows of a list are and what its columns mean: guessed, and a person has the last word. */
-export function ListFields({ look, onChange }: ListFieldsProps) {
+export function ListFields({ look, said, onChange }: ListFieldsProps) {
   const say = useSay();
   const { list } = look;
   const as = list?.as ?? 'text';
-  const columns = list?.columns ?? {};
+  const columns = (said?.as === as ? said.columns : undefined) ?? list?.columns ?? {};
   return (
     <>
       <div className={styles['toolbar']}>
@@ -48,7 +51,10 @@ export function ListFields({ look, onChange }: ListFieldsProps) {
       </div>
       {list !== null && (
         <div className={styles['scroll']} tabIndex={0} role="group" aria-label={say(m.columns)}>
-          <table className={styles['table']} aria-label={say(m.columns)}>
+          <table
+            className={classNames(styles['table'], styles['mapping'])}
+            aria-label={say(m.columns)}
+          >
             <thead>
               <tr>
                 {[m.column, m.meaning, m.sample].map((heading) => (

@@ -171,6 +171,7 @@ export function RescueDialog({
             {takesLists && isList && (
               <ListFields
                 look={look}
+                said={list}
                 onChange={(next) => {
                   setList(next);
                   answer(picked.id, { list: next });

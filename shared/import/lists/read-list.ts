@@ -55,7 +55,7 @@ export function readList(name: string, table: ListTable, choices: RescueChoices)
     else if (isHeading(cells, table.names)) row.leave('header-row');
     else if (isComplete(kind, columns))
       readers[kind](row, cellsOf(row, cells, table, columns), name);
-    else row.leave('not-a-row');
+    else row.leave('no-column');
   }
   const whole = builder.row(kind, 0);
   whole.entry({

@@ -34,6 +34,8 @@ export const leftReasons = [
   'header-row',
   /** Something else stands where a row has to be. */
   'not-a-row',
+  /** No column is known to hold the thing itself. */
+  'no-column',
   /** Aurora writes its systems into its OSINT list when it saves. */
   'copied-from-systems',
   /** A list of words to choose from, or the whole of ATT&CK: not of this case. */
