@@ -93,7 +93,7 @@ export function RescueDialog({
   const backTo = (id: string) => {
     taking.forget();
     // The file may have changed under the attempt.
-    void lookAt(id, zone.trim() === '' ? undefined : zone.trim());
+    answer(id, {});
   };
   if (taking.order !== undefined || order !== undefined)
     return (
