@@ -13,6 +13,8 @@ export type Dialogs = {
   readonly chooseNotebook: () => Promise<string | undefined>;
   readonly chooseNewNotebook: (suggested: string) => Promise<string | undefined>;
   readonly chooseEvidence: () => Promise<readonly string[]>;
+  /** Folders that are taken in with all that they hold. */
+  readonly chooseFolders: () => Promise<readonly string[]>;
   readonly chooseLogs: () => Promise<readonly string[]>;
   /** The case file of another tool. */
   readonly chooseCase: () => Promise<string | undefined>;
@@ -81,6 +83,12 @@ export function dialogsOf(
         title: word(shellMessages.chooseEvidence),
         buttonLabel: word(shellMessages.add),
         properties: ['openFile', 'multiSelections', 'showHiddenFiles', 'dontAddToRecent'],
+      }),
+    chooseFolders: () =>
+      openFiles({
+        title: word(shellMessages.chooseEvidenceFolder),
+        buttonLabel: word(shellMessages.add),
+        properties: ['openDirectory', 'multiSelections', 'showHiddenFiles', 'dontAddToRecent'],
       }),
     chooseLogs: () =>
       openFiles({

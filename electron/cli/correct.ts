@@ -88,8 +88,20 @@ async function rewrite(
 
 /** The fields that a line need not name. */
 function unstated(content: EntryContent): Partial<EntryContent> {
-  const { accounts, confidence, basis, logSource, source, noticed, links, rows, paths } = content;
-  const fields = { accounts, confidence, basis, logSource, source, noticed, links, rows, paths };
+  const { accounts, confidence, basis, logSource, source, noticed, links, rows, paths, sheet } =
+    content;
+  const fields = {
+    accounts,
+    confidence,
+    basis,
+    logSource,
+    source,
+    noticed,
+    links,
+    rows,
+    paths,
+    sheet,
+  };
   const stated = Object.entries(fields).filter(([, value]) => value !== undefined);
   return Object.fromEntries(stated) as Partial<EntryContent>;
 }

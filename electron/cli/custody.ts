@@ -1,24 +1,19 @@
-import path from 'node:path';
 import { findItem, itemsInOrder, recordCustody } from '#shared/application/custody.ts';
 import { zoneOf } from '#shared/application/entry-context.ts';
-import { printableReport, reportOf } from '#shared/application/notebook-report.ts';
 import { toRfc3339 } from '#shared/application/show-origin.ts';
 import { custodyInOrder, doubtsOfCustody } from '#shared/domain/custody-line.ts';
 import { custodyActions, hashResults, sealStates } from '#shared/domain/evidence.ts';
 import { formatEntryTime } from '#shared/domain/time/format-time.ts';
 import { parseTime } from '#shared/domain/time/parse-time.ts';
 import { canonicalZone } from '#shared/domain/time/zone.ts';
-import { cliMessages } from '#shared/i18n/cli-messages.ts';
 import { custodyMessages as m } from '#shared/i18n/custody-messages.ts';
 import { reportCustodyMessages } from '#shared/i18n/report-annex-messages.ts';
 import { custodyDetails, wordDoubt } from '#shared/i18n/word-custody.ts';
 import type { NotebookState } from '#shared/journal/fold.ts';
 import type { EvidenceRecord } from '#shared/journal/records.ts';
 import { custodyForm } from '#shared/report/custody-form.ts';
-import { renderHtml } from '#shared/report/render-html.ts';
+import type { ReportModel } from '#shared/report/report-model.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
-import { sha256Hex } from '../notebook/node-crypto.ts';
-import type { OpenNotebook } from '../notebook/open-notebook.ts';
 import { readState } from '../notebook/read-state.ts';
 import { acknowledge } from './acknowledge.ts';
 import {
@@ -32,8 +27,8 @@ import {
   required,
   word,
 } from './command.ts';
+import { writeForm } from './form-file.ts';
 import { commonOptions, readArguments, type ReadArguments } from './read-arguments.ts';
-import { writeReportFile } from './report-file.ts';
 import { readNotebook, writeNotebook } from './with-notebook.ts';
 import { appendProblem } from './word-error.ts';
 
@@ -68,7 +63,11 @@ export async function runCustody(context: CliContext, args: readonly string[]): 
     const state = await readState(notebook);
     const items = item === undefined ? itemsInOrder(state) : [itemNamed(state, item)];
     const { form } = read.options;
-    if (form !== undefined) return writeForm(context, notebook, state, items, form);
+    if (form !== undefined) {
+      const ids = items.map(({ id }) => id);
+      const make = (model: ReportModel) => custodyForm(state, model, ids);
+      return writeForm(context, notebook, { state, place: form, make });
+    }
     return list(context, state, items);
   });
 }
@@ -159,43 +158,4 @@ async function list(
     await context.io.out(`${lines.join('\n')}\n`);
   }
   return doubted ? exitCodes.findings : exitCodes.good;
-}
-
-async function writeForm(
-  context: CliContext,
-  notebook: OpenNotebook,
-  state: NotebookState,
-  items: readonly EvidenceRecord[],
-  place: string,
-): Promise<ExitCode> {
-  const ending = path.extname(place).toLowerCase();
-  if (ending !== '.pdf' && ending !== '.html')
-    throw new CliProblem(m.formPdfOrHtml, { place: path.basename(place) });
-  const { heads, findings } = notebook.describe();
-  const report = reportOf(state, {
-    language: context.language,
-    zone: canonicalZone(zoneOf(state)) ?? 'UTC',
-    nowMs: context.deps.nowMs(),
-    appVersion: context.deps.app.version,
-    heads,
-    findings,
-    sha256Hex,
-  });
-  const document = custodyForm(
-    state,
-    report.model,
-    items.map(({ id }) => id),
-  );
-  const out = path.resolve(place);
-  if (ending === '.html') {
-    await writeReportFile(context, out, Buffer.from(renderHtml(document), 'utf8'), 'html');
-    return exitCodes.good;
-  }
-  const { printPdf } = context.deps;
-  if (printPdf === undefined) throw new CliProblem(cliMessages.reportNoPrinter);
-  const printed = await printPdf(printableReport({ ...report, document }));
-  if (!printed.ok)
-    throw new CliProblem(cliMessages.reportPrintFailed, { detail: printed.error.detail });
-  await writeReportFile(context, out, printed.value, 'pdf');
-  return exitCodes.good;
 }

@@ -1,7 +1,10 @@
-import { logEntry } from '#shared/application/entries.ts';
+import { findItem } from '#shared/application/custody.ts';
+import { logEntry, type Transcribed } from '#shared/application/entries.ts';
 import { entryLineContextOf } from '#shared/application/entry-context.ts';
 import type { Saved, Writing } from '#shared/application/ports.ts';
 import { cliMessages } from '#shared/i18n/cli-messages.ts';
+import { custodyMessages } from '#shared/i18n/custody-messages.ts';
+import { paperMessages } from '#shared/i18n/paper-messages.ts';
 import type { SignedLine } from '#shared/journal/envelope.ts';
 import type { NotebookState } from '#shared/journal/fold.ts';
 import { readState } from '../notebook/read-state.ts';
@@ -20,7 +23,13 @@ import { readInputLines } from './read-input-lines.ts';
 import { writeNotebook } from './with-notebook.ts';
 import { appendProblem, lineProblem } from './word-error.ts';
 
-const options = { ...commonOptions, by: 'text', accept: 'flag' } as const;
+const options = {
+  ...commonOptions,
+  by: 'text',
+  accept: 'flag',
+  sheet: 'text',
+  photo: 'text',
+} as const;
 
 /** Lines that are on their way to the disk at one time; they share its syncs. */
 const mostOnTheWay = 128;
@@ -31,11 +40,12 @@ export async function runLog(context: CliContext, args: readonly string[]): Prom
   const [folderWord, ...texts] = read.words;
   const folder = required(context, folderWord, 'FOLDER');
   const first = required(context, texts[0], 'TEXT');
-  const { accept, by } = read.options;
+  const { accept, by, sheet, photo } = read.options;
   const isNeeded = texts.some(mayLink) ? isNeededToLink : isNeededToRead;
   return writeNotebook(context, folder, by, async (notebook, writing) => {
     const state = await readState(notebook, isNeeded);
-    const session = { context, writing, state, accept };
+    const transcribed = transcribedFrom(state, sheet, photo);
+    const session = { context, writing, state, accept, transcribed };
     if (first === '-') {
       refuseMore(context, texts.slice(1));
       return logInput(session);
@@ -47,7 +57,13 @@ export async function runLog(context: CliContext, args: readonly string[]): Prom
   });
 }
 
-const typesRead = new Set(['incident.set', 'evidence.add', 'source.add', 'source.clock']);
+const typesRead = new Set([
+  'incident.set',
+  'evidence.add',
+  'evidence.item',
+  'source.add',
+  'source.clock',
+]);
 
 /**
  * Zone, evidence numbers and sources, and what devices have seen of each other: all that a line without a
@@ -72,14 +88,30 @@ type Session = {
   readonly writing: Writing;
   readonly state: NotebookState;
   readonly accept: boolean;
+  readonly transcribed: Transcribed | undefined;
 };
 
+/** The sheet that `--sheet` names, with the item that `--photo` names. */
+function transcribedFrom(
+  state: NotebookState,
+  sheet: string | undefined,
+  photo: string | undefined,
+): Transcribed | undefined {
+  if (sheet === undefined) return undefined;
+  const number = sheet.trim().slice(0, 64);
+  if (number === '') throw new CliProblem(paperMessages.sheetMissing);
+  if (photo === undefined) return { sheet: number };
+  const found = findItem(state, photo);
+  if (!found.ok) throw new CliProblem(custodyMessages.unknownItem, { item: photo });
+  return { sheet: number, photograph: found.value.id };
+}
+
 async function logLine(
-  { context, writing, state, accept }: Session,
+  { context, writing, state, accept, transcribed }: Session,
   line: string,
 ): Promise<Saved | CliProblem> {
   const reading = entryLineContextOf(state, context.deps.nowMs());
-  const logged = await logEntry(writing, line, reading, { acceptProblems: accept });
+  const logged = await logEntry(writing, line, reading, { acceptProblems: accept, transcribed });
   if (logged.ok) return logged.value;
   if (logged.error.kind !== 'needs-answer') return appendProblem(logged.error);
   const [problem] = logged.error.problems;

@@ -12,6 +12,7 @@ import { systemStates } from '#shared/domain/system.ts';
 import { exportFormats } from '#shared/export/export-formats.ts';
 import { custodyMessages } from '#shared/i18n/custody-messages.ts';
 import { evidenceCliMessages } from '#shared/i18n/evidence-cli-messages.ts';
+import { paperMessages } from '#shared/i18n/paper-messages.ts';
 import { exportMessages } from '#shared/i18n/export-messages.ts';
 import { blockListFormats } from '#shared/export/block-list.ts';
 import { importMessages } from '#shared/i18n/import-messages.ts';
@@ -45,6 +46,7 @@ import { runCorrect } from './correct.ts';
 import { runDeadline } from './deadline.ts';
 import { runDecision } from './decision.ts';
 import { runCustody } from './custody.ts';
+import { runPaper } from './paper.ts';
 import { runEvidence } from './evidence.ts';
 import { runExport } from './export.ts';
 import { formatNames, runImport } from './import.ts';
@@ -79,6 +81,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   show: { help: cliMessages.helpShow, run: runShow },
   evidence: { help: evidenceCliMessages.help, run: runEvidence },
   custody: { help: custodyMessages.help, run: runCustody },
+  paper: { help: paperMessages.help, run: runPaper },
   import: { help: importMessages.helpImport, values: { formats: formatNames() }, run: runImport },
   rows: { help: importMessages.helpRows, run: runRows },
   source: { help: clockMessages.helpSource, run: runSource },

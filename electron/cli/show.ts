@@ -1,6 +1,7 @@
 import { zoneOf } from '#shared/application/entry-context.ts';
 import { showNotebook, type ShownNotebook } from '#shared/application/show-notebook.ts';
 import { isZone } from '#shared/domain/time/zone.ts';
+import { itemLine } from './evidence-list.ts';
 import { cliMessages } from '#shared/i18n/cli-messages.ts';
 import { clockMessages } from '#shared/i18n/clock-messages.ts';
 import { wordFinding } from '#shared/i18n/word-finding.ts';
@@ -45,8 +46,7 @@ async function print(context: CliContext, shown: ShownNotebook, zone: string): P
   lines.push(word(context, cliMessages.showEntries, { n: entries.length }));
   for (const line of entryLines(context, shown, zone)) lines.push(`  ${line}`);
   lines.push('', word(context, cliMessages.showEvidence, { n: evidence.length }));
-  for (const { no, sha256, name, size } of evidence)
-    lines.push(`  ${word(context, cliMessages.evidenceTaken, { no, sha256, name, size })}`);
+  for (const item of evidence) lines.push(`  ${itemLine(context, item)}`);
   lines.push('', word(context, clockMessages.showSources, { n: sources.length }));
   for (const source of sources)
     for (const line of sourceLines(context, source, zone)) lines.push(`  ${line}`);

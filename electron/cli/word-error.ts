@@ -3,6 +3,8 @@ import type { EntryLineProblem } from '#shared/domain/entry-line/entry-draft.ts'
 import { cliMessages } from '#shared/i18n/cli-messages.ts';
 import { errorMessages } from '#shared/i18n/error-messages.ts';
 import type { AddFileError } from '../notebook/add-evidence.ts';
+import type { ListingError } from '../notebook/list-folder.ts';
+import { evidenceCliMessages } from '#shared/i18n/evidence-cli-messages.ts';
 import type { FolderError } from '../notebook/notebook-folder.ts';
 import { CliProblem } from './command.ts';
 
@@ -92,6 +94,15 @@ export function lineProblem(problem: EntryLineProblem): CliProblem {
     case 'no-text':
       return new CliProblem(cliMessages.problemNoText);
   }
+}
+
+/** Why a folder is not evidence. */
+export function listingProblem(error: ListingError | AddFileError, folder: string): CliProblem {
+  if (error.kind === 'not-a-folder')
+    return new CliProblem(evidenceCliMessages.notAFolder, { folder });
+  if (error.kind === 'too-many-files')
+    return new CliProblem(evidenceCliMessages.tooMany, { folder, limit: error.limit });
+  return fileProblem(error, folder);
 }
 
 /** Why a file is not evidence. */

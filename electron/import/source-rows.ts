@@ -28,6 +28,7 @@ export function rowSourcesOf(folder: string, state: NotebookState): readonly Row
     const item = state.evidence.get(source?.evidence ?? '')?.item;
     if (source?.reading === undefined || item === undefined) continue;
     const { name, sha256, no } = item;
+    if (sha256 === undefined) continue;
     const file = path.join(placesIn(folder).evidence, evidenceFileName(sha256));
     found.push({ id, name, sha256, reading: source.reading, file, no });
   }

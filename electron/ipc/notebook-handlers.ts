@@ -29,7 +29,12 @@ const newId = () => randomHex(16);
 type Opened = Result<OpenedNotebook, OpenError>;
 
 /** What the program writes by itself, with facts that a page cannot know. */
-const notFromThePage: ReadonlySet<string> = new Set(['feed.open', 'clock.jump', 'evidence.add']);
+const notFromThePage: ReadonlySet<string> = new Set([
+  'feed.open',
+  'clock.jump',
+  'evidence.add',
+  'evidence.item',
+]);
 
 /** A source that a page may register: what says how a file was read comes from whoever read it. */
 function isPagesOwn(operation: Operation): boolean {

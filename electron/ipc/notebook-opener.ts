@@ -2,7 +2,6 @@ import { noiseOf } from '#shared/application/indicators.ts';
 import { compareCase, registersOf, rescuedBefore } from '#shared/application/rescue-case.ts';
 import type { SignedLine } from '#shared/journal/envelope.ts';
 import { ok } from '#shared/lib/result.ts';
-import { addDocument, addFile, addPicture } from '../notebook/add-evidence.ts';
 import { importFile } from '../import/import-file.ts';
 import { takeCase } from '../import/take-case.ts';
 import type { LogWork } from '../import/log-work.ts';
@@ -12,6 +11,7 @@ import type { KeyProtection } from '../notebook/keys.ts';
 import { createNotebookFolder } from '../notebook/notebook-folder.ts';
 import { openNotebook } from '../notebook/open-notebook.ts';
 import { readState } from '../notebook/read-state.ts';
+import { evidencePort } from './evidence-port.ts';
 import type { NotebookOpener } from './notebook-port.ts';
 
 export type OpenerOptions = {
@@ -61,15 +61,7 @@ export function notebookOpener({ background, logWork, ...keys }: OpenerOptions):
           }));
           return { ...verified.value, findings };
         },
-        addEvidence: async ({ file, ...options }) => {
-          const added = await addFile(notebook, file, { ...options, background });
-          return added.ok ? ok(added.value.id) : added;
-        },
-        addPicture: async ({ bytes, note }) => {
-          const added = await addPicture(notebook, bytes, { note, nowMs: Date.now() });
-          return added.ok ? ok({ id: added.value.id, no: added.value.item.no }) : added;
-        },
-        addDocument: (document) => addDocument(notebook, document),
+        ...evidencePort(notebook, background),
         previewLog: logWork.previewLog,
         importLog: ({ file, preview, ...options }) =>
           importFile(notebook, file, preview, { ...options, userData, work: logWork }),

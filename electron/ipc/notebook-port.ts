@@ -11,7 +11,13 @@ import type { LogPreview } from '../import/preview-log.ts';
 import type { RowIndex } from '../import/row-index.ts';
 import type { RowSource } from '../import/source-rows.ts';
 import type { CaseToTake, TakeCaseError, TakenCase } from '../import/take-case.ts';
+import type { EvidenceFields } from '#shared/domain/evidence-fields.ts';
+import type { KeptItem, OldHashName } from '#shared/domain/evidence.ts';
 import type { AddFileError } from '../notebook/add-evidence.ts';
+import type { CopyCheck, NamedCopy } from '../notebook/check-copy.ts';
+import type { ListingError } from '../notebook/list-folder.ts';
+import type { KeptFileCheck } from '../notebook/kept-file.ts';
+import type { PauseGate } from '../notebook/pause-gate.ts';
 import type { OpenNotebook } from '../notebook/open-notebook.ts';
 
 export type Verification = Extract<IpcReply<'notebook:verify'>, { ok: true }>['value'];
@@ -27,6 +33,16 @@ export type WorkOptions = {
 
 type EvidenceRequest = WorkOptions & { readonly file: string; readonly note: string };
 
+/** A file or folder on its way into the evidence. */
+export type IntakeRequest = EvidenceRequest & {
+  readonly gate?: PauseGate | undefined;
+  readonly hashes?: readonly OldHashName[] | undefined;
+  readonly fields?: EvidenceFields | undefined;
+};
+
+/** A file that stays elsewhere, read again. */
+export type RecheckError = AddFileError | { readonly kind: 'no-such-item' };
+
 /** A notebook that a window has open: everything that its handlers need of the disk. */
 export type NotebookPort = Pick<
   OpenNotebook,
@@ -35,7 +51,32 @@ export type NotebookPort = Pick<
   /** Undefined when the folder cannot be read any more. */
   readonly verify: () => Promise<Verification | undefined>;
   /** Copies, hashes and records one file; gives the evidence item's id. */
-  readonly addEvidence: (request: EvidenceRequest) => Promise<Result<string, JobFailure>>;
+  readonly addEvidence: (request: IntakeRequest) => Promise<Result<string, JobFailure>>;
+  /** The same with every file of a folder. */
+  readonly addFolder: (
+    request: IntakeRequest,
+  ) => Promise<Result<Pick<Job, 'result' | 'folder'>, ListingError | AddFileError>>;
+  /** Hashes a file where it lies and records where that is. */
+  readonly addReference: (
+    request: IntakeRequest & { readonly medium: string },
+  ) => Promise<Result<string, JobFailure>>;
+  /** Records a thing, or a file that nobody can read here. */
+  readonly addKept: (
+    item: Omit<KeptItem, 'no'>,
+    fields: EvidenceFields,
+  ) => Promise<
+    Result<
+      { readonly id: string; readonly no: string },
+      Extract<AddFileError, { kind: 'append-failed' }>
+    >
+  >;
+  /** Reads a file that stays elsewhere again, and records what came of it. */
+  readonly recheck: (
+    item: string,
+    file: string,
+  ) => Promise<Result<KeptFileCheck & { readonly segmentBytes: number | null }, RecheckError>>;
+  /** Reads a copy whole and holds it against its hashes. */
+  readonly checkCopy: (copy: NamedCopy) => Promise<CopyCheck>;
   /** Writes a pasted picture; gives the evidence item's id and number. */
   readonly addPicture: (request: {
     readonly bytes: Uint8Array;

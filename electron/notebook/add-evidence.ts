@@ -1,9 +1,11 @@
-import { addEvidence } from '#shared/application/evidence.ts';
+import { addEvidence, addKeptItem } from '#shared/application/evidence.ts';
 import type { AppendError, Saved } from '#shared/application/ports.ts';
-import type { EvidenceItem } from '#shared/domain/evidence.ts';
+import type { EvidenceItem, FileReference, KeptItem } from '#shared/domain/evidence.ts';
+import type { EvidenceFields } from '#shared/domain/evidence-fields.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { type Background, inThisProcess } from './background.ts';
 import { pictureKind } from '#shared/domain/picture.ts';
+import type { FilePath } from './copy-and-hash.ts';
 import {
   type IntakeError,
   type IntakeOptions,
@@ -16,18 +18,59 @@ import type { OpenNotebook } from './open-notebook.ts';
 export type AddFileError =
   IntakeError | { readonly kind: 'append-failed'; readonly append: AppendError };
 
+export type AddFileOptions = IntakeOptions & {
+  readonly note: string;
+  /** What a person says of it. */
+  readonly fields?: EvidenceFields | undefined;
+  /** The folder with which it is taken in. */
+  readonly folder?: EvidenceItem['folder'];
+  readonly background?: Background;
+};
+
 /** Copies a file into the notebook, then writes the operation that names it. */
 export async function addFile(
   notebook: OpenNotebook,
-  file: string,
-  options: IntakeOptions & {
-    readonly note: string;
-    readonly background?: Background;
-  },
+  file: FilePath,
+  options: AddFileOptions,
 ): Promise<Result<Saved & { readonly item: EvidenceItem }, AddFileError>> {
-  const { note, background = inThisProcess, ...intake } = options;
+  const { note, fields, folder, background = inThisProcess, ...intake } = options;
   const taken = await background.takeFile(notebook.folder, file, intake);
-  return taken.ok ? nameTakenFile(notebook, taken.value, note) : taken;
+  if (!taken.ok) return taken;
+  const named = { ...taken.value, ...(folder && { folder }) };
+  return nameTakenFile(notebook, named, note, fields);
+}
+
+type KeptItemError = Extract<AddFileError, { kind: 'append-failed' }>;
+
+/** Writes down a thing, or a file that stays where it is. */
+export async function addKept(
+  notebook: OpenNotebook,
+  item: Omit<KeptItem, 'no'>,
+  fields?: EvidenceFields,
+): Promise<Result<Saved & { readonly item: KeptItem }, KeptItemError>> {
+  const numbered: KeptItem = { ...item, no: notebook.takeEvidenceNumber() };
+  const saved = await addKeptItem(
+    { journal: notebook, newId: () => randomHex(16) },
+    numbered,
+    fields,
+  );
+  return saved.ok
+    ? ok({ ...saved.value, item: numbered })
+    : err({ kind: 'append-failed', append: saved.error });
+}
+
+/** Reads a file where it lies, hashes it, and writes down where it is and what it was; nothing is copied. */
+export async function addReference(
+  notebook: OpenNotebook,
+  file: FilePath,
+  options: Omit<AddFileOptions, 'folder'> & { readonly medium: string },
+): Promise<Result<Saved & { readonly item: KeptItem }, AddFileError>> {
+  const { note, fields, medium, background = inThisProcess, ...reading } = options;
+  const read = await background.readInPlace(file, reading);
+  if (!read.ok) return read;
+  const { name, ...facts } = read.value;
+  const reference: FileReference = { ...facts, medium, program: notebook.program };
+  return addKept(notebook, { name, note, reference }, fields);
 }
 
 /** Writes a pasted picture into the notebook; it never was a file, so its name says when it was pasted. */
@@ -65,6 +108,7 @@ export async function nameTakenFile(
   notebook: OpenNotebook,
   taken: TakenFile,
   note: string,
+  fields?: EvidenceFields,
 ): Promise<
   Result<
     Saved & { readonly item: EvidenceItem },
@@ -72,8 +116,10 @@ export async function nameTakenFile(
   >
 > {
   // Given out only now: a file that was refused leaves no gap in the numbers.
-  const item: EvidenceItem = { ...taken, no: notebook.takeEvidenceNumber(), note };
-  const saved = await addEvidence({ journal: notebook, newId: () => randomHex(16) }, item);
+  const no = notebook.takeEvidenceNumber();
+  const item: EvidenceItem = { program: notebook.program, ...taken, no, note };
+  const writing = { journal: notebook, newId: () => randomHex(16) };
+  const saved = await addEvidence(writing, item, fields);
   return saved.ok
     ? ok({ ...saved.value, item })
     : err({ kind: 'append-failed', append: saved.error });

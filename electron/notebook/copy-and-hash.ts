@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { type HashedFile, HashPass, type HashWish } from './hash-pass.ts';
+import type { PauseGate } from './pause-gate.ts';
 
 type FileHandle = Awaited<ReturnType<typeof open>>;
 
@@ -8,7 +9,11 @@ export type ReadProgress = {
   /** Called after every block with its size. */
   readonly onBytes?: ((bytes: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  readonly gate?: PauseGate | undefined;
 };
+
+/** A path as text, or as bytes where it is none. */
+export type FilePath = string | Buffer;
 
 const blockBytes = 1_048_576;
 
@@ -28,16 +33,16 @@ export class CopyFailure extends Error {
 export async function copyAndHash(
   source: FileHandle,
   target: FileHandle | undefined,
-  { onBytes, signal }: ReadProgress,
-): Promise<{ readonly sha256: string; readonly bytes: number }> {
-  const hash = createHash('sha256');
+  { onBytes, signal, gate, ...wish }: ReadProgress & HashWish,
+): Promise<HashedFile> {
+  const pass = new HashPass(wish);
   const blocks = [Buffer.allocUnsafe(blockBytes), Buffer.allocUnsafe(blockBytes)] as const;
   let current: 0 | 1 = 0;
-  let total = 0;
   let reading = readBlock(source, blocks[current]);
   for (;;) {
     const filled = await reading;
-    if (filled === 0) return { sha256: hash.digest('hex'), bytes: total };
+    if (filled === 0) return pass.digest();
+    await gate?.waiting();
     signal?.throwIfAborted();
     const block = blocks[current].subarray(0, filled);
     current = current === 0 ? 1 : 0;
@@ -45,18 +50,17 @@ export async function copyAndHash(
     // A failure of the read-ahead is met at the next `await reading`, not as an unhandled one here.
     reading.catch(() => {});
     const writing = target === undefined ? undefined : writeBlock(target, block);
-    hash.update(block);
+    pass.update(block);
     await writing;
-    total += filled;
     onBytes?.(filled);
   }
 }
 
-/** SHA-256 of a file that is opened by name, without following a link. */
+/** Hashes of a file that is opened by name, without following a link. */
 export async function hashFile(
-  file: string,
-  progress: ReadProgress = {},
-): Promise<{ readonly sha256: string; readonly bytes: number }> {
+  file: FilePath,
+  progress: ReadProgress & HashWish = {},
+): Promise<HashedFile> {
   const source = await openWithoutFollowing(file);
   try {
     return await copyAndHash(source, undefined, progress);
@@ -66,7 +70,7 @@ export async function hashFile(
 }
 
 /** Opens for reading: no link is followed, and a pipe does not make us wait. */
-export async function openWithoutFollowing(file: string): Promise<FileHandle> {
+export async function openWithoutFollowing(file: FilePath): Promise<FileHandle> {
   return open(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
 }
 

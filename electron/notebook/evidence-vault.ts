@@ -1,12 +1,22 @@
 import type { Stats } from 'node:fs';
 import { chmod, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { EvidenceItem } from '#shared/domain/evidence.ts';
+import type { EvidenceItem, OldHashName } from '#shared/domain/evidence.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import { CopyFailure, copyAndHash, hashFile, openWithoutFollowing } from './copy-and-hash.ts';
+import {
+  CopyFailure,
+  copyAndHash,
+  type FilePath,
+  hashFile,
+  openWithoutFollowing,
+} from './copy-and-hash.ts';
 import { syncFolder } from './durable-file.ts';
+import { exactPath, pathText } from './exact-path.ts';
+import { volumeOf } from './file-volume.ts';
+import type { HashedFile } from './hash-pass.ts';
 import { randomHex, sha256Hex } from './node-crypto.ts';
 import { placesIn } from './notebook-folder.ts';
+import type { PauseGate } from './pause-gate.ts';
 import { isAccessRefused, isOutOfSpace, systemCode, systemDetail } from './system-error.ts';
 
 /** What is known of a file once a copy of it lies in the notebook. */
@@ -25,6 +35,9 @@ export type IntakeOptions = {
   /** The file is read twice, as it is copied and as it is read back: `total` is twice its size. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  readonly gate?: PauseGate | undefined;
+  /** Hashes for old tools, beside SHA-256 and in the same pass. */
+  readonly hashes?: readonly OldHashName[] | undefined;
 };
 
 const unfinishedPrefix = '.incoming-';
@@ -44,27 +57,27 @@ export function evidenceFileName(sha256: string): string {
  */
 export async function takeFile(
   folder: string,
-  original: string,
+  original: FilePath,
   options: IntakeOptions = {},
 ): Promise<Result<TakenFile, IntakeError>> {
-  const place = path.resolve(original);
   const copy = path.join(placesIn(folder).evidence, `${unfinishedPrefix}${randomHex(8)}`);
   try {
-    const before = await lstat(place);
-    if (!before.isFile()) return err({ kind: 'not-a-regular-file' });
+    const found = await lookAt(original);
+    if (!found.ok) return found;
+    const { place, before } = found.value;
     await mkdir(path.dirname(copy), { recursive: true });
     const read = await copyOriginal(place, copy, options);
     if (!read.ok) return read;
-    const { sha256, bytes, changed } = read.value;
+    const { sha256, bytes, hashes, changed } = read.value;
     const again = await hashFile(copy, readBackProgress(options, before.size));
     if (again.sha256 !== sha256) return err({ kind: 'copy-differs' });
     await nameCopy(folder, copy, sha256);
     return ok({
-      name: path.basename(place),
+      name: nameOf(place),
       size: bytes,
       sha256,
-      origin: { path: place, pathBytes: Buffer.from(place, 'utf8').toString('base64') },
-      times: timesOf(before),
+      ...(hashes && { hashes }),
+      ...(await factsOf(place, before)),
       changedWhileReading: changed || bytes !== before.size,
     });
   } catch (error) {
@@ -72,6 +85,40 @@ export async function takeFile(
   } finally {
     await rm(copy, { force: true });
   }
+}
+
+/** Looks at a file before it is opened: where it is, and what is known of it. */
+export async function lookAt(
+  original: FilePath,
+): Promise<Result<{ readonly place: FilePath; readonly before: Stats }, IntakeError>> {
+  const place = typeof original === 'string' ? await exactPath(original) : original;
+  if (place === undefined) return err({ kind: 'not-found' });
+  const before = await lstat(place);
+  return before.isFile() ? ok({ place, before }) : err({ kind: 'not-a-regular-file' });
+}
+
+/** What is recorded of a file as it was before it was opened. */
+export async function factsOf(
+  place: FilePath,
+  before: Stats,
+): Promise<Required<Pick<EvidenceItem, 'origin' | 'times' | 'volume'>>> {
+  const text = pathText(place);
+  return {
+    origin: { path: text.slice(0, 8192), pathBytes: bytesText(place) },
+    times: timesOf(before),
+    volume: await volumeOf(text, before.dev),
+  };
+}
+
+/** The last name of a path, for people. */
+export function nameOf(place: FilePath): string {
+  return path.basename(pathText(place)).slice(0, 1024);
+}
+
+function bytesText(place: FilePath): string {
+  const bytes = typeof place === 'string' ? Buffer.from(place, 'utf8') : place;
+  // No system has paths as long, and what is cut would be half of one.
+  return bytes.length > 9_000 ? '' : bytes.toString('base64');
 }
 
 /** Writes bytes that never were a file (a pasted picture) into the notebook, as `takeFile` does a copy. */
@@ -124,15 +171,10 @@ export async function namesIn(evidence: string): Promise<readonly string[]> {
 }
 
 async function copyOriginal(
-  place: string,
+  place: FilePath,
   copy: string,
-  { onProgress, signal }: IntakeOptions,
-): Promise<
-  Result<
-    { readonly sha256: string; readonly bytes: number; readonly changed: boolean },
-    IntakeError
-  >
-> {
+  { onProgress, signal, gate, hashes }: IntakeOptions,
+): Promise<Result<HashedFile & { readonly changed: boolean }, IntakeError>> {
   const source = await openWithoutFollowing(place);
   try {
     const before = await source.stat();
@@ -145,10 +187,10 @@ async function copyOriginal(
         done += bytes;
         onProgress?.(done, 2 * before.size);
       };
-      const { sha256, bytes } = await copyAndHash(source, target, { onBytes, signal });
+      const read = await copyAndHash(source, target, { onBytes, signal, gate, hashes });
       await target.sync();
-      const after = await source.stat();
-      return ok({ sha256, bytes, changed: hasChanged(before, after) });
+      const changed = await hasChangedSince(before, source, place);
+      return ok({ ...read, changed });
     } finally {
       await target.close();
     }
@@ -157,10 +199,11 @@ async function copyOriginal(
   }
 }
 
-function readBackProgress({ onProgress, signal }: IntakeOptions, size: number) {
+function readBackProgress({ onProgress, signal, gate }: IntakeOptions, size: number) {
   let done = size;
   return {
     signal,
+    gate,
     onBytes: (bytes: number) => {
       done += bytes;
       onProgress?.(done, 2 * size);
@@ -191,8 +234,21 @@ async function hashIfAny(file: string): Promise<string | undefined> {
   }
 }
 
-function hasChanged(before: Stats, after: Stats): boolean {
-  return before.size !== after.size || before.mtimeMs !== after.mtimeMs || before.ino !== after.ino;
+/** True when a file is not what it was when it was opened, or another one has its name now, or none. */
+export async function hasChangedSince(
+  before: Stats,
+  source: Pick<Awaited<ReturnType<typeof open>>, 'stat'>,
+  place: FilePath,
+): Promise<boolean> {
+  const after = await source.stat();
+  if (before.size !== after.size || before.mtimeMs !== after.mtimeMs) return true;
+  try {
+    const named = await lstat(place);
+    return named.ino !== before.ino || named.dev !== before.dev;
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    return true;
+  }
 }
 
 function timesOf(stat: Stats): NonNullable<EvidenceItem['times']> {
@@ -204,7 +260,8 @@ function timesOf(stat: Stats): NonNullable<EvidenceItem['times']> {
   };
 }
 
-function intakeErrorOf(thrown: unknown, signal: AbortSignal | undefined): IntakeError {
+/** Why reading or writing failed, in the words of intake; a bug is thrown on. */
+export function intakeErrorOf(thrown: unknown, signal: AbortSignal | undefined): IntakeError {
   if (signal?.aborted === true) return { kind: 'cancelled' };
   const error = thrown instanceof CopyFailure ? thrown.cause : thrown;
   const isOfCopy = thrown instanceof CopyFailure && thrown.side === 'copy';

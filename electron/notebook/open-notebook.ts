@@ -55,6 +55,8 @@ export type OpenNotebook = {
   readonly readTexts: (after: Positions, limit: number) => Promise<FeedPage>;
   /** Resolves once the line is on disk, or with the truth about why it is not. */
   readonly append: (operation: Operation) => Promise<Result<Appended, AppendError>>;
+  /** This program with its version, as it is recorded of what it copies. */
+  readonly program: string;
   /** The number of the next evidence item; one that was given out is not given out again. */
   readonly takeEvidenceNumber: () => string;
   /** Tells of lines that were written and synced, in order; returns the way to stop. */
@@ -111,6 +113,10 @@ class Session implements OpenNotebook {
   #scanned: ScannedNotebook | undefined;
   #readOnly: OpenedNotebook['readOnly'] = null;
 
+  get program(): string {
+    return `Kiroku ${this.#options.app.version}`;
+  }
+
   constructor(folder: string, notebook: string, scanned: ScannedNotebook, options: OpenOptions) {
     this.folder = folder;
     this.#notebook = notebook;
@@ -124,7 +130,10 @@ class Session implements OpenNotebook {
       const hash = seq === undefined ? undefined : check.known.get(seq)?.hash;
       if (seq !== undefined && hash !== undefined) this.#heads.set(feed, [seq, hash]);
     }
-    const numbers = feeds.flatMap(({ check }) => check.facts.evidence.map(({ no }) => no));
+    const numbers = feeds.flatMap(({ check: { facts } }) => [
+      ...facts.evidence.map(({ no }) => no),
+      ...facts.keptNumbers,
+    ]);
     this.#lastEvidenceNumber = numbers.reduce(laterNumber, 'E-000');
     this.#findings = scanned.check.findings.filter(({ code }) => !unwritten.has(code)).map(toTell);
   }

@@ -14,8 +14,8 @@ const pathsOf = (files: readonly DroppedFile[]) =>
 
 contextBridge.exposeInMainWorld('kiroku', {
   ...Object.fromEntries(requests),
-  'evidence:drop': (files: readonly DroppedFile[], note: string) =>
-    ipcRenderer.invoke('evidence:drop', { paths: pathsOf(files), note }),
+  'evidence:drop': (files: readonly DroppedFile[], note: string, wish?: object) =>
+    ipcRenderer.invoke('evidence:drop', { ...wish, paths: pathsOf(files), note }),
   'log:drop': (files: readonly DroppedFile[]) =>
     ipcRenderer.invoke('log:drop', { paths: pathsOf(files) }),
   subscribe: (event: IpcEvent, listener: (payload: unknown) => void) => {

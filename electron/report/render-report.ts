@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { printableReport, reportOf } from '#shared/application/notebook-report.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { optionsOfSharing, wholeReport } from '#shared/report/sharing-choices.ts';
+import { paperForm, sheetNumbers } from '#shared/report/paper-forms.ts';
 import { custodyForm } from '#shared/report/custody-form.ts';
 import type { CustodyFormRenderer, ReportRenderer } from '../ipc/report-handlers.ts';
 import { sha256Hex } from '../notebook/node-crypto.ts';
@@ -28,8 +30,11 @@ export const renderReport: ReportRenderer = async (
 };
 
 /** Prints the chain-of-custody form of an open notebook. */
-export const renderCustodyForm: CustodyFormRenderer = async (notebook, { items, ...look }) => {
-  const { heads, findings } = notebook.describe();
+export const renderCustodyForm: CustodyFormRenderer = async (
+  notebook,
+  { items, paper, ...look },
+) => {
+  const { heads, findings, notebook: id } = notebook.describe();
   const state = await readState(notebook);
   const report = reportOf(state, {
     ...look,
@@ -39,7 +44,15 @@ export const renderCustodyForm: CustodyFormRenderer = async (notebook, { items, 
     appVersion: __KIROKU_BUILD__.version,
     sha256Hex,
   });
-  const document = custodyForm(state, report.model, items);
+  const document =
+    paper === undefined
+      ? custodyForm(state, report.model, items)
+      : paperForm(state, report.model, {
+          kind: paper.kind,
+          notebook: id,
+          items,
+          numbers: sheetNumbers(paper.sheets, randomBytes),
+        });
   return printOrSayWhy(printableReport({ ...report, document }));
 };
 

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { WorkerMessage } from '../notebook/background.ts';
+import { PauseGate } from '../notebook/pause-gate.ts';
 
 /** More than this many reports a second tell a person nothing. */
 const progressEveryMs = 50;
@@ -10,6 +11,7 @@ export async function serveWork(
     request: readonly string[],
     options: {
       readonly signal: AbortSignal;
+      readonly gate: PauseGate;
       readonly onProgress: (done: number, total: number) => void;
     },
   ) => Promise<unknown>,
@@ -17,7 +19,13 @@ export async function serveWork(
   const port = parentPort;
   if (port === null) throw new Error('this file is the body of a worker');
   const cancelling = new AbortController();
-  port.on('message', () => cancelling.abort());
+  const gate = new PauseGate();
+  port.on('message', (wish: unknown) => {
+    if (wish === 'pause') return gate.pause();
+    if (wish === 'cancel') cancelling.abort();
+    // Who is to stop has to go on first.
+    return gate.resume();
+  });
   let reportedAt = 0;
   const tell = (message: WorkerMessage) => port.postMessage(message);
   const onProgress = (done: number, total: number) => {
@@ -27,6 +35,7 @@ export async function serveWork(
     tell({ kind: 'progress', done, total });
   };
   const request = (workerData as readonly unknown[]).map(String);
-  tell({ kind: 'result', result: await work(request, { signal: cancelling.signal, onProgress }) });
+  const { signal } = cancelling;
+  tell({ kind: 'result', result: await work(request, { signal, gate, onProgress }) });
   port.close();
 }

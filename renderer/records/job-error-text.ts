@@ -13,6 +13,10 @@ export function jobErrorText(language: Language, error: Job['error']): string {
       return say(language, m.failedNotRegular);
     case 'not-found':
       return say(language, m.failedNotFound);
+    case 'not-a-folder':
+      return say(language, m.failedNotFolder);
+    case 'too-many-files':
+      return say(language, m.failedTooMany, { n: error.limit });
     case 'no-access':
       return say(language, m.failedNoAccess, { detail: error.detail });
     case 'disk-full':

@@ -23,7 +23,21 @@ export type ReasonMissing = { readonly kind: 'reason-missing' };
 export type LogOptions = {
   /** True once the writer has seen the problems: what could not be read then stays in the text. */
   readonly acceptProblems?: boolean;
+  /** The paper sheet that it is transcribed from, and the item that is a photograph of it. */
+  readonly transcribed?: Transcribed | undefined;
 };
+
+/** A paper sheet whose lines are being entered. */
+export type Transcribed = { readonly sheet: string; readonly photograph?: string | undefined };
+
+/** An entry as it is transcribed from a sheet: it carries the sheet's number and cites its photograph. */
+export function asTranscribed(
+  content: EntryContent,
+  { sheet, photograph }: Transcribed,
+): EntryContent {
+  const cited = photograph === undefined ? [] : [photograph];
+  return { ...content, sheet, evidence: [...new Set([...content.evidence, ...cited])] };
+}
 
 /** Logs an entry line (`14:02 @pacs01 unknown address !3 #vpn`). */
 export async function logEntry(
@@ -34,7 +48,9 @@ export async function logEntry(
 ): Promise<Result<Saved & { readonly content: EntryContent }, LogError>> {
   const read = readEntryLine(line, context, options);
   if (!read.ok) return read;
-  return addEntry(writing, read.value);
+  const { transcribed } = options;
+  const content = transcribed === undefined ? read.value : asTranscribed(read.value, transcribed);
+  return addEntry(writing, content);
 }
 
 /** Adds an entry whose content is known already. */

@@ -24,6 +24,7 @@ const setters: Readonly<Record<Fielded, { readonly t: string; readonly name: str
   lesson: { t: 'lesson.set', name: 'lesson' },
   review: { t: 'review.set', name: 'review' },
   minute: { t: 'minute.set', name: 'minute' },
+  evidence: { t: 'evidence.set', name: 'evidence' },
   decision: { t: 'decision.set', name: 'decision' },
   authority: { t: 'authority.set', name: 'authority' },
   deadline: { t: 'deadline.set', name: 'deadline' },
@@ -93,6 +94,7 @@ export function settleConflict(
     case 'lesson':
     case 'review':
     case 'minute':
+    case 'evidence':
     case 'decision':
     case 'authority':
     case 'deadline': {

@@ -29,7 +29,8 @@ export type ShownConflict = {
     | 'device'
     | 'lesson'
     | 'review'
-    | 'minute';
+    | 'minute'
+    | 'evidence';
   /** Of the thing; with the field or item after a slash where there are several. */
   readonly id: string;
   readonly values: readonly {
@@ -97,6 +98,7 @@ export function showConflicts(state: NotebookState): readonly ShownConflict[] {
     lesson: state.lessons,
     review: state.reviews,
     minute: state.minutes,
+    evidence: state.evidence,
   } as const;
   for (const [what, records] of Object.entries(registers))
     for (const record of records.values())

@@ -13,7 +13,6 @@ import type { QuestionFields } from '../domain/chain/question.ts';
 import type { ContactFields } from '../domain/contact.ts';
 import type { CitedRow, EntryLink } from '../domain/entry.ts';
 import type { FilterFields } from '../domain/entry-filter.ts';
-import type { EvidenceItem } from '../domain/evidence.ts';
 import type { Handover } from '../domain/handover.ts';
 import type { IncidentFields } from '../domain/incident.ts';
 import type { IndicatorFields } from '../domain/indicator.ts';
@@ -27,6 +26,7 @@ import type { MovementFields } from '../domain/movement.ts';
 import { correctedTime, type Source, type SourceClock } from '../domain/source.ts';
 import type { AssetFields } from '../domain/system.ts';
 import { compareEntryTimes, type EntryTime } from '../domain/time/entry-time.ts';
+import { type ShownEvidence, showEvidence } from './show-evidence.ts';
 import { showOrigin, type ShownOrigin } from './show-origin.ts';
 import { type ShownRelease, showReleases } from './show-releases.ts';
 import { showConflicts, type ShownConflict } from './show-conflicts.ts';
@@ -68,6 +68,8 @@ export type ShownEntry = ShownOrigin & {
   readonly rows: readonly CitedRow[];
   /** Ids of the intrusion paths that it stands on. */
   readonly paths: readonly string[];
+  /** Number of the paper sheet that it was transcribed from. */
+  readonly sheet: string | null;
   readonly corrected: boolean;
   readonly withdrawn: boolean;
   /** Every writing, the first one first; a reason for each but the first. */
@@ -129,12 +131,7 @@ export type ShownNotebook = {
   readonly incident: IncidentFields;
   /** By the time of the event, then in the order in which they were written. */
   readonly entries: readonly ShownEntry[];
-  readonly evidence: readonly (EvidenceItem & {
-    readonly id: string;
-    readonly by: string;
-    readonly recordedAt: string;
-    readonly custody: number;
-  })[];
+  readonly evidence: readonly ShownEvidence[];
   readonly sources: readonly ShownSource[];
   readonly systems: readonly ShownStateful<AssetFields>[];
   readonly accounts: readonly ShownStateful<AccountFields>[];
@@ -305,6 +302,7 @@ export function showEntry(
     links: content.links ?? [],
     rows: content.rows ?? [],
     paths: content.paths ?? [],
+    sheet: content.sheet ?? null,
     corrected: isCorrected(entry),
     withdrawn: isWithdrawn(entry),
     history: entry.versions.map(showVersion),
@@ -314,14 +312,6 @@ export function showEntry(
 function showVersion(version: EntryVersion): ShownEntry['history'][number] {
   const { op, content, reason } = version;
   return { id: op, ...showOrigin(version), text: content.text, at: content.at, reason };
-}
-
-function showEvidence(state: NotebookState): ShownNotebook['evidence'] {
-  return [...state.evidence.values()].flatMap(({ id, item, origin, custody }) =>
-    item === undefined || origin === undefined
-      ? []
-      : [{ id, ...item, ...writtenBy(origin), custody: custody.length }],
-  );
 }
 
 function showSources(state: NotebookState): readonly ShownSource[] {

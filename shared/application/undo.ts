@@ -68,6 +68,8 @@ export function inverseOf(
     case 'feed.open':
     case 'incident.set':
     case 'evidence.add':
+    case 'evidence.item':
+    case 'evidence.set':
     case 'evidence.custody':
     case 'source.add':
     case 'source.clock':

@@ -56,6 +56,8 @@ export const entryContentSchema = z.object({
   rows: z.array(citedRowSchema).max(100).optional(),
   /** Intrusion paths that it stands on. */
   paths: z.array(idSchema).max(50).optional(),
+  /** Number of the paper sheet that it was transcribed from. */
+  sheet: z.string().min(1).max(64).optional(),
 });
 
 export type EntryContent = z.infer<typeof entryContentSchema>;

@@ -6,7 +6,7 @@ import type { NotebookState } from '../journal/fold.ts';
 import { currentFields, type FieldsRecord, type Origin } from '../journal/records.ts';
 import type { ExportRecord, ExportRecords, Written } from './export-case.ts';
 import type { RecordKind } from './export-formats.ts';
-import { entryLabel, incidentLabel, indicatorLabel } from './record-label.ts';
+import { entryLabel, evidenceLabel, incidentLabel, indicatorLabel } from './record-label.ts';
 
 /** Everything that a notebook holds, by kind, in the order of its lists. */
 export type CaseRecords = { readonly [K in RecordKind]: readonly ExportRecords[K][] };
@@ -79,13 +79,19 @@ export function caseRecords(state: NotebookState, shown: ShownNotebook): CaseRec
     coverage: fieldsOf(state.coverage, ofIncident),
     course: fieldsOf(state.courses, ofIncident),
     action: fieldsOf(state.actions, ofIncident),
-    evidence: [...state.evidence.values()].flatMap(({ id, item, origin, custody }) =>
+    evidence: [...state.evidence.values()].flatMap(({ id, item, origin, fields, custody }) =>
       item === undefined || origin === undefined
         ? []
         : [
             {
               ...item,
-              ...written(id, origin, custody, incident),
+              ...written(
+                id,
+                origin,
+                [...custody, ...Object.values(fields).flat()],
+                evidenceLabel(fields, incident),
+              ),
+              fields: currentFields(fields),
               custody: custody.map(({ op, event: { at: happened, ...event }, by, wall, tz }) => ({
                 ...event,
                 id: op,

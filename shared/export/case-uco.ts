@@ -68,9 +68,11 @@ function* evidenceNodes(item: ExportEvidence, idOf: IdOf, names: Names): Generat
   const file = idOf('file', item.id);
   yield {
     '@id': file,
-    '@type': 'uco-observable:File',
+    '@type': isThing(item) ? 'uco-observable:Device' : 'uco-observable:File',
     'uco-core:name': item.name,
-    'uco-core:hasFacet': [fileFacet(item, idOf), contentFacet(item, idOf)],
+    'uco-core:hasFacet': isThing(item)
+      ? [deviceFacet(item, idOf)]
+      : [fileFacet(item, idOf), contentFacet(item, idOf)],
   };
   const record = idOf('provenance', item.id);
   yield {
@@ -121,7 +123,10 @@ function named(
   return id;
 }
 
-function fileFacet({ id, name, size, origin, times }: ExportEvidence, idOf: IdOf): Node {
+/** Facts of the file, whether it lies in the notebook or stays elsewhere. */
+function fileFacet(item: ExportEvidence, idOf: IdOf): Node {
+  const { id, name } = item;
+  const { size, origin, times } = item.reference ?? item;
   const time = (ms: number | undefined) =>
     ms === undefined || Number.isNaN(new Date(ms).getTime())
       ? undefined
@@ -138,18 +143,45 @@ function fileFacet({ id, name, size, origin, times }: ExportEvidence, idOf: IdOf
   };
 }
 
-function contentFacet({ id, sha256, size }: ExportEvidence, idOf: IdOf): Node {
+/** Hashes in the order in which tools look for them; nothing where nobody has read the file. */
+function hashesOf(item: ExportEvidence): readonly (readonly [string, string, string])[] {
+  const { sha256, hashes } = item.reference ?? item;
+  const all = [
+    ['hash', 'SHA256', sha256],
+    ['hash-sha1', 'SHA1', hashes?.sha1],
+    ['hash-md5', 'MD5', hashes?.md5],
+  ] as const;
+  return all.flatMap(([name, method, value]) =>
+    value === undefined ? [] : [[name, method, value] as const],
+  );
+}
+
+function contentFacet(item: ExportEvidence, idOf: IdOf): Node {
+  const { id } = item;
   return {
     '@id': idOf('content-facet', id),
     '@type': 'uco-observable:ContentDataFacet',
-    'uco-observable:sizeInBytes': size,
-    'uco-observable:hash': [
-      {
-        '@id': idOf('hash', id),
-        '@type': 'uco-types:Hash',
-        'uco-types:hashMethod': { '@type': 'uco-vocabulary:HashNameVocab', '@value': 'SHA256' },
-        'uco-types:hashValue': { '@type': 'xsd:hexBinary', '@value': sha256 },
-      },
-    ],
+    'uco-observable:sizeInBytes': (item.reference ?? item).size,
+    'uco-observable:hash': hashesOf(item).map(([key, method, value]) => ({
+      '@id': idOf(key, id),
+      '@type': 'uco-types:Hash',
+      'uco-types:hashMethod': { '@type': 'uco-vocabulary:HashNameVocab', '@value': method },
+      'uco-types:hashValue': { '@type': 'xsd:hexBinary', '@value': value },
+    })),
   };
+}
+
+/** A thing that is no file, with what tells it from others of its kind. */
+function deviceFacet({ id, fields }: ExportEvidence, idOf: IdOf): Node {
+  return {
+    '@id': idOf('device-facet', id),
+    '@type': 'uco-observable:DeviceFacet',
+    ...(fields.makeModel && { 'uco-observable:model': fields.makeModel }),
+    ...(fields.serial && { 'uco-observable:serialNumber': fields.serial }),
+  };
+}
+
+/** True for an item that has no file anywhere. */
+function isThing({ sha256, reference }: ExportEvidence): boolean {
+  return sha256 === undefined && reference === undefined;
 }

@@ -12,7 +12,8 @@ import type { CourseFields } from '../domain/chain/course.ts';
 import type { CoverageFields } from '../domain/chain/coverage.ts';
 import type { QuestionFields } from '../domain/chain/question.ts';
 import type { ContactFields } from '../domain/contact.ts';
-import type { CustodyEvent, EvidenceItem } from '../domain/evidence.ts';
+import type { AnyItem, CustodyEvent } from '../domain/evidence.ts';
+import type { EvidenceFields } from '../domain/evidence-fields.ts';
 import type { IncidentFields, Tlp } from '../domain/incident.ts';
 import type { IndicatorFields } from '../domain/indicator.ts';
 import type { PathFields } from '../domain/intrusion-path.ts';
@@ -57,6 +58,7 @@ export type ExportEntry = Written &
     | 'links'
     | 'rows'
     | 'paths'
+    | 'sheet'
     | 'corrected'
     | 'withdrawn'
   > & {
@@ -65,7 +67,9 @@ export type ExportEntry = Written &
   };
 
 export type ExportEvidence = Written &
-  EvidenceItem & {
+  AnyItem & {
+    /** What people say of it. */
+    readonly fields: EvidenceFields;
     readonly custody: readonly (Omit<CustodyEvent, 'at'> & {
       readonly id: string;
       readonly by: string;

@@ -2,7 +2,12 @@ import { tlpOrder } from '../catalogue/tlp.ts';
 import { type Tlp, tlpLabels } from '../domain/incident.ts';
 import type { Register } from '../journal/causality.ts';
 import type { NotebookState } from '../journal/fold.ts';
-import { currentVersion, type EntryRecord, type FieldsRecord } from '../journal/records.ts';
+import {
+  currentVersion,
+  type EntryRecord,
+  type EvidenceRecord,
+  type FieldsRecord,
+} from '../journal/records.ts';
 import type { IndicatorFields } from '../domain/indicator.ts';
 
 /** The label of an incident to which nobody has given one: what a new notebook suggests. */
@@ -26,6 +31,12 @@ export function incidentLabel(state: NotebookState): Tlp {
 /** The label of an indicator: its own, or the incident's. */
 export function indicatorLabel({ fields }: FieldsRecord<IndicatorFields>, incident: Tlp): Tlp {
   return agreed(fields.tlp) ?? incident;
+}
+
+/** The label of an item of evidence: its own, or the incident's. */
+export function evidenceLabel({ tlp = [] }: EvidenceRecord['fields'], incident: Tlp): Tlp {
+  // A label that was taken off again leaves the incident's.
+  return narrowest(tlp.map(({ value }) => value ?? incident)) ?? incident;
 }
 
 const labelOfTag: ReadonlyMap<string, Tlp> = new Map(

@@ -13,21 +13,23 @@ AMBER+STRICT or RED; the zone is this machine's unless you name another.`,
 AMBER+STRICT、REDのいずれかです。タイムゾーンを指定しなければ、この端末のものを使います。`,
   },
   helpLog: {
-    en: `kiroku log FOLDER TEXT... [--by NAME] [--accept] [--json]
+    en: `kiroku log FOLDER TEXT... [--by NAME] [--accept] [--sheet NUMBER [--photo ITEM]] [--json]
 
 Logs one entry: [TIME] words @host &account #tag !stage /T1078 ^E-001 $log :decision :probable
 >#214 =#214 ?#214 n14:30 ? * (README.md explains every mark)
   kiroku log case.kiroku "14:02 @pacs01 VPN account used from unknown address !3 #vpn"
 TEXT "-" reads one entry a line from standard input; each is acknowledged with one line on
 standard output once it is on the disk. A line that cannot be read is reported and not saved;
---accept saves it all the same, with what was not understood kept as text.`,
-    ja: `kiroku log FOLDER TEXT... [--by NAME] [--accept] [--json]
+--accept saves it all the same, with what was not understood kept as text. --sheet marks the entries
+as transcribed from a paper sheet, --photo cites the item of evidence that is its photograph.`,
+    ja: `kiroku log FOLDER TEXT... [--by NAME] [--accept] [--sheet NUMBER [--photo ITEM]] [--json]
 
 1件を記録します：[時刻] 本文 @ホスト &アカウント #タグ !段階 /T1078 ^E-001 $ログ :決定 :おそらく
  >#214 =#214 ?#214 検知14:30 ? *（記号の説明はREADME.mdにあります）
   kiroku log case.kiroku "14:02 @pacs01 不明なアドレスからVPNアカウントの使用を確認 !3 #vpn"
 TEXTが"-"なら、標準入力の1行を1件として読み、ディスクに書き込むたびに標準出力へ1行返します。
-解釈できない行は報告し、保存しません。--acceptを付けると、解釈できない部分を本文として保存します。`,
+解釈できない行は報告し、保存しません。--acceptを付けると、解釈できない部分を本文として保存します。
+--sheetは紙の用紙から転記した記録であることを示し、--photoはその写真の証拠を引用します。`,
   },
   helpCorrect: {
     en: `kiroku correct FOLDER ENTRY TEXT... --reason TEXT [--by NAME] [--accept]

@@ -11,6 +11,7 @@ export const cliOverviewMessages = defineMessages({
   show FOLDER                    show what the notebook holds
   evidence add FOLDER FILE...    copy files into the notebook and hash them; list, check
   custody FOLDER [ITEM ACTION]   who had the evidence, gaps in it, the form to sign
+  paper FOLDER labels|log        QR labels for bags, numbered sheets for where there is no machine
   import FOLDER FILE...          take log files in as evidence and read their rows
   rows FOLDER                    print the rows of imported logs; --query searches them
   source add|list|clock          whatever gives times, and how far its clock was off
@@ -48,6 +49,7 @@ Exit code: 0 good, 1 something was found, 2 wrong use or input.`,
   show FOLDER                    ノートブックの内容を表示します
   evidence add FOLDER FILE...    ファイルを複製し、ハッシュ値を計算します。list、checkもあります
   custody FOLDER [ITEM ACTION]   証拠の管理履歴とその欠落・矛盾、署名用の管理票
+  paper FOLDER labels|log        証拠袋用のQRラベル、端末のない場所のための番号付き用紙
   import FOLDER FILE...          ログファイルを証拠として取り込み、行を読み取ります
   rows FOLDER                    取り込んだログの行を表示します。--queryで検索できます
   source add|list|clock          時刻を示すソースと、その時計のずれ

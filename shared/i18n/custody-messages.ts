@@ -137,7 +137,7 @@ stored（保管）、accessed（閲覧・使用）、copied（複製）、analys
   formName: { en: 'Description', ja: '説明' },
   formSize: { en: 'Size', ja: 'サイズ' },
   formHash: { en: 'SHA-256', ja: 'SHA-256' },
-  formOrigin: { en: 'Place found', ja: '発見場所' },
+  formFile: { en: 'Original file', ja: '元のファイル' },
   formTaken: { en: 'Acquired', ja: '取得' },
   formEvents: { en: 'Hand-overs and other events', ja: '受け渡しなどの記録' },
   formNo: { en: 'No.', ja: '番号' },
@@ -154,7 +154,6 @@ stored（保管）、accessed（閲覧・使用）、copied（複製）、analys
   formSeal: { en: 'Seal of the notebook', ja: 'ノートブックの封印' },
   formNone: { en: 'No evidence is recorded in this notebook.', ja: '証拠の記録はありません。' },
   makeForm: { en: 'Custody form (PDF)', ja: '証拠管理票（PDF）' },
-  makeForms: { en: 'Custody forms of all items (PDF)', ja: '全証拠の管理票（PDF）' },
   formWritten: { en: 'Written to {place}', ja: '{place}に書き出しました' },
   formFailed: {
     en: 'The form was not written ({detail}).',

@@ -76,8 +76,16 @@ export const evidenceMessages = defineMessages({
 
   // Why a file was not added: what happened, what to do
   failedNotRegular: {
-    en: 'It is a folder or a device, not a file. Pack a folder into an archive and add that.',
-    ja: 'フォルダーや装置は追加できません。フォルダーはアーカイブにまとめてから追加してください。',
+    en: 'It is a link, a pipe or a device, not a file. Add the file that it leads to; of a device, take an image and add that.',
+    ja: 'ファイルではなく、リンク・パイプ・装置のいずれかです。リンクは指している先のファイルを、装置はイメージを取得して追加してください。',
+  },
+  failedNotFolder: {
+    en: 'It is not a folder. Add it as a file.',
+    ja: 'フォルダーではありません。ファイルとして追加してください。',
+  },
+  failedTooMany: {
+    en: 'It holds more than {n} files. Nothing was taken in. Pack it into an archive and add that, or add parts of it.',
+    ja: '中のファイルが{n}個を超えています。何も追加していません。アーカイブにまとめるか、一部ずつ追加してください。',
   },
   failedNotFound: {
     en: 'It is not there any more. Look whether it was moved or its disk unplugged, and add it again.',

@@ -40,6 +40,7 @@ export const shellMessages = defineMessages({
   chooseLogs: { en: 'Import logs', ja: 'ログを取り込む' },
   chooseCase: { en: 'Choose the case of another tool', ja: '他のツールのケースを選択' },
   chooseFileToCheck: { en: 'Choose a file to check', ja: '照合するファイルを選択' },
+  chooseEvidenceFolder: { en: 'Add folders as evidence', ja: 'フォルダーを証拠に追加' },
   chooseEvidence: { en: 'Add evidence', ja: '証拠を追加' },
   saveExport: { en: 'Save the export', ja: '書き出し先を選択' },
   saveBundle: { en: 'Save the bundle', ja: '共有ファイルを保存' },

@@ -1,21 +1,15 @@
 import { z } from 'zod';
 import { tlpSchema } from '../domain/incident.ts';
-import { longestPicture } from '../domain/picture.ts';
 import { payloadSchema } from '../journal/envelope.ts';
 import { arrivingOperationSchema } from '../journal/operation.ts';
 import { feedIdSchema, idSchema, sha256Schema } from '../lib/ids.ts';
 import type { Result } from '../lib/result.ts';
 import type { IpcChannel, IpcEvent } from './channels.ts';
 import { copyContract } from './copy-contract.ts';
+import { evidenceContract, type IntakeWish } from './evidence-contract.ts';
 import { exportPreviewSchema, wantedExportSchema } from './export-contract.ts';
-import {
-  droppedPathsSchema,
-  logContract,
-  logFileErrorSchema,
-  noPathSchema,
-  previewIdSchema,
-  rowsFoundSchema,
-} from './log-contract.ts';
+import { appendErrorSchema, jobErrorSchema, jobSchema } from './job-contract.ts';
+import { logContract, previewIdSchema, rowsFoundSchema } from './log-contract.ts';
 import { meetingContract, meetingNotesSchema, presenterKeySchema } from './meeting-contract.ts';
 import { menuCommandSchema } from './menu-command.ts';
 import {
@@ -52,51 +46,12 @@ const signedLineSchema = z.object({ p: payloadSchema, s: z.string(), hash: sha25
 
 export type { OpenedNotebook, OpenError };
 
-const appendErrorSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('no-notebook') }),
-  z.object({ kind: z.literal('read-only') }),
-  z.object({ kind: z.literal('disk-full') }),
-  z.object({ kind: z.literal('too-long'), bytes: z.int(), limit: z.int() }),
-  /** Neither written nor lost: the file was read back and the line is not in it. */
-  z.object({ kind: z.literal('write-failed'), detail: z.string() }),
-  z.object({ kind: z.literal('invalid'), field: z.string() }),
-]);
-export type AppendError = z.infer<typeof appendErrorSchema>;
-
 const appendedSchema = z.object({ feed: feedIdSchema, seq, hash: sha256Schema, wall: z.int() });
 export type Appended = z.infer<typeof appendedSchema>;
 
 const cancelled = z.object({ kind: z.literal('cancelled') });
 
-const jobErrorSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('not-a-regular-file') }),
-  z.object({ kind: z.literal('not-found') }),
-  z.object({ kind: z.literal('no-access'), detail: z.string() }),
-  z.object({ kind: z.literal('disk-full') }),
-  z.object({ kind: z.literal('copy-differs') }),
-  z.object({ kind: z.literal('read-failed'), detail: z.string() }),
-  z.object({ kind: z.literal('append-failed'), append: appendErrorSchema }),
-  /** The file is kept as evidence with this number; its rows could not be read. */
-  z.object({
-    kind: z.literal('rows-failed'),
-    evidence: z.string(),
-    because: logFileErrorSchema,
-  }),
-]);
-
-const jobSchema = z.object({
-  id: z.string().max(64),
-  kind: z.enum(['evidence', 'import', 'rows', 'rescue', 'bundle', 'merge', 'verify', 'report']),
-  /** File name or what else the job is about. */
-  name: z.string(),
-  state: z.enum(['running', 'done', 'cancelled', 'failed']),
-  done: z.int().min(0),
-  total: z.int().min(0),
-  /** The operation's id (the evidence item's, the source's) once it is done; none when a log has no rows. */
-  result: idSchema.optional(),
-  error: jobErrorSchema.optional(),
-});
-export type Job = z.infer<typeof jobSchema>;
+export type { AppendError, Job } from './job-contract.ts';
 
 const noError = z.never();
 const noNotebook = z.object({ kind: z.literal('no-notebook') });
@@ -185,51 +140,7 @@ export const ipcContract = {
     }),
     error: noNotebook,
   },
-  'evidence:pick': {
-    request: z.object({ note: z.string().max(20_000) }),
-    reply: z.object({ jobs: z.array(jobSchema) }),
-    error: z.discriminatedUnion('kind', [
-      noNotebook,
-      z.object({ kind: z.literal('read-only') }),
-      z.object({ kind: z.literal('cancelled') }),
-    ]),
-  },
-  'evidence:drop': {
-    /** Paths come from the preload script, which reads them from the dropped files themselves. */
-    request: z.object({
-      paths: droppedPathsSchema,
-      note: z.string().max(20_000),
-    }),
-    reply: z.object({ jobs: z.array(jobSchema) }),
-    error: z.discriminatedUnion('kind', [
-      noNotebook,
-      z.object({ kind: z.literal('read-only') }),
-      noPathSchema,
-    ]),
-  },
-  'evidence:paste': {
-    /** A PNG or JPEG picture as it lay on the clipboard. */
-    request: z.object({
-      bytes: z
-        .instanceof(Uint8Array)
-        .refine(({ byteLength }) => byteLength > 0 && byteLength <= longestPicture),
-      note: z.string().max(20_000),
-    }),
-    reply: z.object({ id: idSchema, no: z.string().max(32) }),
-    error: z.discriminatedUnion('kind', [
-      noNotebook,
-      z.object({ kind: z.literal('read-only') }),
-      z.object({ kind: z.literal('not-a-picture') }),
-      z.object({ kind: z.literal('disk-full') }),
-      z.object({ kind: z.literal('write-failed'), detail: z.string() }),
-      z.object({ kind: z.literal('append-failed'), append: appendErrorSchema }),
-    ]),
-  },
-  'evidence:cancel': {
-    request: z.object({ job: z.string().max(64) }),
-    reply: nothing,
-    error: noError,
-  },
+  ...evidenceContract,
   ...logContract,
   /** Takes a picked file in as it was previewed last: all questions have to be answered. */
   'log:import': {
@@ -326,6 +237,7 @@ export type DesktopBridge<DroppedFile = unknown> = {
   readonly 'evidence:drop': (
     files: readonly DroppedFile[],
     note: string,
+    wish?: IntakeWish,
   ) => Promise<IpcReply<'evidence:drop'>>;
   readonly 'log:drop': (files: readonly DroppedFile[]) => Promise<IpcReply<'log:drop'>>;
   /** Listens to an event of the main process; returns the way to stop. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostSheets, paperKinds } from '../domain/paper-sheet.ts';
 import { feedIdSchema, idSchema, sha256Schema } from '../lib/ids.ts';
 
 const count = z.int().min(0);
@@ -242,6 +243,13 @@ export const sharingContract = {
   'custody:form': {
     request: z.object({
       items: z.array(idSchema).max(10_000),
+      /** Labels or blank sheets in the place of the forms. */
+      paper: z
+        .object({
+          kind: z.enum(paperKinds),
+          sheets: z.int().min(1).max(mostSheets),
+        })
+        .optional(),
       language: z.enum(['en', 'ja']),
       zone: z.string().min(1).max(64),
     }),

@@ -29,6 +29,8 @@ export type FeedFacts = {
   readonly witnesses: Witness[];
   readonly seals: SealFact[];
   readonly evidence: EvidenceFact[];
+  /** Numbers of items of which no copy lies in the notebook: nothing to check, but taken. */
+  readonly keptNumbers: string[];
   /** Operation types that this version does not know, with how often they stand here. */
   readonly newerTypes: Map<string, number>;
   predecessor?: { readonly line: number; readonly feed: string };
@@ -36,12 +38,13 @@ export type FeedFacts = {
 
 /** The facts of a feed before its first line. */
 export function noFacts(): FeedFacts {
-  return { witnesses: [], seals: [], evidence: [], newerTypes: new Map() };
+  return { witnesses: [], seals: [], evidence: [], keptNumbers: [], newerTypes: new Map() };
 }
 
 // Only the fields that verification needs: whether an operation can be folded is another question.
 const sealSchema = operationSchemas.seal.pick({ heads: true, evidence: true, value: true });
 const evidenceSchema = evidenceItemSchema.pick({ no: true, size: true, sha256: true });
+const keptSchema = operationSchemas['evidence.item'].pick({ no: true });
 const openingSchema = operationSchemas['feed.open'].pick({ key: true });
 const predecessorSchema = operationSchemas['feed.open'].pick({ predecessor: true }).required();
 
@@ -54,6 +57,7 @@ export const storedFactsSchema = z.object({
   ),
   seals: z.array(sealSchema.extend(place)),
   evidence: z.array(evidenceSchema.extend(place)),
+  keptNumbers: z.array(keptSchema.shape.no),
   predecessor: z.object({ line: count, feed: feedIdSchema }).optional(),
 });
 
@@ -68,6 +72,7 @@ export function restoreFacts(stored: z.infer<typeof storedFactsSchema>): FeedFac
     })),
     seals: [...stored.seals],
     evidence: [...stored.evidence],
+    keptNumbers: [...stored.keptNumbers],
     newerTypes: new Map(),
     ...(predecessor && { predecessor }),
   };
@@ -85,6 +90,9 @@ export function collectFacts(facts: FeedFacts, { p }: SignedLine, line: number):
   } else if (op.t === 'evidence.add') {
     const item = evidenceSchema.safeParse(op);
     if (item.success) facts.evidence.push({ ...item.data, line, seq });
+  } else if (op.t === 'evidence.item') {
+    const item = keptSchema.safeParse(op);
+    if (item.success) facts.keptNumbers.push(item.data.no);
   } else if (op.t === 'feed.open' && seq === 0) {
     const opening = predecessorSchema.safeParse(op);
     if (opening.success) facts.predecessor = { line, feed: opening.data.predecessor };

@@ -2,6 +2,7 @@ import { coverageKey } from '../domain/chain/coverage.ts';
 import { assertNever } from '../lib/assert-never.ts';
 import { type SeenVector, writeRegister } from './causality.ts';
 import type { SignedLine } from './envelope.ts';
+import { foldEvidence } from './fold-evidence.ts';
 import { foldFields, foldStateful } from './fold-fields.ts';
 import { movedPhases, setItem } from './fold-history.ts';
 import { foldRelease } from './fold-review.ts';
@@ -125,19 +126,12 @@ function foldOperation(
       const withdrawal = writeRegister(entry.withdrawal, written(line, value), vector);
       return { collection: 'entries', record: { ...entry, withdrawal } };
     }
-    case 'evidence.add': {
-      const { t: _t, id, ...item } = operation;
-      const before = read.get('evidence', id);
-      if (before?.item !== undefined) return secondClaim(read, line, before.origin);
-      const record = { id, custody: [], ...before, origin: originOf(line), item };
-      return { collection: 'evidence', record };
-    }
+    case 'evidence.add':
+    case 'evidence.item':
+    case 'evidence.set':
     case 'evidence.custody': {
-      const { t: _t, id: op, ...event } = operation;
-      const before = read.get('evidence', event.evidence) ?? { id: event.evidence, custody: [] };
-      if (before.custody.some((known) => known.op === op)) return undefined;
-      const custody = [...before.custody, { ...originOf(line), op, event }];
-      return { collection: 'evidence', record: { ...before, custody } };
+      const claimed = foldEvidence(read, line, operation, vector);
+      return claimed === 'claimed' ? foldUnknown(read, line) : claimed;
     }
     case 'source.add': {
       const { t: _t, id, ...source } = operation;

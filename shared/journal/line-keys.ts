@@ -38,7 +38,9 @@ function targetOf(line: SignedLine, operation: Operation): RecordKey | undefined
     case 'entry.restore':
       return { collection: 'entries', id: operation.entry };
     case 'evidence.add':
+    case 'evidence.item':
       return { collection: 'evidence', id: operation.id };
+    case 'evidence.set':
     case 'evidence.custody':
       return { collection: 'evidence', id: operation.evidence };
     case 'checklist.adopt':

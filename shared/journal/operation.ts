@@ -13,7 +13,13 @@ import { deviceFieldsSchema } from '../domain/device.ts';
 import { contactFieldsSchema } from '../domain/contact.ts';
 import { entryContentSchema } from '../domain/entry.ts';
 import { filterFieldsSchema } from '../domain/entry-filter.ts';
-import { custodyEventSchema, evidenceItemSchema } from '../domain/evidence.ts';
+import {
+  custodyEventSchema,
+  evidenceItemSchema,
+  firstFieldsSchema,
+  keptItemSchema,
+} from '../domain/evidence.ts';
+import { evidenceFieldsSchema } from '../domain/evidence-fields.ts';
 import { handoverSchema } from '../domain/handover.ts';
 import { incidentFieldsSchema } from '../domain/incident.ts';
 import { indicatorFieldsSchema } from '../domain/indicator.ts';
@@ -75,7 +81,24 @@ export const operationSchemas = {
   }),
   'entry.withdraw': z.object({ t: z.literal('entry.withdraw'), id, entry: id, reason }),
   'entry.restore': z.object({ t: z.literal('entry.restore'), id, entry: id, reason }),
-  'evidence.add': evidenceItemSchema.extend({ t: z.literal('evidence.add'), id }),
+  'evidence.add': evidenceItemSchema.extend({
+    ...firstFieldsSchema.shape,
+    t: z.literal('evidence.add'),
+    id,
+  }),
+  /** An item of which no copy lies in the notebook. */
+  'evidence.item': keptItemSchema.extend({
+    ...firstFieldsSchema.shape,
+    t: z.literal('evidence.item'),
+    id,
+  }),
+  'evidence.set': z.object({
+    t: z.literal('evidence.set'),
+    id,
+    /** The item. */
+    evidence: id,
+    fields: evidenceFieldsSchema,
+  }),
   'evidence.custody': custodyEventSchema.extend({ t: z.literal('evidence.custody'), id }),
   'source.add': sourceSchema.extend({ t: z.literal('source.add'), id }),
   'source.clock': sourceClockSchema.extend({ t: z.literal('source.clock'), id }),
@@ -238,6 +261,8 @@ export const operationSchema = z.discriminatedUnion('t', [
   operationSchemas['entry.withdraw'],
   operationSchemas['entry.restore'],
   operationSchemas['evidence.add'],
+  operationSchemas['evidence.item'],
+  operationSchemas['evidence.set'],
   operationSchemas['evidence.custody'],
   operationSchemas['source.add'],
   operationSchemas['source.clock'],

@@ -12,7 +12,8 @@ import type { DeviceFields } from '../domain/device.ts';
 import type { ContactFields } from '../domain/contact.ts';
 import type { EntryContent } from '../domain/entry.ts';
 import type { FilterFields } from '../domain/entry-filter.ts';
-import type { CustodyEvent, EvidenceItem } from '../domain/evidence.ts';
+import type { AnyItem, CustodyEvent } from '../domain/evidence.ts';
+import type { EvidenceFields } from '../domain/evidence-fields.ts';
 import type { Handover } from '../domain/handover.ts';
 import type { IncidentFields, PhaseId } from '../domain/incident.ts';
 import type { IndicatorFields } from '../domain/indicator.ts';
@@ -149,7 +150,9 @@ export type EntryRecord = {
 export type EvidenceRecord = {
   readonly id: string;
   readonly origin?: Origin;
-  readonly item?: EvidenceItem;
+  readonly item?: AnyItem;
+  /** What people say of it. */
+  readonly fields: FieldRegisters<EvidenceFields>;
   readonly custody: readonly (Origin & { readonly op: string; readonly event: CustodyEvent })[];
 };
 
@@ -281,7 +284,7 @@ export const collections = [
 ] as const satisfies readonly Collection[];
 
 /** Shape of the records; a database of another shape is dropped and rebuilt. */
-export const recordsVersion = 9;
+export const recordsVersion = 10;
 
 /** The address of a record. */
 export type RecordKey = { readonly collection: Collection; readonly id: string };

@@ -4,13 +4,15 @@ import { custodyMessages as m } from '../i18n/custody-messages.ts';
 import { type Message, type MessageValues, say } from '../i18n/messages.ts';
 import { reportCustodyMessages } from '../i18n/report-annex-messages.ts';
 import { custodyDetails, wordDoubt } from '../i18n/word-custody.ts';
+import { claimFact, factsRecorded, factsSaid } from '../i18n/word-evidence.ts';
 import type { NotebookState } from '../journal/fold.ts';
-import type { EvidenceRecord } from '../journal/records.ts';
+import { currentFields, type EvidenceRecord } from '../journal/records.ts';
 import type { Block, Inline, ReportDocument, ReportSection, Row } from './document.ts';
 import { groupHash } from './group-hash.ts';
 import { code, join, lineBreak, own, small, strong } from './inline.ts';
 import type { ReportModel } from './report-model.ts';
 import { wordsOf } from './report-words.ts';
+import { sizeText } from './size-text.ts';
 import { visibleText } from './visible-text.ts';
 import { writeReport } from './write-report.ts';
 
@@ -49,26 +51,38 @@ function itemSection(
   const { language } = model;
   const words = wordsOf(model);
   const word = (message: Message, values?: MessageValues) => say(language, message, values);
-  const { item, origin, custody } = record;
+  const { item, origin: taken, custody } = record;
+  const { size, sha256, origin } = { ...item, ...item?.reference };
+  const isThing = item !== undefined && item.sha256 === undefined && item.reference === undefined;
   const no = item?.no ?? record.id.slice(0, 8);
   const doubts = doubtsOfCustody(custody);
   const facts: readonly (readonly [Message, readonly Inline[]])[] = [
     [m.formNumber, [strong(own(no))]],
     [m.formName, item === undefined ? [] : [words.typed(item.name)]],
     [m.note, item === undefined || item.note === '' ? [] : [words.typed(item.note)]],
-    [m.formSize, item === undefined ? [] : [own(words.say('bytes', { n: item.size }))]],
-    [m.formHash, item === undefined ? [] : [code(groupHash(item.sha256))]],
-    [m.formOrigin, item?.origin === undefined ? [] : [words.typed(item.origin.path)]],
-    [m.formTaken, origin === undefined ? [] : words.signed(origin)],
+    [m.formSize, size === undefined ? [] : [own(words.say('bytes', { n: size }))]],
+    ...(isThing
+      ? []
+      : [[m.formHash, sha256 === undefined ? [] : [code(groupHash(sha256))]] as const]),
+    ...(isThing
+      ? []
+      : [[m.formFile, origin === undefined ? [] : [words.typed(origin.path)]] as const]),
+    [m.formTaken, taken === undefined ? [] : words.signed(taken)],
     [m.formSheet, []],
   ];
   const blocks: Block[] = [
     {
       kind: 'definitions',
-      items: facts.map(([term, details]) => ({
-        term: word(term),
-        details: [details.length === 0 ? [own(' ')] : details],
-      })),
+      items: [
+        ...facts.map(([term, details]) => ({
+          term: word(term),
+          details: [details.length === 0 ? [own(' ')] : details],
+        })),
+        ...furtherFacts(record, model).map(({ name, text, isCode }) => ({
+          term: name,
+          details: [[isCode === true ? code(text) : words.typed(text)]],
+        })),
+      ],
     },
     { kind: 'heading', level: 3, content: [own(word(m.formEvents))] },
     eventTable(record, model),
@@ -103,6 +117,18 @@ function itemSection(
     startsPage,
     blocks,
   };
+}
+
+/** What else is known of it: hashes for old tools, and what people say. */
+function furtherFacts({ item, fields }: EvidenceRecord, { language, zone }: ReportModel) {
+  if (item === undefined) return [];
+  const said = currentFields(fields);
+  const claim = claimFact(item, said, language);
+  return [
+    ...factsRecorded(item, { language, sizeText: (bytes) => sizeText(bytes, language) }),
+    ...factsSaid(said, { language, zone }),
+    ...(claim === undefined ? [] : [claim]),
+  ];
 }
 
 function eventTable({ custody }: EvidenceRecord, model: ReportModel): Block {

@@ -1,7 +1,7 @@
 import { untouchedItem } from '../domain/checklist.ts';
 import { incidentFieldNames, phaseIds, type IncidentField } from '../domain/incident.ts';
 import type { NotebookState } from '../journal/fold.ts';
-import { isContested } from '../journal/records.ts';
+import { currentFields, isContested } from '../journal/records.ts';
 import type {
   Conflict,
   Damage,
@@ -44,6 +44,10 @@ export function readEvidence(
       id: record.id,
       no: record.item?.no ?? `?${record.id.slice(0, 8)}`,
       item: record.item,
+      fields: currentFields(record.fields),
+      photographs: (currentFields(record.fields).photographs ?? []).map((id) =>
+        evidenceRef(state, id),
+      ),
       taken: record.origin && { by: record.origin.by, wall: record.origin.wall },
       citing: citing.get(record.id) ?? [],
       custody: record.custody.map(({ by, wall, event }) => ({ by, wall, event })),

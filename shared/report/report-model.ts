@@ -1,7 +1,8 @@
 import type { QuestionFields } from '../domain/chain/question.ts';
 import type { ItemSetting } from '../domain/checklist.ts';
 import type { EntryContent } from '../domain/entry.ts';
-import type { CustodyEvent, EvidenceItem } from '../domain/evidence.ts';
+import type { AnyItem, CustodyEvent } from '../domain/evidence.ts';
+import type { EvidenceFields } from '../domain/evidence-fields.ts';
 import type { IncidentField, IncidentFields } from '../domain/incident.ts';
 import type { LessonFields } from '../domain/lesson.ts';
 import type { ClockCheck } from '../domain/machine-clock.ts';
@@ -89,7 +90,11 @@ export type ReportSystem = {
 
 export type ReportEvidence = EvidenceRef & {
   /** Undefined when the line that took it in is damaged or missing. */
-  readonly item: EvidenceItem | undefined;
+  readonly item: AnyItem | undefined;
+  /** What people say of it. */
+  readonly fields: EvidenceFields;
+  /** Items that are pictures of it. */
+  readonly photographs: readonly EvidenceRef[];
   readonly taken: Signature | undefined;
   readonly citing: readonly EntryRef[];
   readonly custody: readonly (Signature & { readonly event: CustodyEvent })[];

@@ -12,6 +12,7 @@ const sources = {
   journal: new URL('./programs/journal.mjs', import.meta.url),
   hashing: new URL('./programs/hashing.mjs', import.meta.url),
   hashingWorker: new URL('./programs/hashing-worker.mjs', import.meta.url),
+  intakeWorker: new URL('./programs/intake-worker.mjs', import.meta.url),
   importing: new URL('./programs/importing.mjs', import.meta.url),
   proving: new URL('./programs/proving.mjs', import.meta.url),
   searchingRows: new URL('./programs/searching-rows.mjs', import.meta.url),

@@ -1,4 +1,4 @@
-// npm run bench -- [--only start,type,journal,open,large,search,memory,hash,import,rows,zoom,extract,report] [--quick] [--import-mib 1024]
+// npm run bench -- [--only start,type,journal,open,large,search,memory,hash,intake,import,rows,zoom,extract,report] [--quick] [--import-mib 1024]
 //
 // What each figure is and how it is taken. Everything runs against the built application in the Electron
 // that npm start uses, in folders of its own on a real disk. What is compared alternates with its floor,
@@ -25,6 +25,8 @@
 // memory   Five seconds after the rows were drawn: the proportional set size of all processes. Linux only.
 // hash     The function that hashes evidence, in a worker, against a bare loop of read and update over the same
 //          cached file. Beside it sha256sum, and the whole intake (copy, sync, read back, hash again) once.
+// intake   A file taken as evidence in a worker: copied, synced, read back, named. Floor: the same file copied, synced and
+//          the copy hashed with the bare fs and crypto of the same runtime. Beside it cp, sync and sha256sum.
 // import   A plaso table of made-up events: looked at, copied into the notebook and read back, cut, read, its rows
 //          written to the index, in order of time. Floor: the same file read as a stream and split by papaparse alone.
 //          Beside it the memory of the process, which must not grow with the file.
@@ -51,6 +53,7 @@ import { bundlePrograms } from './bundle-programs.mjs';
 import { measureColdStart } from './figures/cold-start.mjs';
 import { measureExtraction } from './figures/extraction.mjs';
 import { measureHashing } from './figures/hashing.mjs';
+import { measureIntake } from './figures/intake.mjs';
 import { measureImporting } from './figures/importing.mjs';
 import { measureJournal } from './figures/journal.mjs';
 import { measureMemory } from './figures/memory.mjs';
@@ -88,6 +91,7 @@ const parts = {
   search: measureSearching,
   memory: measureMemory,
   hash: measureHashing,
+  intake: measureIntake,
   import: measureImporting,
   rows: measureSearchingRows,
   zoom: measureZooming,

@@ -50,6 +50,8 @@ KNOWN_TYPES = (
     "entry.withdraw",
     "entry.restore",
     "evidence.add",
+    "evidence.item",
+    "evidence.set",
     "evidence.custody",
     "source.add",
     "source.clock",

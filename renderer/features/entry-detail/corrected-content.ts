@@ -86,6 +86,7 @@ export function readForm(
     // What nobody stated is not there.
     ...(before.rows !== undefined && { rows: before.rows }),
     ...(before.paths !== undefined && { paths: before.paths }),
+    ...(before.sheet !== undefined && { sheet: before.sheet }),
     ...(accounts.length > 0 && { accounts }),
     ...(form.basis !== '' && { basis: form.basis }),
     ...(form.logSource !== '' && { logSource: form.logSource }),

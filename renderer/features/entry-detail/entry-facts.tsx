@@ -3,7 +3,9 @@ import { standingPaths } from '#shared/application/kill-chain.ts';
 import { logSourceById } from '#shared/catalogue/kill-chain.ts';
 import { chainMessages } from '#shared/i18n/kill-chain-messages.ts';
 import { logMessages } from '#shared/i18n/logs-messages.ts';
+import { paperMessages } from '#shared/i18n/paper-messages.ts';
 import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
+import { visibleText } from '#shared/report/visible-text.ts';
 import type { TimelineRow } from '../../data/timeline-row.ts';
 import { useRecords } from '../../data/use-records.ts';
 import { CitedRows } from '../../records/cited-rows.tsx';
@@ -93,6 +95,12 @@ export function EntryFacts({ row }: { readonly row: TimelineRow }) {
           ))}
           {content.evidence.length === 0 && <None />}
         </dd>
+        {content.sheet !== undefined && (
+          <>
+            <dt>{say(paperMessages.sheetNumber)}</dt>
+            <dd>{say(paperMessages.transcribed, { sheet: visibleText(content.sheet) })}</dd>
+          </>
+        )}
         {content.rows !== undefined && content.rows.length > 0 && (
           <>
             <dt>{say(logMessages.citedRows)}</dt>

@@ -31,6 +31,7 @@ import { LinePaste } from './line-paste.tsx';
 import { isAnsweredByEnter, LineQuestions } from './line-questions.tsx';
 import { LineSuggestions } from './line-suggestions.tsx';
 import { StageOffer } from './stage-offer.tsx';
+import { TranscribingNote } from './transcribing-note.tsx';
 import { useDraft } from './use-draft.ts';
 import { pastedLines, useLinePasting } from './use-line-pasting.ts';
 import { pictureIn, usePicturePaste } from './use-picture-paste.ts';
@@ -254,6 +255,7 @@ export function EntryLine({ desktop, onLeave }: EntryLineProps) {
           onSaveAsText={() => submit(true)}
         />
       )}
+      <TranscribingNote />
       <div className={styles['line']} data-focus-ground>
         <Plus size={16} aria-hidden />
         <div className={styles['field']}>

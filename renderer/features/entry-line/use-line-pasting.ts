@@ -6,6 +6,7 @@ import { newOperationId } from '../../data/operation-id.ts';
 import { useSession } from '../../data/session-context.tsx';
 import { appendErrorText } from '../../records/append-error-text.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
+import { markedContent } from '../../records/transcribing.ts';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { contentOfDraft, lineContext } from './line-context.ts';
 import { isAnsweredByEnter } from './line-questions.tsx';
@@ -59,7 +60,7 @@ export function useLinePasting(putInLine: (text: string) => void) {
         continue;
       }
       setSaving({ done: index, total: lines.length });
-      const content = contentOfDraft(draft, line, zone);
+      const content = markedContent(session, contentOfDraft(draft, line, zone));
       try {
         const written = await session.append({ t: 'entry.add', id: newOperationId(), ...content });
         if (written.ok) done += 1;

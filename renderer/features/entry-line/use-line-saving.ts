@@ -7,6 +7,7 @@ import { newOperationId } from '../../data/operation-id.ts';
 import { useSession } from '../../data/session-context.tsx';
 import { appendErrorText } from '../../records/append-error-text.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
+import { markedContent } from '../../records/transcribing.ts';
 import { useWorkspace } from '../../records/workspace.tsx';
 
 /** Saving that takes longer says so; sooner, the word would only flicker and cost the frame that shows the entry. */
@@ -39,7 +40,14 @@ export function useLineSaving(onSaved: (line: string) => void) {
       const attempt: Attempt =
         unsettled.current?.line === line
           ? unsettled.current
-          : { line, operation: { t: 'entry.add', id: newOperationId(), ...content } };
+          : {
+              line,
+              operation: {
+                t: 'entry.add',
+                id: newOperationId(),
+                ...markedContent(session, content),
+              },
+            };
       unsettled.current = attempt;
       try {
         const written = await session.append(attempt.operation);

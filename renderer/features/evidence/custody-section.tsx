@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { custodyInOrder } from '#shared/domain/custody-line.ts';
 import { custodyMessages as m } from '#shared/i18n/custody-messages.ts';
+import { paperMessages } from '#shared/i18n/paper-messages.ts';
 import { evidenceMessages } from '#shared/i18n/evidence-messages.ts';
 import type { EvidenceRecord } from '#shared/journal/records.ts';
 import type { Desktop } from '../../data/desktop-bridge.ts';
@@ -31,6 +32,9 @@ export function CustodySection({ desktop, record }: CustodySectionProps) {
         <div className={styles['buttons']}>
           {canWrite && <Button onClick={() => setAdding(true)}>{say(m.addEvent)}</Button>}
           <Button onClick={() => void print([record.id])}>{say(m.makeForm)}</Button>
+          <Button onClick={() => void print([record.id], { kind: 'labels', sheets: 1 })}>
+            {say(paperMessages.label)}
+          </Button>
         </div>
       )}
     </>

@@ -1,20 +1,22 @@
-import { Quote, TriangleAlert, X } from 'lucide-react';
-import { type ReactNode, type Ref, useId, useState } from 'react';
-import type { EvidenceItem } from '#shared/domain/evidence.ts';
+import { Pencil, Quote, TriangleAlert, X } from 'lucide-react';
+import { type Ref, useId, useState } from 'react';
+import { evidenceFieldMessages } from '#shared/i18n/evidence-field-messages.ts';
+import { evidenceItemMessages } from '#shared/i18n/evidence-item-messages.ts';
 import { evidenceMessages as m } from '#shared/i18n/evidence-messages.ts';
-import type { EvidenceRecord } from '#shared/journal/records.ts';
-import { sizeText } from '#shared/report/size-text.ts';
+import type { CopyState } from '#shared/ipc/evidence-contract.ts';
+import { currentFields, type EvidenceRecord } from '#shared/journal/records.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
-import { useLanguage, useSay } from '../../records/language.tsx';
+import { useSay } from '../../records/language.tsx';
 import type { Desktop } from '../../data/desktop-bridge.ts';
-import { EntryLink } from '../../records/links.tsx';
+import { EntryLink, EvidenceLink } from '../../records/links.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { CopyButton } from '../../ui/copy-button.tsx';
-import { HashText } from '../../ui/hash-text.tsx';
 import { ClockText } from './clock-text.tsx';
+import { CopyCheck } from './copy-check.tsx';
 import { CustodySection } from './custody-section.tsx';
 import styles from './evidence-detail.module.css';
+import { EditItemDialog } from './item-dialog.tsx';
+import { Fact, RecordedFacts, SaidFacts } from './item-facts.tsx';
 
 /** More links than this are shown on request. */
 const mostLinks = 50;
@@ -23,6 +25,8 @@ type EvidenceDetailProps = {
   readonly desktop: Desktop;
   readonly record: EvidenceRecord;
   readonly citing: readonly string[];
+  /** What a look at its copy showed; undefined where nothing is amiss. */
+  readonly seen: CopyState | undefined;
   readonly onCite: (mark: string) => void;
   readonly onClose: () => void;
   readonly heading: Ref<HTMLHeadingElement>;
@@ -30,11 +34,13 @@ type EvidenceDetailProps = {
 
 /** Everything that is recorded of an item: the file, who cites it, who had it. */
 export function EvidenceDetail(props: EvidenceDetailProps) {
-  const { desktop, record, citing, onCite, onClose, heading } = props;
+  const { desktop, record, citing, seen, onCite, onClose, heading } = props;
   const say = useSay();
   const id = useId();
   const { canWrite } = useWorkspace();
   const { item, origin } = record;
+  const [isEditing, setEditing] = useState(false);
+  const fields = currentFields(record.fields);
   return (
     <section
       className={styles['detail']}
@@ -56,19 +62,28 @@ export function EvidenceDetail(props: EvidenceDetailProps) {
           onClick={onClose}
         />
       </header>
-      {item?.changedWhileReading === true && (
+      {(item?.reference ?? item)?.changedWhileReading === true && (
         <p className={styles['warning']} role="note">
           <TriangleAlert size={16} aria-hidden />
           <span>{say(m.changedWhileReading)}</span>
         </p>
       )}
       {item !== undefined && canWrite && (
-        <Button icon={<Quote size={14} aria-hidden />} onClick={() => onCite(`^${item.no} `)}>
-          {say(m.cite)}
-        </Button>
+        <div className={styles['buttons']}>
+          <Button icon={<Quote size={14} aria-hidden />} onClick={() => onCite(`^${item.no} `)}>
+            {say(m.cite)}
+          </Button>
+          <Button icon={<Pencil size={14} aria-hidden />} onClick={() => setEditing(true)}>
+            {say(evidenceItemMessages.edit)}
+          </Button>
+        </div>
+      )}
+      {isEditing && <EditItemDialog record={record} onClose={() => setEditing(false)} />}
+      {item !== undefined && (
+        <CopyCheck key={record.id} desktop={desktop} id={record.id} item={item} seen={seen} />
       )}
       <dl className={styles['facts']}>
-        {item !== undefined && <FileFacts item={item} />}
+        {item !== undefined && <RecordedFacts item={item} />}
         {origin !== undefined && (
           <Fact term={say(m.takenIn)}>
             <ClockText ms={origin.wall} /> · {visibleText(origin.by)}
@@ -83,87 +98,25 @@ export function EvidenceDetail(props: EvidenceDetailProps) {
             )}
           </Fact>
         )}
+        <SaidFacts item={item} fields={fields} />
       </dl>
+      {(fields.photographs ?? []).length > 0 && (
+        <>
+          <h4>{say(evidenceFieldMessages.photographs)}</h4>
+          <ul className={styles['links']}>
+            {fields.photographs?.map((photo) => (
+              <li key={photo}>
+                <EvidenceLink id={photo} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h4>{say(m.citing)}</h4>
       <CitingList key={record.id} citing={citing} />
       <CustodySection key={`custody ${record.id}`} desktop={desktop} record={record} />
     </section>
   );
-}
-
-function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
-function FileFacts({ item }: { readonly item: EvidenceItem }) {
-  const say = useSay();
-  const language = useLanguage();
-  const { announce } = useWorkspace();
-  const { times, origin } = item;
-  const file = `evidence/${item.sha256}.evid`;
-  const copied = (taken: boolean) =>
-    announce(say(taken ? m.copied : m.notCopied), taken ? 'good' : 'danger');
-  const unknown = <span className={styles['none']}>{say(m.originUnknown)}</span>;
-  return (
-    <>
-      <Fact term={say(m.sha256)}>
-        <span className={styles['copied']}>
-          <HashText value={item.sha256} />
-          <CopyButton
-            name={say(m.copyHash, { number: item.no })}
-            text={item.sha256}
-            onCopied={copied}
-          />
-        </span>
-      </Fact>
-      <Fact term={say(m.size)}>
-        {item.size < 1000 ? '' : `${sizeText(item.size, language)} · `}
-        {say(m.bytes, { n: item.size })}
-      </Fact>
-      <Fact term={say(m.storedAs)}>
-        <code>{file}</code>
-      </Fact>
-      <Fact term={say(m.origin)}>
-        {origin === undefined ? unknown : <code>{visibleText(origin.path)}</code>}
-      </Fact>
-      {origin !== undefined && !saysTheSame(origin) && (
-        <Fact term={say(m.originBytes)}>
-          <code>{origin.pathBytes}</code>
-        </Fact>
-      )}
-      <Fact term={say(m.modified)}>
-        {times === undefined ? unknown : <ClockText ms={times.modified} />}
-        {times !== undefined && <p className={styles['hint']}>{say(m.timesHint)}</p>}
-      </Fact>
-      {times !== undefined && (
-        <>
-          <Fact term={say(m.accessed)}>
-            <ClockText ms={times.accessed} />
-          </Fact>
-          {times.created !== undefined && (
-            <Fact term={say(m.created)}>
-              <ClockText ms={times.created} />
-            </Fact>
-          )}
-        </>
-      )}
-    </>
-  );
-}
-
-/** True when the bytes of a path are its text in UTF-8, so that showing them adds nothing. */
-function saysTheSame({ path, pathBytes }: NonNullable<EvidenceItem['origin']>): boolean {
-  try {
-    const bytes = Uint8Array.from(atob(pathBytes), (character) => character.charCodeAt(0));
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) === path;
-  } catch {
-    return false;
-  }
 }
 
 function CitingList({ citing }: { readonly citing: readonly string[] }) {

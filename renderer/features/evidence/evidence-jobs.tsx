@@ -1,5 +1,6 @@
 import { CircleAlert, X } from 'lucide-react';
 import { formatDuration } from '#shared/domain/time/format-time.ts';
+import { intakeMessages as i } from '#shared/i18n/intake-messages.ts';
 import { evidenceMessages as m } from '#shared/i18n/evidence-messages.ts';
 import { type Language, say as sayIn } from '#shared/i18n/messages.ts';
 import { sizeText } from '#shared/report/size-text.ts';
@@ -33,6 +34,8 @@ export function EvidenceJobs({ desktop, jobs }: EvidenceJobsProps) {
     // The last one first, so that none begins while the others are being cancelled.
     for (const { job } of watched.toReversed()) void desktop['evidence:cancel']({ job: job.id });
   };
+  const hold = ({ job }: WatchedJob) =>
+    desktop[job.paused === true ? 'evidence:resume' : 'evidence:pause']({ job: job.id });
   const dismiss = (watched: readonly WatchedJob[]) => {
     for (const { job } of watched) jobs.dismiss(job.id);
   };
@@ -52,6 +55,12 @@ export function EvidenceJobs({ desktop, jobs }: EvidenceJobsProps) {
                   text={progressText(language, watched)}
                 />
               </div>
+              <Button
+                aria-label={say(watched.job.paused === true ? i.resumeOne : i.pauseOne, { name })}
+                onClick={() => void hold(watched)}
+              >
+                {say(watched.job.paused === true ? i.resume : i.pause)}
+              </Button>
               <Button aria-label={say(m.cancelOne, { name })} onClick={() => cancel([watched])}>
                 {say(m.cancel)}
               </Button>
@@ -101,6 +110,7 @@ export function EvidenceJobs({ desktop, jobs }: EvidenceJobsProps) {
 /** `Copied 12.3 MB of 4 GB · 0% · 210 MB/s · about 38 s left`; a file is read as it is copied, then read back. */
 export function progressText(language: Language, watched: WatchedJob): string {
   const { done, total } = watched.job;
+  if (watched.job.paused === true) return sayIn(language, i.paused);
   if (total === 0) return sayIn(language, m.jobStarting);
   if (done >= total) return sayIn(language, m.jobFinishing);
   const size = total / 2;

@@ -1,6 +1,8 @@
 import { TriangleAlert } from 'lucide-react';
 import { type KeyboardEvent, memo, useRef } from 'react';
 import { evidenceMessages as m } from '#shared/i18n/evidence-messages.ts';
+import { viewerMessages } from '#shared/i18n/viewer-messages.ts';
+import type { CopyState } from '#shared/ipc/evidence-contract.ts';
 import type { EvidenceRecord } from '#shared/journal/records.ts';
 import { sizeText } from '#shared/report/size-text.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
@@ -14,13 +16,16 @@ type EvidenceTableProps = {
   readonly records: readonly EvidenceRecord[];
   readonly citing: ReadonlyMap<string, readonly string[]>;
   /** The row that the keyboard is on. */
+  /** Copies that are not as they should be, by hash. */
+  readonly amiss: ReadonlyMap<string, CopyState>;
   readonly active: string | undefined;
   readonly onActive: (id: string) => void;
   readonly onOpen: (id: string) => void;
 };
 
 /** The evidence items; arrow keys move, Enter opens. */
-export function EvidenceTable({ records, citing, active, onActive, onOpen }: EvidenceTableProps) {
+export function EvidenceTable(props: EvidenceTableProps) {
+  const { records, citing, amiss, active, onActive, onOpen } = props;
   const say = useSay();
   const body = useRef<HTMLTableSectionElement>(null);
 
@@ -63,6 +68,7 @@ export function EvidenceTable({ records, citing, active, onActive, onOpen }: Evi
             key={record.id}
             record={record}
             cited={citing.get(record.id)?.length ?? 0}
+            amiss={amiss.get(record.item?.sha256 ?? '')}
             active={record.id === active}
             onActive={onActive}
             onOpen={onOpen}
@@ -76,16 +82,25 @@ export function EvidenceTable({ records, citing, active, onActive, onOpen }: Evi
 type EvidenceRowProps = {
   readonly record: EvidenceRecord;
   readonly cited: number;
+  readonly amiss: CopyState | undefined;
   readonly active: boolean;
   readonly onActive: (id: string) => void;
   readonly onOpen: (id: string) => void;
 };
 
+const stateMessages = {
+  whole: viewerMessages.whole,
+  missing: viewerMessages.missing,
+  changed: viewerMessages.changed,
+  unreadable: viewerMessages.unreadableCopy,
+} as const;
+
 const EvidenceRow = memo(function EvidenceRow(props: EvidenceRowProps) {
-  const { record, cited, active, onActive, onOpen } = props;
+  const { record, cited, amiss, active, onActive, onOpen } = props;
   const say = useSay();
   const language = useLanguage();
   const { id, item, origin } = record;
+  const { size, sha256 } = { ...item, ...item?.reference };
   return (
     <tr
       data-evidence={id}
@@ -110,18 +125,27 @@ const EvidenceRow = memo(function EvidenceRow(props: EvidenceRowProps) {
         <>
           <td className={styles['name']} title={visibleText(item.name)}>
             {visibleText(item.name)}
-            {item.changedWhileReading && (
+            {amiss !== undefined && (
+              <span className={styles['gone']} title={say(stateMessages[amiss])}>
+                <TriangleAlert size={14} aria-hidden />
+                <span className="visually-hidden">{say(stateMessages[amiss])}</span>
+              </span>
+            )}
+            {item.changedWhileReading === true && (
               <span className={styles['changed']} title={say(m.changedWhileReading)}>
                 <TriangleAlert size={14} aria-hidden />
                 <span className="visually-hidden">{say(m.changedWhileReading)}</span>
               </span>
             )}
           </td>
-          <td className={styles['figure']} title={say(m.bytes, { n: item.size })}>
-            {sizeText(item.size, language)}
+          <td
+            className={styles['figure']}
+            title={size === undefined ? undefined : say(m.bytes, { n: size })}
+          >
+            {size === undefined ? '' : sizeText(size, language)}
           </td>
-          <td className={styles['hash']} title={item.sha256}>
-            {item.sha256.slice(0, 8)}
+          <td className={styles['hash']} title={sha256}>
+            {sha256?.slice(0, 8)}
           </td>
         </>
       )}

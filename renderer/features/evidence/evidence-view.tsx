@@ -1,7 +1,18 @@
-import { ClipboardSignature, Paperclip } from 'lucide-react';
+import {
+  Laptop,
+  NotebookPen,
+  Paperclip,
+  Printer,
+  SlidersHorizontal,
+  TriangleAlert,
+} from 'lucide-react';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import { custodyMessages } from '#shared/i18n/custody-messages.ts';
+import { evidenceItemMessages } from '#shared/i18n/evidence-item-messages.ts';
 import { evidenceMessages as m } from '#shared/i18n/evidence-messages.ts';
+import { intakeMessages } from '#shared/i18n/intake-messages.ts';
+import { wordTakenFolder } from '#shared/i18n/word-intake.ts';
+import { paperMessages } from '#shared/i18n/paper-messages.ts';
+import { viewerMessages } from '#shared/i18n/viewer-messages.ts';
 import type { Job } from '#shared/ipc/contract.ts';
 import type { EvidenceRecord } from '#shared/journal/records.ts';
 import { sizeText } from '#shared/report/size-text.ts';
@@ -24,7 +35,12 @@ import { EvidenceTable } from './evidence-table.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import layout from '../../ui/list-and-detail.module.css';
 import styles from './evidence-view.module.css';
-import { useFormPrint } from './use-form-print.ts';
+import { IntakeDialog } from './intake-dialog.tsx';
+import { noWish, sentWish, type WishDraft } from './intake-wish.ts';
+import { AddItemDialog } from './item-dialog.tsx';
+import { KeptWish } from './kept-wish.tsx';
+import { PaperDialog, TranscribeDialog } from './paper-dialog.tsx';
+import { useAmiss } from './use-amiss.ts';
 
 type EvidenceViewProps = {
   readonly desktop: Desktop;
@@ -39,14 +55,16 @@ export function EvidenceView({ desktop, onCite }: EvidenceViewProps) {
   const { canWrite } = useWorkspace();
   const records = useRecords('evidence');
   const citing = useCitingEntries();
-  const print = useFormPrint(desktop);
+  const amiss = useAmiss(desktop, records);
   const jobs = useJobList(desktop);
   const [note, setNote] = useState('');
   const list = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const choice = useChoice(records, list, heading);
   useJobEnds(jobs, choice.setActive);
-  const adding = useAdding(desktop, jobs, note, () => setNote(''));
+  const [wish, setWish] = useState(noWish);
+  const [dialog, setDialog] = useState<'intake' | 'thing' | 'paper' | 'transcribe'>();
+  const adding = useAdding(desktop, jobs, note, wish, () => setNote(''));
   const { active, opened } = choice;
   const size = useMemo(
     () => records.reduce((sum, { item }) => sum + (item?.size ?? 0), 0),
@@ -74,6 +92,22 @@ export function EvidenceView({ desktop, onCite }: EvidenceViewProps) {
       />
     </div>
   );
+  const furtherButtons = (
+    <>
+      <Button
+        icon={<SlidersHorizontal size={16} aria-hidden />}
+        onClick={() => setDialog('intake')}
+      >
+        {say(intakeMessages.options)}
+      </Button>
+      <Button icon={<Laptop size={16} aria-hidden />} onClick={() => setDialog('thing')}>
+        {say(evidenceItemMessages.add)}
+      </Button>
+      <Button icon={<NotebookPen size={16} aria-hidden />} onClick={() => setDialog('transcribe')}>
+        {say(paperMessages.transcribe)}
+      </Button>
+    </>
+  );
   return (
     <div className={layout['view']}>
       <h2 className="visually-hidden">{say(m.title)}</h2>
@@ -81,16 +115,48 @@ export function EvidenceView({ desktop, onCite }: EvidenceViewProps) {
         <header className={layout['header']}>
           {canWrite && addButton}
           {canWrite && noteField}
-          <Button
-            icon={<ClipboardSignature size={16} aria-hidden />}
-            onClick={() => void print([])}
-          >
-            {say(custodyMessages.makeForms)}
+          {canWrite && furtherButtons}
+          <Button icon={<Printer size={16} aria-hidden />} onClick={() => setDialog('paper')}>
+            {say(paperMessages.print)}
           </Button>
           <p className={layout['count']}>
             {say(m.countSize, { n: records.length, size: sizeText(size, language) })}
           </p>
         </header>
+      )}
+      {canWrite && <KeptWish wish={wish} onClear={() => setWish(noWish)} />}
+      {dialog === 'intake' && (
+        <IntakeDialog
+          wish={wish}
+          onKeep={(kept) => {
+            setWish(kept);
+            setDialog(undefined);
+          }}
+          onChoose={(kept) => {
+            setWish(kept);
+            setDialog(undefined);
+            void adding.pick(kept);
+          }}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+      {amiss.size > 0 && (
+        <p className={styles['amiss']} role="alert">
+          <TriangleAlert size={16} aria-hidden />
+          {say(viewerMessages.amiss, { n: amiss.size })}
+        </p>
+      )}
+      {dialog === 'paper' && <PaperDialog desktop={desktop} onClose={() => setDialog(undefined)} />}
+      {dialog === 'transcribe' && <TranscribeDialog onClose={() => setDialog(undefined)} />}
+      {dialog === 'thing' && (
+        <AddItemDialog
+          desktop={desktop}
+          onAdded={(id) => {
+            setDialog(undefined);
+            choice.open(id);
+          }}
+          onClose={() => setDialog(undefined)}
+        />
       )}
       <EvidenceJobs desktop={desktop} jobs={jobs} />
       {records.length === 0 ? (
@@ -101,6 +167,7 @@ export function EvidenceView({ desktop, onCite }: EvidenceViewProps) {
               <>
                 {addButton}
                 {noteField}
+                {furtherButtons}
               </>
             )
           }
@@ -114,12 +181,13 @@ export function EvidenceView({ desktop, onCite }: EvidenceViewProps) {
               <EvidenceTable
                 records={records}
                 citing={citing}
+                amiss={amiss}
                 active={active?.id}
                 onActive={choice.setActive}
                 onOpen={choice.open}
               />
             </div>
-            {active?.item !== undefined && opened === undefined && (
+            {active?.item?.sha256 !== undefined && opened === undefined && (
               <HashLine number={active.item.no} sha256={active.item.sha256} />
             )}
           </div>
@@ -130,6 +198,7 @@ export function EvidenceView({ desktop, onCite }: EvidenceViewProps) {
                 desktop={desktop}
                 record={opened}
                 citing={citing.get(opened.id) ?? []}
+                seen={amiss.get(opened.item?.sha256 ?? '')}
                 onCite={onCite}
                 onClose={choice.close}
                 heading={heading}
@@ -210,23 +279,31 @@ function useChoice(
 /** Says what became of each file, and puts the keyboard on what came in last. */
 function useJobEnds(jobs: JobList, setActive: (id: string) => void): void {
   const say = useSay();
+  const language = useLanguage();
   const { announce } = useWorkspace();
   useEffect(
     () =>
       jobs.onEnd((job: Job) => {
         if (job.kind !== 'evidence') return;
         const name = visibleText(job.name);
-        if (job.state === 'done') announce(say(m.added, { name }), 'good');
+        if (job.folder !== undefined) announce(wordTakenFolder(name, job.folder, language), 'good');
+        else if (job.state === 'done') announce(say(m.added, { name }), 'good');
         else if (job.state === 'cancelled') announce(say(m.cancelled, { name }), 'good');
         else announce(say(m.failed, { name }), 'danger');
         if (job.result !== undefined) setActive(job.result);
       }),
-    [jobs, say, announce, setActive],
+    [jobs, say, language, announce, setActive],
   );
 }
 
 /** The two ways in: a dialog of the system, and files that are dropped. */
-function useAdding(desktop: Desktop, jobs: JobList, note: string, onStarted: () => void) {
+function useAdding(
+  desktop: Desktop,
+  jobs: JobList,
+  note: string,
+  wish: WishDraft,
+  onStarted: () => void,
+) {
   const say = useSay();
   const { announce } = useWorkspace();
   const settle = (reply: Awaited<ReturnType<Desktop['evidence:pick' | 'evidence:drop']>>) => {
@@ -239,7 +316,9 @@ function useAdding(desktop: Desktop, jobs: JobList, note: string, onStarted: () 
       announce(say(m.droppedWithoutPath, { n: reply.error.n }), 'danger');
   };
   return {
-    pick: async () => settle(await desktop['evidence:pick']({ note })),
-    drop: async (files: readonly File[]) => settle(await desktop['evidence:drop'](files, note)),
+    pick: async (wanted: WishDraft = wish) =>
+      settle(await desktop['evidence:pick']({ note, ...sentWish(wanted) })),
+    drop: async (files: readonly File[]) =>
+      settle(await desktop['evidence:drop'](files, note, sentWish(wish))),
   };
 }

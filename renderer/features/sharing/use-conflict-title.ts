@@ -21,6 +21,7 @@ type Named = Exclude<
   | 'coverage'
   | 'question'
   | 'device'
+  | 'evidence'
 >;
 
 const collections: Readonly<Record<Named, SmallCollection>> = {
@@ -67,6 +68,7 @@ function thingName(
   language: Language,
 ): string {
   if (what === 'source-clock') return visibleText(session.get('sources', id)?.source?.name ?? id);
+  if (what === 'evidence') return visibleText(session.get('evidence', id)?.item?.no ?? id);
   if (what === 'checklist-item')
     return session.get('checklists', id)?.checklist?.title[language] ?? id;
   const collection = Object.hasOwn(collections, what) ? collections[what as Named] : undefined;

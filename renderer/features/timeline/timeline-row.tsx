@@ -1,9 +1,11 @@
-import { CalendarClock, FileClock, GitFork, Paperclip, Star } from 'lucide-react';
+import { CalendarClock, FileClock, GitFork, NotebookPen, Paperclip, Star } from 'lucide-react';
 import { memo, type MouseEvent, type ReactNode } from 'react';
 import { stageNames } from '#shared/catalogue/kill-chain.ts';
 import { formatEntryTime } from '#shared/domain/time/format-time.ts';
 import { foldText } from '#shared/domain/text-search.ts';
+import { paperMessages } from '#shared/i18n/paper-messages.ts';
 import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
+import { visibleText } from '#shared/report/visible-text.ts';
 import type { TimelineRow } from '../../data/timeline-row.ts';
 import { KindMark, kindLanes } from '../../records/kind-mark.tsx';
 import { useLanguage, useSay } from '../../records/language.tsx';
@@ -181,6 +183,11 @@ function Marks({ row }: { readonly row: TimelineRow }) {
       {row.late && (
         <Mark name={say(m.late)}>
           <CalendarClock size={14} aria-hidden />
+        </Mark>
+      )}
+      {row.content.sheet !== undefined && (
+        <Mark name={say(paperMessages.transcribed, { sheet: visibleText(row.content.sheet) })}>
+          <NotebookPen size={14} aria-hidden />
         </Mark>
       )}
       {row.corrected && (

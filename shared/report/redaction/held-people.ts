@@ -1,6 +1,6 @@
 import { type Language, say } from '../../i18n/messages.ts';
 import { reportRedactionMessages as m } from '../../i18n/report-redaction-messages.ts';
-import type { EvidenceItem } from '../../domain/evidence.ts';
+import type { AnyItem } from '../../domain/evidence.ts';
 import type { NotebookState } from '../../journal/fold.ts';
 import type { Hidden, HiddenBecause } from './redaction-policy.ts';
 
@@ -68,6 +68,7 @@ export function withoutCustody(
           ...record,
           ...(origin && { origin: { ...origin, by: say(language, m.nameHeld) } }),
           ...(item && { item: bare(item) }),
+          fields: {},
           custody: [],
         },
       ];
@@ -75,6 +76,15 @@ export function withoutCustody(
   );
 }
 
-function bare({ origin: _origin, times: _times, ...item }: EvidenceItem): EvidenceItem {
-  return { ...item, note: '' };
+/** Number, name, size and hashes: what the entry that cites it stands on. */
+function bare({ no, name, size, sha256, hashes, changedWhileReading }: AnyItem): AnyItem {
+  return {
+    no,
+    name,
+    note: '',
+    ...(size !== undefined && { size }),
+    ...(sha256 !== undefined && { sha256 }),
+    ...(hashes && { hashes }),
+    ...(changedWhileReading !== undefined && { changedWhileReading }),
+  };
 }

@@ -87,12 +87,17 @@ function limitState(
     [...entries.values()].flatMap((entry) => currentVersion(entry)?.content.evidence ?? []),
   );
   const evidence = new Map(
-    [...state.evidence].filter(([id, { item }]) => {
-      if (wholeBecause === undefined || cited.has(id)) return true;
+    [...state.evidence].filter(([id, { item, fields }]) => {
+      const ownLabel = currentFields(fields).tlp ?? undefined;
+      const because =
+        ownLabel === undefined
+          ? wholeBecause !== undefined && !cited.has(id) && 'nothing-shown-cites-it'
+          : !fitsLimit(ownLabel, limit) && 'above-limit';
+      if (because === false) return true;
       const name = item?.no ?? `?${id.slice(0, 8)}`;
       hidden.push({
         what: 'evidence',
-        because: 'nothing-shown-cites-it',
+        because,
         name,
         text: item?.name ?? '',
       });
@@ -282,9 +287,13 @@ function withoutPeople(state: NotebookState): NotebookState {
   const collect = (by: string | undefined) => by !== undefined && names.add(by);
   for (const { versions, withdrawal } of state.entries.values())
     for (const { by } of [...versions, ...withdrawal]) collect(by);
-  for (const { origin, custody } of state.evidence.values()) {
+  for (const { origin, fields, custody } of state.evidence.values()) {
     collect(origin?.by);
     for (const { by } of custody) collect(by);
+    for (const { by, value } of [...(fields.acquiredBy ?? []), ...(fields.witness ?? [])]) {
+      collect(by);
+      collect(value);
+    }
   }
   for (const { origin, items } of state.checklists.values()) {
     collect(origin?.by);
@@ -332,6 +341,8 @@ function withMarking(
   const ofIncident = incidentLabel(whole);
   const labels = [...shown.entries.values()].map((entry) => labelOfEntry(entry, ofIncident));
   for (const { fields } of shown.indicators.values()) labels.push(currentFields(fields).tlp);
+  for (const { fields } of shown.evidence.values())
+    labels.push(currentFields(fields).tlp ?? undefined);
   const own =
     limit === undefined || reasonFor(ofIncident, limit) === undefined ? ofIncident : undefined;
   const marking = narrowest([...labels, own]) ?? limit;

@@ -1,8 +1,8 @@
 import type { ItemSetting } from '../../domain/checklist.ts';
-import type { CustodyEvent } from '../../domain/evidence.ts';
 import type { NotebookState } from '../../journal/fold.ts';
+import { rewriteEvidence } from './rewrite-evidence.ts';
 import { rewriteMeetings } from './rewrite-meetings.ts';
-import type { EntryRecord, EvidenceRecord } from '../../journal/records.ts';
+import type { EntryRecord } from '../../journal/records.ts';
 
 type Rewrite = (text: string) => string;
 
@@ -198,6 +198,7 @@ function rewriteEntry(entry: EntryRecord, rewrite: Rewrite): EntryRecord {
         text: rewrite(version.content.text),
         hosts: version.content.hosts.map(rewrite),
         tags: version.content.tags.map(rewrite),
+        ...(version.content.sheet !== undefined && { sheet: rewrite(version.content.sheet) }),
         ...(version.content.accounts && { accounts: version.content.accounts.map(rewrite) }),
         ...(version.content.rows && {
           rows: version.content.rows.map((row) => ({ ...row, text: rewrite(row.text) })),
@@ -212,50 +213,8 @@ function rewriteEntry(entry: EntryRecord, rewrite: Rewrite): EntryRecord {
   };
 }
 
-function rewriteEvidence(record: EvidenceRecord, rewrite: Rewrite): EvidenceRecord {
-  const { item, origin } = record;
-  return {
-    ...record,
-    ...(origin && { origin: { ...origin, by: rewrite(origin.by) } }),
-    ...(item && {
-      item: {
-        ...item,
-        name: rewrite(item.name),
-        note: rewrite(item.note),
-        ...(item.origin && { origin: { ...item.origin, path: rewrite(item.origin.path) } }),
-      },
-    }),
-    custody: record.custody.map((custody) => ({
-      ...custody,
-      by: rewrite(custody.by),
-      event: {
-        ...custody.event,
-        from: rewrite(custody.event.from),
-        to: rewrite(custody.event.to),
-        place: rewrite(custody.event.place),
-        purpose: rewrite(custody.event.purpose),
-        note: rewrite(custody.event.note),
-        ...rewriteGiven(custody.event, rewrite),
-      },
-    })),
-  };
-}
-
 /** What is no text in a value: choices of the program, ids and instants. */
 const choices: ReadonlySet<string> = new Set(['value', 'entries', 'at', 'found', 'due']);
-/** What of a custody event need not be there. */
-function rewriteGiven(
-  { at, witness, delivery, seal, sheet }: CustodyEvent,
-  rewrite: Rewrite,
-): Partial<CustodyEvent> {
-  return {
-    ...(at !== undefined && { at: { ...at, text: rewrite(at.text) } }),
-    ...(witness !== undefined && { witness: rewrite(witness) }),
-    ...(delivery !== undefined && { delivery: rewrite(delivery) }),
-    ...(seal !== undefined && { seal: rewrite(seal) }),
-    ...(sheet !== undefined && { sheet: rewrite(sheet) }),
-  };
-}
 
 function deep(value: unknown, rewrite: Rewrite): unknown {
   if (typeof value === 'string') return rewrite(value);

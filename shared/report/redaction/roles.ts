@@ -90,7 +90,12 @@ export function makeRoles(state: NotebookState, language: Language): Roles {
   for (const { custody } of state.evidence.values())
     for (const { by, event } of custody)
       for (const name of [by, event.from, event.to, event.witness]) give('person', name);
-  for (const { origin } of state.evidence.values()) give('person', origin?.by);
+  for (const { origin, fields } of state.evidence.values()) {
+    give('person', origin?.by);
+    for (const { value } of [...(fields.acquiredBy ?? []), ...(fields.witness ?? [])])
+      give('person', value);
+    for (const { value } of fields.hostname ?? []) give('host', value);
+  }
   for (const { items } of state.checklists.values())
     for (const register of Object.values(items))
       for (const { by, value } of register) {

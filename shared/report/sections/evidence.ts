@@ -1,4 +1,8 @@
+import { evidenceFieldMessages } from '../../i18n/evidence-field-messages.ts';
 import { say } from '../../i18n/messages.ts';
+import { custodyDetails } from '../../i18n/word-custody.ts';
+import { claimFact, factsRecorded, factsSaid } from '../../i18n/word-evidence.ts';
+import { sizeText } from '../size-text.ts';
 import { reportCustodyMessages } from '../../i18n/report-annex-messages.ts';
 import { evidenceAnchor } from '../anchors.ts';
 import { citeEntries } from '../citations.ts';
@@ -25,15 +29,59 @@ export function writeEvidence(model: ReportModel, words: Words): readonly Block[
         { header: words.say('taken'), width: 'label' },
         { header: words.say('citedBy'), width: 'label' },
       ],
-      groups: [{ rows: model.evidence.map((evidence) => itemRow(evidence, words)) }],
+      groups: [{ rows: model.evidence.map((evidence) => itemRow(evidence, model, words)) }],
     },
     { kind: 'heading', level: 3, content: [own(words.say('custody'))] },
     custodyTable(model, words),
   ];
 }
 
-function itemRow(evidence: ReportEvidence, words: Words): Row {
+/** Everything else that is known of an item, a line each. */
+function furtherFacts(
+  { item, fields, photographs }: ReportEvidence,
+  model: ReportModel,
+  words: Words,
+): readonly (readonly Inline[])[] {
+  if (item === undefined) return [];
+  const { language } = words;
+  const { zone } = model;
+  const shown = new Set(model.evidence.map(({ id }) => id));
+  const claim = claimFact(item, fields, language);
+  const facts = [
+    ...factsRecorded(item, { language, sizeText: (bytes) => sizeText(bytes, language) }),
+    ...factsSaid(fields, { language, zone }),
+    ...(claim === undefined ? [] : [claim]),
+  ];
+  return [
+    ...facts.map(({ name, text, isCode, isWarning }): readonly Inline[] => [
+      small(own(`${name} `)),
+      isWarning === true
+        ? { kind: 'label', tone: 'warning', text }
+        : small(isCode === true ? code(text) : words.typed(text)),
+    ]),
+    ...(photographs.length === 0
+      ? []
+      : [
+          [
+            small(own(`${say(language, evidenceFieldMessages.photographs)} `)),
+            ...join(
+              photographs.map((photo) => [
+                shown.has(photo.id) ? link(evidenceAnchor(photo), photo.no) : own(photo.no),
+              ]),
+              own(' '),
+            ),
+          ],
+        ]),
+  ];
+}
+
+function itemRow(evidence: ReportEvidence, model: ReportModel, words: Words): Row {
   const { item, taken } = evidence;
+  const sha256 = item?.sha256 ?? item?.reference?.sha256;
+  const origin = item?.origin ?? item?.reference?.origin;
+  const size = item?.size ?? item?.reference?.size;
+  const hasChanged =
+    item?.changedWhileReading === true || item?.reference?.changedWhileReading === true;
   return {
     id: evidenceAnchor(evidence),
     cells: [
@@ -43,18 +91,19 @@ function itemRow(evidence: ReportEvidence, words: Words): Row {
         : join(
             [
               [strong(words.typed(item.name))],
-              [code(groupHash(item.sha256))],
+              sha256 === undefined ? [] : [code(groupHash(sha256))],
               item.note === '' ? [] : [words.typed(item.note)],
-              item.origin === undefined
+              origin === undefined
                 ? []
-                : [small(...words.compose('takenFrom', { path: words.typed(item.origin.path) }))],
-              item.changedWhileReading
+                : [small(...words.compose('takenFrom', { path: words.typed(origin.path) }))],
+              ...furtherFacts(evidence, model, words),
+              hasChanged
                 ? [{ kind: 'label', tone: 'warning', text: words.say('changedWhileReading') }]
                 : [],
             ],
             lineBreak,
           ),
-      item === undefined ? [] : [own(words.say('bytes', { n: item.size }))],
+      size === undefined ? [] : [own(words.say('bytes', { n: size }))],
       taken === undefined ? [own(words.say('unknown'))] : words.signed(taken),
       citeEntries(evidence.citing),
     ],
@@ -71,17 +120,18 @@ function custodyTable(model: ReportModel, words: Words): Block {
               from: words.typed(event.from || words.say('unknown')),
               to: words.typed(event.to || words.say('unknown')),
             });
-      const details = [event.place, event.purpose, event.note].filter((text) => text !== '');
+      const details = custodyDetails(event, words.language);
+      const happened = event.at === undefined ? [] : [own(words.time(event.at))];
       return {
         cells: [
           [link(evidenceAnchor(evidence), evidence.no)],
           [own(say(words.language, reportCustodyMessages[event.action]))],
           fromTo,
           join(
-            details.map((text) => [words.typed(text)]),
+            details.map(({ name, text }) => [small(own(`${name} `)), words.typed(text)]),
             lineBreak,
           ),
-          words.signed({ by, wall }),
+          join([happened, words.signed({ by, wall })], lineBreak),
         ],
       };
     }),

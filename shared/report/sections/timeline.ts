@@ -1,5 +1,6 @@
 import { logSourceById } from '../../catalogue/kill-chain.ts';
 import { linkMessages } from '../../i18n/entry-words.ts';
+import { paperMessages } from '../../i18n/paper-messages.ts';
 import { say } from '../../i18n/messages.ts';
 import { reportConfidenceMessages, reportKindMessages } from '../../i18n/report-messages.ts';
 import { correctionAnchor, entryAnchor } from '../anchors.ts';
@@ -125,6 +126,12 @@ function marks(entry: ReportEntry, words: Words): readonly Inline[] {
         content: [{ kind: 'label', tone: 'plain', text: words.say('corrected') }],
       },
     ]);
+  if (entry.content.sheet !== undefined) {
+    const text = say(words.language, paperMessages.transcribed, {
+      sheet: visibleText(entry.content.sheet),
+    });
+    found.push([{ kind: 'label', tone: 'plain', text }]);
+  }
   if (entry.late) found.push([{ kind: 'label', tone: 'plain', text: words.say('late') }]);
   if (entry.contested)
     found.push([{ kind: 'label', tone: 'warning', text: words.say('contested') }]);

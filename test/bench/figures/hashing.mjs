@@ -41,7 +41,7 @@ export async function measureHashing({ electron, programs, places, notebooks, is
 }
 
 /** @param {string} file @param {number} sizeMib */
-function writeRandomFile(file, sizeMib) {
+export function writeRandomFile(file, sizeMib) {
   const block = randomBytes(blockMib * 1_048_576);
   const descriptor = openSync(file, 'wx');
   for (let written = 0; written < sizeMib; written += blockMib) writeSync(descriptor, block);

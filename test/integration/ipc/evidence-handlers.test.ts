@@ -76,7 +76,7 @@ test('a file that cannot be taken says why and does not stop the next', async ()
   const { request, notebook, places } = await openWithNotebook();
   const paths = [
     path.join(places.files, 'missing'),
-    places.files,
+    '/dev/null',
     await fileNamed('good.log', 'good'),
   ];
   await request('evidence:drop', { paths, note: '' });

@@ -25,6 +25,7 @@ export type Answers = {
   notebook?: string;
   newNotebook?: string;
   evidence: string[];
+  folders?: string[];
   logs: string[];
   case?: string;
   reportFile?: string;
@@ -53,6 +54,7 @@ export async function openWindowHandlers(
     chooseNotebook: async () => answers.notebook,
     chooseNewNotebook: async () => answers.newNotebook,
     chooseEvidence: async () => answers.evidence,
+    chooseFolders: async () => answers.folders ?? [],
     chooseLogs: async () => answers.logs,
     chooseCase: async () => answers.case,
     chooseFileToCheck: async () => answers.fileToCheck,

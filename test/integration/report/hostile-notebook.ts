@@ -85,6 +85,14 @@ export function hostileNotebook(text: string): NotebookState {
       note: text,
       origin: { path: text, pathBytes: '' },
       changedWhileReading: true,
+      folder: { name: text, path: text },
+      volume: { device: '1', mount: text, source: text },
+    },
+    fields: {
+      description: written(text),
+      sourceHash: written(text),
+      type: written(text),
+      storage: written(text),
     },
     custody: [
       {

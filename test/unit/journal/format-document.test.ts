@@ -44,14 +44,21 @@ function schemaOf(type: z.ZodType): Schema {
   return z.toJSONSchema(type, { io: 'input', unrepresentable: 'any' }) as Schema;
 }
 
-/** The rows of an operation's table by field; `entry.correct` takes those of `entry.add` as well. */
+/**
+ * The rows of an operation's table by field; `entry.correct` takes those of `entry.add` as well, and what adds an
+ * item of evidence the fields of what describes one.
+ */
 function rowsOf(type: string): Map<string, string> {
   const [, section] = format.split(`\n### \`${type}\`\n`);
   const text = (section ?? '').split(/\n#{2,3} /)[0] ?? '';
   const other = /every field of `([a-z.]+)`/.exec(text)?.[1];
+  const fieldsOfOther = /the `fields` of `([a-z.]+)`/.exec(text)?.[1];
   const rows = [...text.matchAll(/^\| `([^`]+)` \| (.*) \|.*\|$/gm)];
   return new Map([
     ...(other === undefined ? [] : rowsOf(other)),
+    ...[...(fieldsOfOther === undefined ? [] : rowsOf(fieldsOfOther))].filter(([field]) =>
+      field.startsWith('fields.'),
+    ),
     ...rows.map((row): [string, string] => [row[1] ?? '', row[2] ?? '']),
   ]);
 }

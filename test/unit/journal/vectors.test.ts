@@ -88,6 +88,7 @@ describe('test vectors', () => {
       'two-feeds',
       'devices',
       'evidence',
+      'evidence-items',
       'corrections',
       'newer-operation',
       'newer-line',

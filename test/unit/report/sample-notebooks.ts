@@ -44,7 +44,7 @@ export function sampleOf(devices: readonly TestDevice[]): SampleNotebook {
   const lines = devices.flatMap((device) => device.lines);
   const state = fold(lines);
   const heads = devices.at(-1)?.heads() ?? {};
-  const hashes = [...state.evidence.values()].flatMap(({ item }) => (item ? [item.sha256] : []));
+  const hashes = [...state.evidence.values()].flatMap(({ item }) => item?.sha256 ?? []);
   const { value } = makeSeal(heads, hashes, sha256Hex);
   return { state, seal: { value, words: sealWords(value).split(' '), heads } };
 }

@@ -82,6 +82,8 @@ export function createFakeDesktop(operations: readonly TestOperation[]): FakeDes
         asked.push({ channel: 'evidence:cancel', request });
         return ok({});
       },
+      // What lies in a folder is looked at in test/integration/ipc/evidence-intake.test.ts.
+      'evidence:present': async () => ok({ amiss: [] }),
       'report:export': async (request: unknown) => {
         asked.push({ channel: 'report:export', request });
         return fake.answers.export;
