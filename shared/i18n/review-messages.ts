@@ -110,7 +110,7 @@ export const reviewMessages = defineMessages({
     ja: '議事録を{place}に書き出しました',
   },
   counts: {
-    en: '{decisions} decisions, {actions} actions, {lessons} lessons, {questions} questions',
+    en: 'Decisions {decisions}, actions {actions}, lessons {lessons}, questions {questions}',
     ja: '決定{decisions}件、対応事項{actions}件、教訓{lessons}件、問い{questions}件',
   },
 

@@ -78,7 +78,7 @@ test('a worked example is reviewed by keyboard, and the minutes and actions come
   await expect(room.getByText('As the timeline tells it')).toBeVisible();
   await page.keyboard.press('End');
   await expect(heading('closing')).toBeVisible();
-  await expect(room.getByText(/^1 decisions, 1 actions, 1 lessons, 1 questions$/)).toBeVisible();
+  await expect(room.getByText(/^Decisions 1, actions 1, lessons 1, questions 1$/)).toBeVisible();
   await room.getByRole('button', { name: word(m.end) }).press('Enter');
   await expect(room.getByRole('button', { name: word(m.end) })).toHaveCount(0);
 

@@ -138,6 +138,24 @@ export function hostileNotebook(text: string): NotebookState {
       history: {},
     });
   }
+  state.coverage.set('fw', {
+    id: 'fw',
+    origin: from,
+    fields: { state: written('missing' as const), owner: written(text), note: written(text) },
+  });
+  const course = testId('hostile measure');
+  state.courses.set(course, {
+    id: course,
+    origin: from,
+    fields: {
+      stage: written(text === '' ? 'delivery' : text),
+      action: written('deny' as const),
+      text: written(text === '' ? 'x' : text),
+      outcome: written('missing' as const),
+      cut: written(true),
+      note: written(text),
+    },
+  });
   state.unknown.set(text, { id: text, count: 1, last: from });
   return state;
 }
