@@ -40,6 +40,8 @@ const attributes = new Set([
   'y1',
   'x2',
   'y2',
+  'width',
+  'height',
   'cx',
   'cy',
   'r',
@@ -51,6 +53,8 @@ const shapes: Readonly<Record<string, RegExp>> = {
   href: /^#[a-z0-9-]+$/,
   id: /^[a-z0-9-]+$/,
   class: /^[a-z0-9 -]*$/i,
+  width: /^[\d.]+$/,
+  height: /^[\d.]+$/,
   transform: /^translate\(-?[\d.]+ -?[\d.]+\)$/,
 };
 
