@@ -18,6 +18,8 @@ export type Dialogs = {
   readonly chooseLogs: () => Promise<readonly string[]>;
   /** The case file of another tool. */
   readonly chooseCase: () => Promise<string | undefined>;
+  /** A file of templates and guides, or a release of ATT&CK. */
+  readonly chooseGuidance: () => Promise<string | undefined>;
   /** A file that somebody holds for a released report. */
   readonly chooseFileToCheck: () => Promise<string | undefined>;
   readonly chooseReportFile: (
@@ -101,6 +103,15 @@ export function dialogsOf(
         title: word(shellMessages.chooseCase),
         buttonLabel: word(shellMessages.open),
         properties: ['openFile', 'showHiddenFiles', 'dontAddToRecent'],
+      });
+      return file;
+    },
+    chooseGuidance: async () => {
+      const [file] = await openFiles({
+        title: word(shellMessages.chooseGuidance),
+        buttonLabel: word(shellMessages.open),
+        filters: [{ name: 'JSON', extensions: ['json'] }],
+        properties: ['openFile', 'dontAddToRecent'],
       });
       return file;
     },

@@ -3,6 +3,7 @@ import type { MakeExample } from './ipc/notebook-handlers.ts';
 import type { NotebookOpener } from './ipc/notebook-port.ts';
 import type { CustodyFormRenderer, ReportRenderer } from './ipc/report-handlers.ts';
 import type { ToldIncident } from '#shared/ipc/meeting-contract.ts';
+import type { ListedCoverage } from '#shared/ipc/coverage-contract.ts';
 import type { ListedActions } from '#shared/ipc/review-contract.ts';
 import type { ReviewHandlersOptions } from './ipc/review-handlers.ts';
 import type { CaseReader } from './ipc/rescue-handlers.ts';
@@ -10,6 +11,8 @@ import type { TransferWork } from './transfer/transfer-work.ts';
 
 /** What windows do with notebooks. Each part is loaded when it is first asked for: no window needs it to appear. */
 export type NotebookWork = {
+  /** Where keys, settings and the organisation's guidance of this user lie. */
+  readonly userData: string;
   readonly opener: NotebookOpener;
   readonly makeExample: MakeExample;
   readonly renderReport: ReportRenderer;
@@ -21,6 +24,8 @@ export type NotebookWork = {
   readonly readActions: (folder: string, name: string) => Promise<ListedActions>;
   /** What a meeting tells of such a notebook; undefined when it cannot be read. */
   readonly readStory: (folder: string) => Promise<ToldIncident | undefined>;
+  /** What such a notebook knows of logs. */
+  readonly readCoverage: (folder: string, name: string) => Promise<ListedCoverage>;
 };
 
 /** Notebooks of this user; `bundles` is the folder of the main bundle. */
@@ -38,6 +43,8 @@ export function notebookWork(options: {
     const { notebookOpener } = await import('./ipc/notebook-opener.ts');
     const { inWorkers } = await import('./notebook/background.ts');
     const { logWorkInWorkers } = await import('./import/log-work.ts');
+    const { installImportedAttack } = await import('./guidance/stored-guidance.ts');
+    await installImportedAttack(userData);
     const workers = path.join(options.bundles, 'workers');
     const work = { background: inWorkers(workers), logWork: logWorkInWorkers(workers) };
     return notebookOpener({ ...(await readKeys()), by, ...work });
@@ -50,6 +57,7 @@ export function notebookWork(options: {
   let loaded: Promise<NotebookOpener> | undefined;
   const opener = () => (loaded ??= loadOpener());
   return {
+    userData,
     opener: {
       create: async (folder) => (await opener()).create(folder),
       open: async (folder, onAppended) => (await opener()).open(folder, onAppended),
@@ -81,6 +89,10 @@ export function notebookWork(options: {
     readStory: async (folder) => {
       const { readStory } = await import('./notebook/read-story.ts');
       return readStory(folder, await readKeys());
+    },
+    readCoverage: async (folder, name) => {
+      const { readCoverage } = await import('./notebook/read-coverage.ts');
+      return readCoverage(folder, name, await readKeys());
     },
     renderReport: async (notebook, wanted) => {
       const { renderReport } = await import('./report/render-report.ts');

@@ -1,5 +1,4 @@
 import { readFile, rename } from 'node:fs/promises';
-import type * as z from 'zod/mini';
 import { replaceFile } from './notebook/durable-file.ts';
 import { systemCode } from './notebook/system-error.ts';
 
@@ -12,10 +11,14 @@ export type StoredJson<T> = { readonly value: T | undefined; readonly setAside?:
  * Schemas in zod's small form: these files are read before there is a window, and the whole of zod
  * takes longer to load than all the rest that a window needs.
  */
-export async function readStoredJson<S extends z.ZodMiniType>(
+export async function readStoredJson<T>(
   file: string,
-  schema: S,
-): Promise<StoredJson<z.infer<S>>> {
+  schema: {
+    readonly safeParse: (
+      value: unknown,
+    ) => { readonly success: true; readonly data: T } | { readonly success: false };
+  },
+): Promise<StoredJson<T>> {
   const text = await readTextIfAny(file);
   if (text === undefined) return { value: undefined };
   const parsed = schema.safeParse(parseJson(text));

@@ -14,14 +14,15 @@ import {
   CliProblem,
   type ExitCode,
   exitCodes,
+  folderAndName,
   oneOf,
   onlyFolder,
   printJson,
-  refuseMore,
+  readAction,
   required,
   word,
 } from './command.ts';
-import { findListed } from './find-listed.ts';
+import { findListed, removeListed } from './find-listed.ts';
 import { commonOptions, readArguments, type ReadArguments } from './read-arguments.ts';
 import { readNotebook, writeNotebook } from './with-notebook.ts';
 import { appendProblem } from './word-error.ts';
@@ -46,9 +47,8 @@ export async function runAuthority(
   args: readonly string[],
 ): Promise<ExitCode> {
   const read = readArguments(context.verb, args, options);
-  const [actionWord, ...words] = read.words;
-  const wanted = required(context, actionWord, 'list|add|set|remove');
-  switch (oneOf('authority', wanted, ['list', 'add', 'set', 'remove'])) {
+  const [action, words] = readAction(context, read.words, ['list', 'add', 'set', 'remove']);
+  switch (action) {
     case 'list':
       return list(context, words);
     case 'add':
@@ -56,7 +56,11 @@ export async function runAuthority(
     case 'set':
       return set(context, words, read.options);
     case 'remove':
-      return remove(context, words, read.options);
+      return removeListed(context, words, read.options, {
+        what: 'LINE',
+        listOf: ({ authorities }) => standingAuthorities(authorities.values()),
+        remove: removeAuthority,
+      });
   }
 }
 
@@ -100,12 +104,10 @@ async function add(
 
 async function set(
   context: CliContext,
-  [folderWord, name, ...rest]: readonly string[],
+  words: readonly string[],
   given: Options,
 ): Promise<ExitCode> {
-  const folder = required(context, folderWord, 'FOLDER');
-  const wanted = required(context, name, 'LINE');
-  refuseMore(context, rest);
+  const [folder, wanted] = folderAndName(context, words, 'LINE');
   const { power, holder } = given;
   const fields = {
     ...(power !== undefined && { power: oneOf('--power', power, powers) }),
@@ -152,25 +154,4 @@ async function save(
 function readDeputy(text: string): { readonly name: string; readonly reach: string } {
   const [name = '', ...rest] = text.split(/[,、，]/);
   return { name: name.trim(), reach: rest.join(',').trim() };
-}
-
-async function remove(
-  context: CliContext,
-  [folderWord, name, ...rest]: readonly string[],
-  { by, because = '' }: Options,
-): Promise<ExitCode> {
-  const folder = required(context, folderWord, 'FOLDER');
-  const wanted = required(context, name, 'LINE');
-  refuseMore(context, rest);
-  return writeNotebook(context, folder, by, async (notebook, writing) => {
-    const state = await readState(notebook);
-    const { id } = findListed(standingAuthorities(state.authorities.values()), wanted);
-    const saved = await removeAuthority(writing, id, because);
-    if (!saved.ok)
-      throw saved.error.kind === 'reason-missing'
-        ? new CliProblem(m.reasonMissing)
-        : appendProblem(saved.error);
-    await acknowledge(context, saved.value);
-    return exitCodes.good;
-  });
 }

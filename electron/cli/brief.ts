@@ -24,7 +24,7 @@ import { commonOptions, readArguments } from './read-arguments.ts';
 import { writeReportFile } from './report-file.ts';
 import { readNotebook } from './with-notebook.ts';
 
-const options = { ...commonOptions, since: 'text', out: 'text' } as const;
+const options = { ...commonOptions, since: 'text', by: 'text', out: 'text' } as const;
 
 /** `brief FOLDER --since TIME|SEAL`: what whoever takes over has to know. */
 export async function runBrief(context: CliContext, args: readonly string[]): Promise<ExitCode> {
@@ -35,7 +35,7 @@ export async function runBrief(context: CliContext, args: readonly string[]): Pr
   return readNotebook(context, folder, async (notebook) => {
     const state = await readState(notebook);
     const { heads, findings } = notebook.describe();
-    const since = sinceOf(wanted, state);
+    const since = wanted === 'read' ? readBy(read.options.by ?? '', state) : sinceOf(wanted, state);
     const { model } = reportOf(state, {
       language: context.language,
       zone: canonicalZone(zoneOf(state)) ?? 'UTC',
@@ -67,6 +67,11 @@ export async function runBrief(context: CliContext, args: readonly string[]): Pr
     }
     return exitCodes.good;
   });
+}
+
+/** How far somebody has read by their own word; everything is new to whoever never said so. */
+function readBy(by: string, state: NotebookState): Since {
+  return { kind: 'read', by, mark: state.readMarks.get(by)?.mark ?? { heads: {} } };
 }
 
 /** Hex digits that are the beginning of one seal's value, else a time that says its zone. */

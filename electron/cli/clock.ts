@@ -13,9 +13,9 @@ import {
   CliProblem,
   type ExitCode,
   exitCodes,
-  oneOf,
   onlyFolder,
   printJson,
+  readAction,
   refuseMore,
   required,
   word,
@@ -40,8 +40,7 @@ type Options = ReadArguments<typeof options>['options'];
 /** `clock check|list`: this machine's own clock. */
 export async function runClock(context: CliContext, args: readonly string[]): Promise<ExitCode> {
   const read = readArguments(context.verb, args, options);
-  const [actionWord, ...words] = read.words;
-  const action = oneOf('clock', required(context, actionWord, 'check|list'), ['check', 'list']);
+  const [action, words] = readAction(context, read.words, ['check', 'list']);
   return action === 'check' ? check(context, words, read.options) : list(context, words);
 }
 

@@ -98,3 +98,23 @@ export function oneOf<const T extends string>(
     throw new CliProblem(cliMessages.badValue, { option, value, choices: choices.join(', ') });
   return found;
 }
+
+/** The first word of a verb that has several actions, and the words after it. */
+export function readAction<const T extends string>(
+  { verb }: Pick<CliContext, 'verb'>,
+  [first, ...rest]: readonly string[],
+  actions: readonly T[],
+): readonly [T, readonly string[]] {
+  return [oneOf(verb, required({ verb }, first, actions.join('|')), actions), rest];
+}
+
+/** The folder and the one name that an action is about. */
+export function folderAndName(
+  context: Pick<CliContext, 'verb'>,
+  [folder, name, ...rest]: readonly string[],
+  what: string,
+): readonly [string, string] {
+  const words = [required(context, folder, 'FOLDER'), required(context, name, what)] as const;
+  refuseMore(context, rest);
+  return words;
+}

@@ -28,8 +28,10 @@ import {
   CliProblem,
   type ExitCode,
   exitCodes,
+  folderAndName,
   oneOf,
   printJson,
+  readAction,
   refuseMore,
   required,
   word,
@@ -64,8 +66,7 @@ const actions = ['list', 'add', 'set', 'move', 'done', 'reopen', 'remove'] as co
 /** `deadline list|add|set|move|done|reopen|remove`: what has to be reported by when, and by which rule. */
 export async function runDeadline(context: CliContext, args: readonly string[]): Promise<ExitCode> {
   const read = readArguments(context.verb, args, options);
-  const [actionWord, ...words] = read.words;
-  const action = oneOf('deadline', required(context, actionWord, actions.join('|')), actions);
+  const [action, words] = readAction(context, read.words, actions);
   switch (action) {
     case 'list':
       return list(context, words);
@@ -227,13 +228,11 @@ type Changing = {
 
 async function change(
   context: CliContext,
-  [folderWord, name, ...rest]: Words,
+  words: Words,
   { by }: Options,
   work: (changing: Changing) => Promise<Result<Saved, Refusal>>,
 ): Promise<ExitCode> {
-  const folder = required(context, folderWord, 'FOLDER');
-  const wanted = required(context, name, 'DEADLINE');
-  refuseMore(context, rest);
+  const [folder, wanted] = folderAndName(context, words, 'DEADLINE');
   return writeNotebook(context, folder, by, async (notebook, writing) => {
     const state = await readState(notebook);
     const listed = reckoned(context, state).map((each) => ({ ...each, id: each.deadline.id }));

@@ -18,15 +18,15 @@ import {
   CliProblem,
   type ExitCode,
   exitCodes,
-  oneOf,
+  folderAndName,
   onlyFolder,
   printJson,
-  refuseMore,
+  readAction,
   required,
   word,
 } from './command.ts';
 import { findEntry } from './find-entry.ts';
-import { findListed } from './find-listed.ts';
+import { findListed, removeListed } from './find-listed.ts';
 import { commonOptions, readArguments, type ReadArguments } from './read-arguments.ts';
 import { readMomentOption, readTimeOption } from './read-time-option.ts';
 import { readNotebook, writeNotebook } from './with-notebook.ts';
@@ -57,9 +57,8 @@ type Options = ReadArguments<typeof options>['options'];
 /** `decision list|add|set|remove`: what was decided, by whom, and what was known then. */
 export async function runDecision(context: CliContext, args: readonly string[]): Promise<ExitCode> {
   const read = readArguments(context.verb, args, options);
-  const [actionWord, ...words] = read.words;
-  const wanted = required(context, actionWord, 'list|add|set|remove');
-  switch (oneOf('decision', wanted, ['list', 'add', 'set', 'remove'])) {
+  const [action, words] = readAction(context, read.words, ['list', 'add', 'set', 'remove']);
+  switch (action) {
     case 'list':
       return list(context, words);
     case 'add':
@@ -67,7 +66,11 @@ export async function runDecision(context: CliContext, args: readonly string[]):
     case 'set':
       return set(context, words, read.options);
     case 'remove':
-      return remove(context, words, read.options);
+      return removeListed(context, words, read.options, {
+        what: 'DECISION',
+        listOf: ({ decisions }) => standingDecisions(decisions.values()),
+        remove: removeDecision,
+      });
   }
 }
 
@@ -135,12 +138,10 @@ async function add(
 
 async function set(
   context: CliContext,
-  [folderWord, name, ...rest]: readonly string[],
+  words: readonly string[],
   given: Options,
 ): Promise<ExitCode> {
-  const folder = required(context, folderWord, 'FOLDER');
-  const wanted = required(context, name, 'DECISION');
-  refuseMore(context, rest);
+  const [folder, wanted] = folderAndName(context, words, 'DECISION');
   const { question } = given;
   return save(context, folder, given, (state) => ({
     fields: { ...(question !== undefined && { question }) },
@@ -213,25 +214,4 @@ function fieldsOf(
 function readOption(text: string): { readonly text: string; readonly because: string } {
   const [option = '', ...rest] = text.split('|');
   return { text: option.trim(), because: rest.join('|').trim() };
-}
-
-async function remove(
-  context: CliContext,
-  [folderWord, name, ...rest]: readonly string[],
-  { by, because = '' }: Options,
-): Promise<ExitCode> {
-  const folder = required(context, folderWord, 'FOLDER');
-  const wanted = required(context, name, 'DECISION');
-  refuseMore(context, rest);
-  return writeNotebook(context, folder, by, async (notebook, writing) => {
-    const state = await readState(notebook);
-    const { id } = findListed(standingDecisions(state.decisions.values()), wanted);
-    const saved = await removeDecision(writing, id, because);
-    if (!saved.ok)
-      throw saved.error.kind === 'reason-missing'
-        ? new CliProblem(m.reasonMissing)
-        : appendProblem(saved.error);
-    await acknowledge(context, saved.value);
-    return exitCodes.good;
-  });
 }

@@ -3,6 +3,7 @@ import { changeIncident } from '#shared/application/incident.ts';
 import { showNotebook } from '#shared/application/show-notebook.ts';
 import { checklists } from '#shared/catalogue/checklist-templates.ts';
 import {
+  checklistHeadings,
   functionalImpacts,
   type IncidentFields,
   incidentStatuses,
@@ -44,6 +45,7 @@ const options = {
   information: 'list',
   recoverability: 'text',
   exercise: 'text',
+  headings: 'text',
 } as const;
 type Options = ReadArguments<typeof options>['options'];
 
@@ -75,7 +77,8 @@ export async function runIncident(context: CliContext, args: readonly string[]):
 }
 
 function fieldsOf(given: Options): IncidentFields {
-  const { title, tlp, phase, status, functional, information, recoverability, exercise } = given;
+  const { title, tlp, phase, status, functional, information, recoverability, exercise, headings } =
+    given;
   return {
     ...(title !== undefined && { title }),
     ...(tlp !== undefined && { tlp: oneOf('--tlp', tlp, tlpLabels) }),
@@ -95,6 +98,7 @@ function fieldsOf(given: Options): IncidentFields {
     ...(exercise !== undefined && {
       exercise: oneOf('--exercise', exercise, ['yes', 'no']) === 'yes',
     }),
+    ...(headings !== undefined && { headings: oneOf('--headings', headings, checklistHeadings) }),
   };
 }
 

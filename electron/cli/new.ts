@@ -26,6 +26,7 @@ const options = {
   by: 'text',
   tlp: 'text',
   zone: 'text',
+  readiness: 'flag',
 } as const;
 
 /** `new FOLDER --title T`: a notebook with the first facts of its incident. */
@@ -42,7 +43,12 @@ export async function runNew(context: CliContext, args: readonly string[]): Prom
   if (!created.ok) throw folderProblem(created.error);
   try {
     await writeNotebook(context, folder, read.options.by, async (_notebook, writing) => {
-      const started = await startIncident(writing, { title, tlp, zone });
+      const started = await startIncident(writing, {
+        title,
+        tlp,
+        zone,
+        ...(read.options.readiness && { kind: 'readiness' as const }),
+      });
       if (started.ok) return;
       const { error } = started;
       // Both were settled above; what is left is the disk.

@@ -15,12 +15,14 @@ import { evidenceCliMessages } from '#shared/i18n/evidence-cli-messages.ts';
 import { paperMessages } from '#shared/i18n/paper-messages.ts';
 import { exportMessages } from '#shared/i18n/export-messages.ts';
 import { blockListFormats } from '#shared/export/block-list.ts';
+import { guidanceCliMessages } from '#shared/i18n/guidance-cli-messages.ts';
 import { importMessages } from '#shared/i18n/import-messages.ts';
 import { indicatorMessages } from '#shared/i18n/indicator-messages.ts';
 import { systemCliMessages } from '#shared/i18n/system-cli-messages.ts';
 import { transferMessages } from '#shared/i18n/transfer-messages.ts';
 import { actionCliMessages } from '#shared/i18n/action-messages.ts';
 import { releaseCliMessages } from '#shared/i18n/release-messages.ts';
+import { installImportedAttack } from '../guidance/stored-guidance.ts';
 import { runActions } from './actions.ts';
 import { runBundle } from './bundle.ts';
 import { reportCliMessages } from '#shared/i18n/report-cli-messages.ts';
@@ -50,6 +52,7 @@ import { runPaper } from './paper.ts';
 import { runEvidence } from './evidence.ts';
 import { runExport } from './export.ts';
 import { formatNames, runImport } from './import.ts';
+import { runGuidance } from './guidance.ts';
 import { runIncident } from './incident.ts';
 import { runIndicators } from './indicators.ts';
 import { runLog } from './log.ts';
@@ -65,6 +68,7 @@ import { runServices } from './services.ts';
 import { runShow } from './show.ts';
 import { runSource } from './source.ts';
 import { runStatus } from './status.ts';
+import { userDataFolder } from './user-data.ts';
 import { runVerify } from './verify.ts';
 
 type Verb = {
@@ -125,6 +129,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   },
   status: { help: systemCliMessages.helpStatus, run: runStatus },
   checklist: { help: cliMessages.helpChecklist, run: runChecklist },
+  guidance: { help: guidanceCliMessages.help, run: runGuidance },
   bundle: { help: transferMessages.helpBundle, run: runBundle },
   merge: { help: transferMessages.helpMerge, run: runMerge },
   conflicts: { help: transferMessages.helpConflicts, run: runConflicts },
@@ -170,6 +175,7 @@ export async function runCli(args: readonly string[], io: CliIo, deps: CliDeps):
     if (found === undefined) throw new CliProblem(cliMessages.unknownVerb, { verb });
     if (wantsHelp) return await help(io, found.help, language, found.values);
     const json = options.includes('--json');
+    await installImportedAttack(userDataFolder(io.env));
     return await found.run({ io, deps, verb, language, documentLanguage: named, json }, rest);
   } catch (error) {
     if (!(error instanceof CliProblem)) throw error;

@@ -18,9 +18,9 @@ import {
   CliProblem,
   type ExitCode,
   exitCodes,
-  oneOf,
   onlyFolder,
   printJson,
+  readAction,
   refuseMore,
   required,
   word,
@@ -53,9 +53,8 @@ type Options = ReadArguments<typeof options>['options'];
 /** `source add|list|clock`: whatever has a clock, and how far that was off. */
 export async function runSource(context: CliContext, args: readonly string[]): Promise<ExitCode> {
   const read = readArguments(context.verb, args, options);
-  const [actionWord, ...words] = read.words;
-  const wanted = required(context, actionWord, 'add|list|clock');
-  switch (oneOf('source', wanted, ['add', 'list', 'clock'])) {
+  const [action, words] = readAction(context, read.words, ['add', 'list', 'clock']);
+  switch (action) {
     case 'add':
       return add(context, words, read.options);
     case 'list':

@@ -1,4 +1,5 @@
 import type { Settings } from '#shared/ipc/contract.ts';
+import type { ListedCoverage } from '#shared/ipc/coverage-contract.ts';
 import type { ListedActions } from '#shared/ipc/review-contract.ts';
 import type { Dialogs } from '../dialogs.ts';
 import type { NotesWindow } from '../notes-window.ts';
@@ -6,8 +7,10 @@ import type { Services } from '../services.ts';
 import { answerWith } from './answer-request.ts';
 import { type AppInfo, appHandlers } from './app-handlers.ts';
 import { caseHandlers } from './case-handlers.ts';
+import { coverageHandlers } from './coverage-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { evidenceHandlers } from './evidence-handlers.ts';
+import { guidanceHandlers } from './guidance-handlers.ts';
 import { logHandlers } from './log-handlers.ts';
 import { meetingHandlers } from './meeting-handlers.ts';
 import { type NotebookHandlersOptions, notebookHandlers } from './notebook-handlers.ts';
@@ -38,12 +41,26 @@ type Options = Omit<NotebookHandlersOptions, 'recent' | 'settings'> & {
   readonly readActions: (folder: string, name: string) => Promise<ListedActions>;
   readonly readStory: Parameters<typeof meetingHandlers>[0]['readStory'];
   readonly notes: NotesWindow;
+  readonly readCoverage: (folder: string, name: string) => Promise<ListedCoverage>;
+  readonly userData: string;
   readonly checkReplies: boolean;
 };
 
 /** Answers everything that the page of a window may ask. */
 export function answerWindow(options: Options): AnswerRequest {
   const { services, notebook, dialogs } = options;
+  const ofRecent = async <T>(
+    read: (folder: string, name: string) => Promise<T>,
+    except?: string,
+  ): Promise<T[]> => {
+    const listed: T[] = [];
+    // One after the other: each is read whole, and nobody waits for the last one only.
+    for (const { id, name } of await services.recent.list()) {
+      const folder = services.recent.folderOf(id);
+      if (folder !== undefined && folder !== except) listed.push(await read(folder, name));
+    }
+    return listed;
+  };
   return answerWith({
     checkReplies: options.checkReplies,
     handlers: {
@@ -61,15 +78,12 @@ export function answerWindow(options: Options): AnswerRequest {
         dialogs,
         info: options.info,
         print: options.print,
-        listActions: async () => {
-          const listed = [];
-          // One after the other: each is read whole, and nobody waits for the last one only.
-          for (const { id, name } of await services.recent.list()) {
-            const folder = services.recent.folderOf(id);
-            if (folder !== undefined) listed.push(await options.readActions(folder, name));
-          }
-          return listed;
-        },
+        listActions: () => ofRecent(options.readActions),
+      }),
+      ...coverageHandlers({
+        notebook,
+        dialogs,
+        listOthers: () => ofRecent(options.readCoverage, notebook.current()?.folder),
       }),
       ...meetingHandlers({
         notebook,
@@ -80,6 +94,11 @@ export function answerWindow(options: Options): AnswerRequest {
       ...caseHandlers(notebook, dialogs, options.info),
       ...sharingHandlers(notebook, dialogs, options.transfer),
       ...receivedHandlers({ ...options, recent: services.recent, settings: services.settings }),
+      ...guidanceHandlers({
+        userData: options.userData,
+        by: () => services.settings.read().by,
+        dialogs,
+      }),
     },
   });
 }

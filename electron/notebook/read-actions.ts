@@ -1,9 +1,7 @@
 import { standingActions } from '#shared/application/actions.ts';
 import type { ListedActions } from '#shared/ipc/review-contract.ts';
-import { currentFields } from '#shared/journal/records.ts';
 import type { KeyProtection } from './keys.ts';
-import { openNotebook } from './open-notebook.ts';
-import { readState } from './read-state.ts';
+import { readOther } from './read-other.ts';
 
 /** Reads the actions of a notebook without writing to it; one that cannot be read says so. */
 export async function readActions(
@@ -11,26 +9,9 @@ export async function readActions(
   name: string,
   keys: { readonly userData: string; readonly protection: KeyProtection },
 ): Promise<ListedActions> {
-  const unread = { name, title: '', actions: [], unread: true };
-  const opened = await openNotebook(folder, {
-    ...keys,
-    app: __KIROKU_BUILD__,
-    by: () => '',
-    readOnly: true,
-  });
-  if (!opened.ok) return unread;
-  const notebook = opened.value;
-  try {
-    const state = await readState(
-      notebook,
-      ({ p }) => p.op.t === 'incident.set' || p.op.t === 'action.set',
-    );
-    const { title = '' } = currentFields(state.incident.get('incident')?.fields ?? {});
-    const actions = standingActions(state.actions.values()).map(
-      ({ states: _states, ...action }) => action,
-    );
-    return { name, title, actions, unread: false };
-  } finally {
-    await notebook.close();
-  }
+  const read = await readOther(folder, keys, 'action.set', ({ actions }) =>
+    standingActions(actions.values()).map(({ states: _states, ...action }) => action),
+  );
+  if (read.unread) return { name, title: '', actions: [], unread: true };
+  return { name, title: read.title, actions: read.value, unread: false };
 }

@@ -3,6 +3,7 @@ import { clockMessages } from '#shared/i18n/clock-messages.ts';
 import { entryLineMessages as line } from '#shared/i18n/entry-line-messages.ts';
 import { exportMessages } from '#shared/i18n/export-messages.ts';
 import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
+import { guidanceMessages } from '#shared/i18n/guidance-messages.ts';
 import type { Language, Message } from '#shared/i18n/messages.ts';
 import { listMessages } from '#shared/i18n/list-messages.ts';
 import { rescueViewMessages } from '#shared/i18n/rescue-view-messages.ts';
@@ -62,6 +63,7 @@ export type CommandTarget = {
   readonly openClocks: () => void;
   readonly importCase: () => void;
   readonly importList: () => void;
+  readonly openGuidance: () => void;
   readonly pasteIndicators: () => void;
   readonly holdReview: () => void;
   readonly handOver: () => void;
@@ -188,6 +190,7 @@ export function buildCommands(target: CommandTarget): readonly Command[] {
       canWrite,
     ),
     command('list.import', 'notebook', say(listMessages.command), target.importList, [], canWrite),
+    command('guidance.open', 'notebook', say(guidanceMessages.command), target.openGuidance),
     command('time.clocks', 'notebook', say(clockMessages.command), target.openClocks),
     command(
       'indicator.paste',

@@ -7,6 +7,7 @@ import { EntryLine } from '../features/entry-line/entry-line.tsx';
 import { RescueDialog } from '../features/rescue/rescue-dialog.tsx';
 import { JumpDialog } from '../features/timeline/jump-dialog.tsx';
 import { focusTimelineList } from '../features/timeline/timeline-list.tsx';
+import { useGuidance } from '../records/guidance.tsx';
 import { useSay } from '../records/language.tsx';
 import { WorkspaceProvider } from '../records/workspace.tsx';
 import { SplitPane } from '../ui/split-pane.tsx';
@@ -37,11 +38,16 @@ const HandoverDialog = lazy(async () => {
   const { HandoverDialog: handover } = await import('../features/handover/handover-dialog.tsx');
   return { default: handover };
 });
+const GuidanceDialog = lazy(async () => {
+  const { GuidanceDialog: dialog } = await import('../features/guidance/guidance-dialog.tsx');
+  return { default: dialog };
+});
 
 /** The window of an opened notebook. */
 export function Frame(props: FrameProps) {
   const { desktop, settings, info, changeSettings } = props;
   const say = useSay();
+  const guidance = useGuidance();
   const exercise = useIncident().exercise === true;
   const [dialog, setDialog] = useState<FrameDialog | undefined>(
     props.rescue === undefined ? undefined : 'rescue',
@@ -147,6 +153,11 @@ export function Frame(props: FrameProps) {
           tab={workspace.clocks.tab}
           onClose={workspace.closeClocks}
         />
+      )}
+      {guidance.opened !== undefined && (
+        <Suspense>
+          <GuidanceDialog desktop={desktop} first={guidance.opened} />
+        </Suspense>
       )}
     </WorkspaceProvider>
   );

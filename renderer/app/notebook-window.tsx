@@ -1,13 +1,18 @@
 import { NotebookSession } from '../data/notebook-session.ts';
 import { SessionProvider } from '../data/session-context.tsx';
+import { GuidanceProvider, readGuidance } from '../records/guidance.tsx';
 import { Frame } from './frame.tsx';
 import type { FrameProps } from './frame-props.ts';
 
-/** Brings the derived records of a notebook up to its journal. */
-export function openSession(
+/** Brings the derived records of a notebook up to its journal, and reads what the organisation says beside it. */
+export async function openSession(
   options: Parameters<typeof NotebookSession.open>[0],
 ): Promise<NotebookSession> {
-  return NotebookSession.open(options);
+  const [session] = await Promise.all([
+    NotebookSession.open(options),
+    readGuidance(options.desktop),
+  ]);
+  return session;
 }
 
 /** The window of an opened notebook with all that it needs; loaded apart from the first screen. */
@@ -17,7 +22,9 @@ export function NotebookWindow({
 }: FrameProps & { readonly session: NotebookSession }) {
   return (
     <SessionProvider session={session}>
-      <Frame {...frame} />
+      <GuidanceProvider>
+        <Frame {...frame} />
+      </GuidanceProvider>
     </SessionProvider>
   );
 }

@@ -1,4 +1,11 @@
-import { BookOpenText, FileInput, FolderOpen, PackageOpen, Settings2 } from 'lucide-react';
+import {
+  BookOpenText,
+  FileInput,
+  FolderOpen,
+  ListChecks,
+  PackageOpen,
+  Settings2,
+} from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
 import { receivedMessages } from '#shared/i18n/received-messages.ts';
@@ -59,6 +66,20 @@ export function StartScreen(props: StartScreenProps) {
       }),
     [desktop, open],
   );
+
+  const startReadiness = () =>
+    void open(
+      desktop['notebook:create']({
+        title: say(m.readinessName, { date: new Date().toLocaleDateString('sv') }),
+        by: settings.by,
+        tlp: 'AMBER',
+        zone: info.zone,
+        kind: 'readiness',
+        choosePlace: false,
+      }),
+      undefined,
+      { view: 'kill-chain' },
+    );
 
   const problemText = problem && openErrorText(settings.language, problem);
   return (
@@ -127,6 +148,17 @@ export function StartScreen(props: StartScreenProps) {
               ))}
             </ul>
           )}
+        </section>
+        <section className={styles['section']} aria-labelledby="readiness-heading">
+          <div className={styles['row']}>
+            <div>
+              <h2 id="readiness-heading">{say(m.readinessTitle)}</h2>
+              <p className={styles['hint']}>{say(m.readinessHint)}</p>
+            </div>
+            <Button icon={<ListChecks size={16} aria-hidden />} onClick={startReadiness}>
+              {say(m.readinessAction)}
+            </Button>
+          </div>
         </section>
         <section className={styles['section']} aria-labelledby="example-heading">
           <div className={styles['row']}>

@@ -13,7 +13,7 @@ import styles from './title-bar.module.css';
 /** Title, marking, phase and the clocks. */
 export function TitleBar({ onEdit }: { readonly onEdit: () => void }) {
   const say = useSay();
-  const { title, tlp, phase, exercise } = useIncident();
+  const { title, tlp, phase, exercise, kind } = useIncident();
   return (
     <header className={styles['bar']}>
       <button
@@ -23,6 +23,7 @@ export function TitleBar({ onEdit }: { readonly onEdit: () => void }) {
         onClick={onEdit}
       >
         <h1 className={styles['title']}>{title ?? say(m.untitled)}</h1>
+        {kind === 'readiness' && <span className={styles['phase']}>{say(m.readiness)}</span>}
         {exercise === true && <span className={styles['exercise']}>{say(m.exercise)}</span>}
         <TlpMark label={tlp ?? 'AMBER'} />
         {phase === undefined ? (

@@ -15,6 +15,7 @@ import { focusTimelineList } from '../features/timeline/timeline-list.tsx';
 import { useEntryActions } from '../records/entry-actions.ts';
 import { useLogSources } from '../records/row-query.ts';
 import { useUndo } from '../records/undo.ts';
+import { useGuidance } from '../records/guidance.tsx';
 import { useSay } from '../records/language.tsx';
 import { type Workspace, zoneModes } from '../records/workspace.tsx';
 import { buildCommands, type Command } from './commands.ts';
@@ -43,6 +44,7 @@ export function useCommands(of: CommandsOf): readonly Command[] {
   const hasLogs = useLogSources().length > 0;
   const actions = useEntryActions(workspace.announce);
   const { undo, redo } = useUndo(workspace);
+  const { open: openGuidance } = useGuidance();
   return useMemo(() => {
     const { timeline } = session;
     const { selectedEntry } = workspace;
@@ -121,6 +123,7 @@ export function useCommands(of: CommandsOf): readonly Command[] {
       },
       importCase: () => setDialog('rescue'),
       importList: () => setDialog('list'),
+      openGuidance: () => openGuidance('templates'),
       openClocks: () => workspace.openClocks({ tab: 'sources' }),
       pasteIndicators: () => {
         workspace.show('indicators');
@@ -154,5 +157,6 @@ export function useCommands(of: CommandsOf): readonly Command[] {
     actions,
     undo,
     redo,
+    openGuidance,
   ]);
 }

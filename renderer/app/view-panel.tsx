@@ -67,7 +67,9 @@ function ChosenView(props: ViewPanelProps) {
     case 'logs':
       return <LogsView desktop={desktop} />;
     case 'kill-chain':
-      return <KillChainView onDraft={insertIntoEntryLine} onWrite={focusEntryLine} />;
+      return (
+        <KillChainView desktop={desktop} onDraft={insertIntoEntryLine} onWrite={focusEntryLine} />
+      );
     case 'indicators':
       return <IndicatorsView />;
     case 'decisions':

@@ -4,7 +4,8 @@ import { type Language, say } from '#shared/i18n/messages.ts';
 import type { IpcReply } from '#shared/ipc/contract.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 
-type Channels = 'release:publish' | 'release:file' | 'release:check' | 'document:export';
+type Channels =
+  'coverage:export' | 'release:publish' | 'release:file' | 'release:check' | 'document:export';
 type DocumentError = Extract<IpcReply<Channels>, { ok: false }>['error'];
 
 /** Words why a document was not made or released; nothing for a person who cancelled. */

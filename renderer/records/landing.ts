@@ -5,5 +5,5 @@ import type { ViewId } from './workspace.tsx';
 export type Landing = {
   readonly view: ViewId;
   /** A copy was taken over; `recorded` is false when the line that tells of it could not be written. */
-  readonly taken: { readonly summary: CopySummary; readonly recorded: boolean };
+  readonly taken?: { readonly summary: CopySummary; readonly recorded: boolean } | undefined;
 };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { decisionMessages as m } from '#shared/i18n/decision-messages.ts';
+import { frameMessages } from '#shared/i18n/frame-messages.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
@@ -26,11 +27,11 @@ export function ReasonDialog({ title, action, onConfirm, onClose }: ReasonDialog
   return (
     <Dialog
       title={title}
-      closeName={say(m.cancel)}
+      closeName={say(frameMessages.cancel)}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{say(m.cancel)}</Button>
+          <Button onClick={onClose}>{say(frameMessages.cancel)}</Button>
           <Button look="primary" onClick={() => void confirm()}>
             {action}
           </Button>

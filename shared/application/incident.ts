@@ -1,6 +1,7 @@
 import type { IncidentFields, Tlp } from '../domain/incident.ts';
 import { canonicalZone } from '../domain/time/zone.ts';
 import { err, type Result } from '../lib/result.ts';
+import { adoptChecklist } from './checklists.ts';
 import type { AppendError, Saved, Writing } from './ports.ts';
 import { saveOperation } from './save-operation.ts';
 
@@ -9,18 +10,33 @@ export type IncidentError =
   | { readonly kind: 'title-missing' }
   | { readonly kind: 'unknown-zone'; readonly zone: string };
 
-/** Writes the first facts of an incident: it is open, and it has just been detected. */
+/**
+ * Writes the first facts of a notebook. An incident is open and has just been detected; a readiness check is
+ * in preparation, and begins with the general checklist.
+ */
 export async function startIncident(
   writing: Writing,
-  incident: { readonly title: string; readonly tlp: Tlp; readonly zone: string },
+  incident: {
+    readonly title: string;
+    readonly tlp: Tlp;
+    readonly zone: string;
+    readonly kind?: 'incident' | 'readiness' | undefined;
+  },
 ): Promise<Result<Saved, IncidentError>> {
-  return changeIncident(writing, {
-    title: incident.title,
-    tlp: incident.tlp,
-    zone: incident.zone,
-    phase: 'detection-analysis',
+  const { title, tlp, zone, kind = 'incident' } = incident;
+  const isReadiness = kind === 'readiness';
+  const started = await changeIncident(writing, {
+    title,
+    tlp,
+    zone,
+    phase: isReadiness ? 'preparation' : 'detection-analysis',
     status: 'open',
+    ...(isReadiness && { kind }),
   });
+  if (!started.ok || !isReadiness) return started;
+  const adopted = await adoptChecklist(writing, 'general-nist');
+  if (adopted.ok || adopted.error.kind === 'unknown-template') return started;
+  return err(adopted.error);
 }
 
 /** Sets fields of the incident; those that are not named stay as they are. `because` is of the phase. */

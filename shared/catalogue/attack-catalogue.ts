@@ -80,11 +80,17 @@ export const attackDomainSchema = z.strictObject({
 export type AttackDomain = Immutable<z.infer<typeof attackDomainSchema>>;
 export type AttackTactic = AttackDomain['tactics'][number];
 
+/** The releases that come with the program. */
 // Casts, not parses: they are our own files, and test/unit/catalogue proves them against the schema.
-/** MITRE ATT&CK for Enterprise. */
-export const enterpriseAttack = enterpriseData as AttackDomain;
-/** MITRE ATT&CK for ICS. */
-export const icsAttack = icsData as AttackDomain;
+export const bundledAttack: readonly AttackDomain[] = [
+  enterpriseData as AttackDomain,
+  icsData as AttackDomain,
+];
+
+/** MITRE ATT&CK for Enterprise: the release that is in use. */
+export let enterpriseAttack = enterpriseData as AttackDomain;
+/** MITRE ATT&CK for ICS: the release that is in use. */
+export let icsAttack = icsData as AttackDomain;
 
 /** A technique of either domain, current or retired. */
 export type Technique = {
@@ -150,6 +156,22 @@ type SearchableTechnique = {
 // Both are built when first asked for: the start of the application does not pay for them.
 let techniques: ReadonlyMap<string, Technique> | undefined;
 let searchable: readonly SearchableTechnique[] | undefined;
+
+/**
+ * Puts releases that somebody imported in the place of the bundled ones; what is not named is bundled again.
+ *
+ * A process does it before it shows or writes anything. What entries say does not change: they name
+ * techniques by id, with the release that gave it its meaning.
+ */
+export function installAttack(imported: readonly AttackDomain[]): void {
+  const [enterprise, ics] = bundledAttack.map(
+    (bundled) => imported.find(({ domain: own }) => own === bundled.domain) ?? bundled,
+  );
+  enterpriseAttack = enterprise ?? enterpriseAttack;
+  icsAttack = ics ?? icsAttack;
+  techniques = undefined;
+  searchable = undefined;
+}
 
 function allTechniques(): ReadonlyMap<string, Technique> {
   techniques ??= new Map(

@@ -7,14 +7,16 @@ import data from './checklists.json' with { type: 'json' };
 import type { Immutable } from './immutable.ts';
 import { milestoneIdSchema } from './milestones.ts';
 
-const stepId = z.enum([
+/** Steps of the lifecycle; the third phase has three of them. */
+export const stepIds = [
   'preparation',
   'detection-analysis',
   'containment',
   'eradication',
   'recovery',
   'post-incident',
-]);
+] as const;
+const stepId = z.enum(stepIds);
 
 const itemSchema = z.strictObject({
   id: z.string().regex(/^[A-Z]{2,3}-[PDCERL]\d{2}$/),

@@ -32,6 +32,13 @@ export type InformationImpact = (typeof informationImpacts)[number];
 export const recoverabilities = ['regular', 'supplemented', 'extended', 'not-recoverable'] as const;
 export type Recoverability = (typeof recoverabilities)[number];
 
+/** What a notebook is about: an incident, or how ready people are for one. */
+export const notebookKinds = ['incident', 'readiness'] as const;
+
+/** Under which headings checklists stand: phases of SP 800-61r2, or functions of CSF 2.0 (r3). */
+export const checklistHeadings = ['phase', 'csf'] as const;
+export type ChecklistHeadings = (typeof checklistHeadings)[number];
+
 export const incidentStatuses = ['open', 'contained', 'closed'] as const;
 
 /** Fields of the incident itself; every one is a register that people set apart from the others. */
@@ -50,6 +57,9 @@ export const incidentFieldsSchema = z.object({
   functionalImpact: z.enum(functionalImpacts).nullable().optional(),
   informationImpact: z.array(z.enum(informationImpacts)).max(4).optional(),
   recoverability: z.enum(recoverabilities).nullable().optional(),
+  /** Without it the notebook is about an incident. */
+  kind: z.enum(notebookKinds).optional(),
+  headings: z.enum(checklistHeadings).optional(),
 });
 
 export type IncidentFields = z.infer<typeof incidentFieldsSchema>;

@@ -78,6 +78,9 @@ export function caseRecords(state: NotebookState, shown: ShownNotebook): CaseRec
     question: fieldsOf(state.questions, ofIncident),
     coverage: fieldsOf(state.coverage, ofIncident),
     course: fieldsOf(state.courses, ofIncident),
+    decision: fieldsOf(state.decisions, ofIncident),
+    authority: fieldsOf(state.authorities, ofIncident),
+    deadline: fieldsOf(state.deadlines, ofIncident),
     action: fieldsOf(state.actions, ofIncident),
     evidence: [...state.evidence.values()].flatMap(({ id, item, origin, fields, custody }) =>
       item === undefined || origin === undefined

@@ -10,6 +10,9 @@ import type { ActionFields } from '../domain/action.ts';
 import type { ServiceFields } from '../domain/business-service.ts';
 import type { CourseFields } from '../domain/chain/course.ts';
 import type { CoverageFields } from '../domain/chain/coverage.ts';
+import type { AuthorityFields } from '../domain/authority.ts';
+import type { DeadlineFields } from '../domain/deadline.ts';
+import type { DecisionFields } from '../domain/decision.ts';
 import type { QuestionFields } from '../domain/chain/question.ts';
 import type { ContactFields } from '../domain/contact.ts';
 import type { AnyItem, CustodyEvent } from '../domain/evidence.ts';
@@ -106,6 +109,9 @@ export type ExportRecords = {
   readonly question: ExportRecord<QuestionFields>;
   readonly coverage: ExportRecord<CoverageFields>;
   readonly course: ExportRecord<CourseFields>;
+  readonly decision: ExportRecord<DecisionFields>;
+  readonly authority: ExportRecord<AuthorityFields>;
+  readonly deadline: ExportRecord<DeadlineFields>;
 };
 
 /** The records of a case by the names of their lists. */

@@ -15,6 +15,9 @@ export const recordKinds = [
   'question',
   'coverage',
   'course',
+  'decision',
+  'authority',
+  'deadline',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
@@ -35,6 +38,9 @@ export const listNames = {
   question: 'questions',
   coverage: 'coverage',
   course: 'courses',
+  decision: 'decisions',
+  authority: 'authorities',
+  deadline: 'deadlines',
 } as const satisfies Readonly<Record<RecordKind, string>>;
 
 /** A value for each kind of record. */
@@ -92,7 +98,7 @@ export const formatFacts: Readonly<Record<ExportFormat, FormatFacts>> = {
   timesketch: { ending: 'zip', carries: ['entry'], keepsRetracted: false, needsTime: true },
   iris: {
     ending: 'zip',
-    carries: ['entry', 'system', 'account', 'indicator'],
+    carries: ['entry', 'system', 'account', 'indicator', 'decision'],
     keepsRetracted: false,
     needsTime: true,
   },

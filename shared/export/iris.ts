@@ -1,4 +1,5 @@
 import { findTactic, findTechnique } from '../catalogue/attack-catalogue.ts';
+import type { DecisionFields } from '../domain/decision.ts';
 import { foldName } from '../domain/fold-name.ts';
 import type { IndicatorFields } from '../domain/indicator.ts';
 import { programCsv } from './csv-text.ts';
@@ -71,11 +72,10 @@ export function writeIris(content: ExportCase): readonly ExportFile[] {
       ['ioc_value', 'ioc_type', 'ioc_description', 'ioc_tags', 'ioc_tlp'],
       content.indicators.flatMap(indicatorRow),
     ),
-    csvFile(
-      'iris-events.csv',
-      eventColumns,
-      content.entries.flatMap((entry) => eventRow(entry, content, assets.nameOf)),
-    ),
+    csvFile('iris-events.csv', eventColumns, [
+      ...content.entries.flatMap((entry) => eventRow(entry, content, assets.nameOf)),
+      ...content.decisions.flatMap((decision) => decisionRow(decision, content)),
+    ]),
   ];
 }
 
@@ -232,6 +232,40 @@ function eventRow(
       [...new Set([...entry.hosts, ...entry.accounts].map(assetOf))].filter(Boolean).join(';'),
       indicators.filter((value) => !value.includes('|')).join('|'),
       tagList([...entry.techniques, ...entry.stages, ...entry.tags, `entry ${entry.seq}`]),
+    ],
+  ];
+}
+
+/** A decision as an event at the time when it was approved; one that an entry tells of is an event already. */
+function decisionRow(
+  {
+    id,
+    entry,
+    question = '',
+    chosen,
+    approvedBy = '',
+    approved,
+    executed,
+    asked,
+  }: ExportRecord<DecisionFields>,
+  { entries }: ExportCase,
+): readonly (readonly string[])[] {
+  const utc = (approved ?? executed ?? asked)?.utc;
+  if (utc == null || entries.some((each) => each.id === entry)) return [];
+  const title = chosen == null ? question : `${question} ${chosen.text}`;
+  const content = [question, chosen?.text ?? '', chosen?.because ?? '', approvedBy];
+  return [
+    [
+      new Date(utc).toISOString().slice(0, 23),
+      '+00:00',
+      [...title].slice(0, longestTitle).join(''),
+      chosen == null ? 'Unspecified' : 'Remediation',
+      content.filter((text) => text !== '').join(' / '),
+      '',
+      '',
+      '',
+      '',
+      tagList(['decision', `decision ${id.slice(0, 8)}`]),
     ],
   ];
 }

@@ -37,6 +37,12 @@ export function recordName(state: NotebookState, kind: LeftOut['kind'], id: stri
       return currentFields(state.paths.get(id)?.fields ?? {}).name ?? id;
     case 'course':
       return currentFields(state.courses.get(id)?.fields ?? {}).text ?? id;
+    case 'decision':
+      return currentFields(state.decisions.get(id)?.fields ?? {}).question ?? id;
+    case 'authority':
+      return currentFields(state.authorities.get(id)?.fields ?? {}).holder ?? id;
+    case 'deadline':
+      return currentFields(state.deadlines.get(id)?.fields ?? {}).name ?? id;
     case 'question':
     case 'coverage':
       return id;

@@ -21,6 +21,7 @@ export function withoutLooseEnds(
     source: idsOf(kept.source),
     system: idsOf(kept.system),
     path: idsOf(kept.path),
+    authority: idsOf(kept.authority),
   };
   const cut: Cut = (text, role) => {
     switch (role) {
@@ -37,6 +38,7 @@ export function withoutLooseEnds(
       case 'source':
       case 'system':
       case 'path':
+      case 'authority':
         return going[role].has(text) ? text : undefined;
     }
   };

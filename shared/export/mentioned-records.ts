@@ -54,5 +54,11 @@ export function mentionedBy(
     question: idsOf(records.question, ({ answer }) => cites(answer?.entries)),
     coverage: new Set(),
     course: idsOf(records.course, (course) => cites(course.entries)),
+    decision: idsOf(
+      records.decision,
+      ({ known, entry }) => cites(known) || cites(entry == null ? [] : [entry]),
+    ),
+    authority: new Set(),
+    deadline: idsOf(records.deadline, ({ done }) => cites(done?.entries)),
   };
 }

@@ -1,6 +1,8 @@
 import type { IncidentFields } from '../domain/incident.ts';
 import type { ExportRecords } from './export-case.ts';
+import { decisionRules } from './decision-rules.ts';
 import type { RecordKind } from './export-formats.ts';
+import { removal, time, written } from './rule-parts.ts';
 
 /** What a string in a record is, as far as it decides what may leave with it. */
 export type Role =
@@ -18,6 +20,7 @@ export type Role =
   | 'source'
   | 'system'
   | 'path'
+  | 'authority'
   /** One of the program's own words, an instant, a hash, the record's own id: nobody's words. */
   | 'code';
 
@@ -44,26 +47,7 @@ export type FieldRules<R> = {
 /** A rule as a walk through a value meets it. */
 export type AnyRule = Role | 'earlier' | { readonly [field: string]: AnyRule };
 
-const written = {
-  id: 'code',
-  by: 'person',
-  created: 'code',
-  modified: 'code',
-  label: 'code',
-} as const;
-
-const time = {
-  utc: 'code',
-  text: 'text',
-  zone: 'code',
-  precision: 'code',
-  plusMinusMs: 'code',
-  untilUtc: 'code',
-  relation: 'code',
-} as const;
-
 const volume = { device: 'code', mount: 'text', type: 'code', source: 'text' } as const;
-const removal = { removed: 'code', reason: 'text' } as const;
 const bilingual = { en: 'text', ja: 'text' } as const;
 const serviceState = { value: 'code', because: 'text', entries: 'entry', at: 'code' } as const;
 const systemState = {
@@ -364,6 +348,7 @@ export const recordFields: { readonly [K in RecordKind]: FieldRules<ExportRecord
     note: 'text',
     removal,
   },
+  ...decisionRules,
 };
 
 /** The role of every field of the incident itself. */
@@ -382,4 +367,6 @@ export const incidentRules: FieldRules<IncidentFields> = {
   functionalImpact: 'code',
   informationImpact: 'code',
   recoverability: 'code',
+  kind: 'code',
+  headings: 'code',
 };

@@ -1,4 +1,5 @@
 import { chainTables } from './chain-tables.ts';
+import { decisionTables } from './decision-tables.ts';
 import type { ExportCase, ExportEntry } from './export-case.ts';
 import type { Table } from './export-file.ts';
 import { systemTables } from './system-tables.ts';
@@ -131,6 +132,7 @@ export function registerTables(content: ExportCase): readonly Table[] {
       content.sources,
     ),
     ...chainTables(content, cited),
+    ...decisionTables(content, cited),
   ];
 }
 

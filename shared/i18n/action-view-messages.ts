@@ -64,8 +64,6 @@ export const actionViewMessages = defineMessages({
   },
   history: { en: 'States so far', ja: 'これまでの状態' },
   historyLine: { en: '{state}, {time}, {by}', ja: '{state}（{time}、{by}）' },
-  save: { en: 'Save', ja: '保存' },
-  cancel: { en: 'Cancel', ja: 'キャンセル' },
   remove: { en: 'Take off the list', ja: '一覧から外す' },
   saved: { en: 'The action is saved.', ja: '対応事項を保存しました。' },
   lessonSaved: { en: 'The lesson is saved.', ja: '教訓を保存しました。' },

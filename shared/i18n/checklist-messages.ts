@@ -31,6 +31,9 @@ export const checklistMessages = defineMessages({
 
   filterPhase: { en: 'Phase', ja: 'フェーズ' },
   filterAllPhases: { en: 'All phases', ja: 'すべてのフェーズ' },
+  headings: { en: 'Headings', ja: '見出し' },
+  headingsPhase: { en: 'Phases (SP 800-61r2)', ja: 'フェーズ（SP 800-61r2）' },
+  headingsCsf: { en: 'CSF 2.0 functions (r3)', ja: 'CSF 2.0の機能（r3）' },
   onlyUnsettled: { en: 'Not settled', ja: '未決着' },
   onlyCritical: { en: 'Critical', ja: '重要' },
   onlySeen: { en: 'For the stages seen so far', ja: 'これまでに現れた段階' },

@@ -3,13 +3,13 @@ import { defineMessages } from './messages.ts';
 /** Everything that the command line says. */
 export const cliMessages = defineMessages({
   helpNew: {
-    en: `kiroku new FOLDER --title TEXT [--by NAME] [--tlp AMBER] [--zone Asia/Tokyo]
+    en: `kiroku new FOLDER --title TEXT [--readiness] [--by NAME] [--tlp AMBER] [--zone Asia/Tokyo]
 
-Makes the folder and starts an incident in it. TLP is CLEAR, GREEN, AMBER (default),
+Makes the folder and starts an incident in it, or with --readiness a check of logs and preparation. TLP is CLEAR, GREEN, AMBER (default),
 AMBER+STRICT or RED; the zone is this machine's unless you name another.`,
-    ja: `kiroku new FOLDER --title TEXT [--by NAME] [--tlp AMBER] [--zone Asia/Tokyo]
+    ja: `kiroku new FOLDER --title TEXT [--readiness] [--by NAME] [--tlp AMBER] [--zone Asia/Tokyo]
 
-フォルダーを作成し、インシデントの記録を始めます。TLPはCLEAR、GREEN、AMBER（既定）、
+フォルダーを作成し、インシデントの記録（--readinessならログと準備の点検）を始めます。TLPはCLEAR、GREEN、AMBER（既定）、
 AMBER+STRICT、REDのいずれかです。タイムゾーンを指定しなければ、この端末のものを使います。`,
   },
   helpLog: {
@@ -66,6 +66,7 @@ Exit code 0: nothing was found; 1: something was found.`,
 kiroku checklist adopt FOLDER TEMPLATE              take a template into the notebook
 kiroku checklist set FOLDER CHECKLIST ITEM --state open|doing|done|not-applicable|blocked
     [--because TEXT] [--note TEXT] [--owner NAME] [--entry ENTRY]... [--evidence E-001]...
+    [--due TIME|none] [--waits-for ITEM|none]...
 
 A done item cites an entry or evidence, or says why it cannot; "not applicable" and "blocked"
 say why. CHECKLIST is the template's name or the id that "adopt" printed.`,
@@ -73,9 +74,17 @@ say why. CHECKLIST is the template's name or the id that "adopt" printed.`,
 kiroku checklist adopt FOLDER TEMPLATE              テンプレートをノートブックに採用
 kiroku checklist set FOLDER CHECKLIST ITEM --state open|doing|done|not-applicable|blocked
     [--because TEXT] [--note TEXT] [--owner NAME] [--entry ENTRY]... [--evidence E-001]...
+    [--due TIME|none] [--waits-for ITEM|none]...
 
 完了とする項目には、記録か証拠の参照、または参照できない理由が必要です。
 「該当なし」と「保留」には理由が必要です。CHECKLISTはテンプレート名か、採用時に表示されたIDです。`,
+  },
+
+  itemDue: { en: 'due {due}Z', ja: '期限{due}Z' },
+  itemWaits: { en: 'waits for {items}', ja: '{items}待ち' },
+  waitsForItself: {
+    en: '{item} cannot wait for itself.',
+    ja: '{item}がそれ自身を待つことはできません。',
   },
 
   // Wrong use

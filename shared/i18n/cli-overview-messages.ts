@@ -24,6 +24,7 @@ export const cliOverviewMessages = defineMessages({
   contacts FOLDER                list suppliers and people to call; --set NAME writes one
   status FOLDER                  what is contained and what is not, to be read out
   checklist list|adopt|set       NIST checklists: templates, adopt one, set an item
+  guidance list|export|import    own checklist templates and stage guides; the release of ATT&CK
   decision list|add|set|remove   what was decided, by whom, under which authority
   authority list|add|set|remove  who may do what, and how to reach them
   deadline list|add|move|done    clocks of the law and of contracts, with their rules
@@ -62,6 +63,7 @@ Exit code: 0 good, 1 something was found, 2 wrong use or input.`,
   contacts FOLDER                取引先と連絡先の一覧。--set NAMEで登録します
   status FOLDER                  封じ込めの状況を、読み上げられる文章で示します
   checklist list|adopt|set       NISTチェックリスト：一覧、採用、項目の設定
+  guidance list|export|import    自組織のテンプレートと段階ガイド、ATT&CKのリリース
   decision list|add|set|remove   何を、誰が、どの権限で決めたか
   authority list|add|set|remove  誰が何をしてよいか、その連絡先
   deadline list|add|move|done    法令や契約の期限と、その規則

@@ -92,6 +92,7 @@ export const conflictFieldMessages = defineMessages({
   functionalImpact: { en: 'functional impact', ja: '業務への影響' },
   informationImpact: { en: 'information impact', ja: '情報への影響' },
   recoverability: { en: 'recoverability', ja: '復旧の見込み' },
+  headings: { en: 'headings of checklists', ja: 'チェックリストの見出し' },
   keyAsset: { en: 'key asset', ja: '重要資産' },
   adversary: { en: 'held by the adversary', ja: '攻撃者のもの' },
   order: { en: 'order of recovery', ja: '復旧の順序' },

@@ -66,7 +66,6 @@ export const deadlineMessages = defineMessages({
   },
   owner: { en: 'Owner', ja: '担当' },
   note: { en: 'Note', ja: 'メモ' },
-  save: { en: 'Save', ja: '保存' },
   cancel: { en: 'Cancel', ja: 'キャンセル' },
   close: { en: 'Close', ja: '閉じる' },
   move: { en: 'Move', ja: '期日を変更' },

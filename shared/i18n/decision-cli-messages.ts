@@ -72,7 +72,7 @@ kiroku deadline remove FOLDER DEADLINE --because TEXT
     [--status open|contained|closed] [--functional none|low|medium|high]
     [--information none|privacy-breach|proprietary-breach|integrity-loss]...
     [--recoverability regular|supplemented|extended|not-recoverable]
-    [--exercise yes|no] [--by NAME] [--json]
+    [--exercise yes|no] [--headings phase|csf] [--by NAME] [--json]
 
 Sets what is said of the incident; without options it prints it with every move of the phase.
 PHASE is one of: {phases}.`,
@@ -80,7 +80,7 @@ PHASE is one of: {phases}.`,
     [--status open|contained|closed] [--functional none|low|medium|high]
     [--information none|privacy-breach|proprietary-breach|integrity-loss]...
     [--recoverability regular|supplemented|extended|not-recoverable]
-    [--exercise yes|no] [--by NAME] [--json]
+    [--exercise yes|no] [--headings phase|csf] [--by NAME] [--json]
 
 インシデントの情報を設定します。オプションがなければ、フェーズの推移とともに表示します。
 PHASEは次のいずれかです：{phases}。`,

@@ -48,8 +48,6 @@ export const decisionMessages = defineMessages({
   add: { en: 'New decision', ja: '新しい決定' },
   edit: { en: 'Edit', ja: '編集' },
   close: { en: 'Close', ja: '閉じる' },
-  cancel: { en: 'Cancel', ja: 'キャンセル' },
-  save: { en: 'Save', ja: '保存' },
   list: { en: 'Decisions', ja: '決定の一覧' },
   undetailed: { en: 'Entries without a record', ja: '詳細のない決定の記録' },
   undetailedText: {

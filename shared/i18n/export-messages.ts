@@ -165,6 +165,12 @@ All times are UTC. Handle these files as their label (column "tlp") says.`,
     en: { one: '{n} log source', other: '{n} log sources' },
     ja: 'ログの確認状況{n}件',
   },
+  countDecision: { en: { one: '{n} decision', other: '{n} decisions' }, ja: '意思決定{n}件' },
+  countAuthority: {
+    en: { one: '{n} line of the table of authority', other: '{n} lines of the table of authority' },
+    ja: '権限表{n}行',
+  },
+  countDeadline: { en: { one: '{n} deadline', other: '{n} deadlines' }, ja: '期限{n}件' },
   countCourse: { en: { one: '{n} measure', other: '{n} measures' }, ja: '対策{n}件' },
   countChecklist: {
     en: { one: '{n} checklist', other: '{n} checklists' },

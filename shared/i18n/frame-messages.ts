@@ -171,6 +171,14 @@ export const frameMessages = defineMessages({
   rescueAction: { en: 'Case of another tool', ja: '他のツールのケース' },
   openAction: { en: 'Open a notebook…', ja: 'ノートブックを開く…' },
   recentTitle: { en: 'Recent', ja: '最近使ったノートブック' },
+  readiness: { en: 'Readiness, no incident', ja: '備えの点検（インシデントなし）' },
+  readinessTitle: { en: 'Before anything happens', ja: '何も起きていないうちに' },
+  readinessHint: {
+    en: 'Which logs are there, which stages are blind, what the plan still lacks.',
+    ja: '取得できるログ、見えない段階、計画に足りないものを点検します。',
+  },
+  readinessAction: { en: 'Check readiness', ja: '備えを点検する' },
+  readinessName: { en: 'Readiness {date}', ja: '備えの点検 {date}' },
   exampleTitle: { en: 'Look at a worked example', ja: '記入例を見る' },
   exampleHint: {
     en: 'A real, public incident as a finished notebook.',

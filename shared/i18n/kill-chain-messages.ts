@@ -164,6 +164,33 @@ export const chainMessages = defineMessages({
     en: 'What is there without buying anything: event logs, open-source IDS, UTM, people.',
     ja: '買い足さずに使えるもの：イベントログ、オープンソースIDS、UTM、利用者からの申告。',
   },
+  coverExport: { en: 'Write {format}', ja: '{format}に書き出す' },
+  coverWritten: { en: 'Written to {place}', ja: '{place}に書き出しました' },
+  coverCompare: { en: 'Compare', ja: '比較' },
+  coverCompareTitle: { en: 'Log coverage of notebooks', ja: 'ノートブック間のログの比較' },
+  coverCompareLead: {
+    en: 'Notebooks that were opened lately on this machine, beside this one. A source is marked where they differ.',
+    ja: 'この端末で最近開いたノートブックを、このノートブックと並べます。異なるものに印が付きます。',
+  },
+  coverCompareNone: {
+    en: 'There is no other notebook on this machine that says anything of its logs.',
+    ja: 'ログの状況を記したノートブックは、この端末にほかにありません。',
+  },
+  coverCompareReading: {
+    en: 'Reading the other notebooks',
+    ja: 'ほかのノートブックを読んでいます',
+  },
+  coverUnread: {
+    en: {
+      one: '{n} notebook could not be read: {names}',
+      other: '{n} notebooks could not be read: {names}',
+    },
+    ja: '読めなかったノートブック：{n}件（{names}）',
+  },
+  coverHere: { en: 'This notebook', ja: 'このノートブック' },
+  coverDiffers: { en: 'differs', ja: '相違' },
+  coverOnlyDifferent: { en: 'Only what differs', ja: '相違のみ' },
+  coverDays: { en: '{state}, {days} d', ja: '{state}、{days}日' },
   coverCopy: { en: 'Copy as CSV', ja: 'CSVとしてコピー' },
   coverCopied: { en: 'Coverage copied as CSV', ja: '網羅状況をCSVとしてコピーしました' },
   coverCopyFailed: {

@@ -46,10 +46,6 @@ export const reportAnnexMessages = defineMessages({
     en: '{phase} ({done} of {total} settled)',
     ja: '{phase}（{total}項目中{done}項目が決着）',
   },
-  phaseCsf: {
-    en: 'SP 800-61r2: {rev2} · CSF 2.0: {csf}',
-    ja: 'SP 800-61r2：{rev2}・CSF 2.0：{csf}',
-  },
   itemState: { en: 'State', ja: '状態' },
   proof: { en: 'Proof', ja: '根拠' },
   ownerNote: { en: 'Reason, owner, note', ja: '理由・担当・備考' },

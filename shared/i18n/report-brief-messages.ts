@@ -5,6 +5,7 @@ export const reportBriefMessages = defineMessages({
   title: { en: 'Handover: {title}', ja: '引き継ぎ：{title}' },
   since: { en: 'Since {since}, as of {now}', ja: '{since}以降、{now}時点' },
   sinceSeal: { en: 'seal {seal}', ja: '封印{seal}' },
+  sinceRead: { en: 'what {by} has read', ja: '{by}が確認したところ' },
   newEntries: { en: 'New entries', ja: '新しい記録' },
   changedEntries: { en: 'Corrected or withdrawn', ja: '訂正・取り下げ' },
   changedStates: { en: 'Changed states', ja: '状態の変化' },
@@ -21,14 +22,7 @@ export const reportBriefMessages = defineMessages({
   action: { en: '{text} ({owner}, due {due})', ja: '{text}（{owner}、期限{due}）' },
   noOwner: { en: 'no owner', ja: '担当未定' },
   noDue: { en: 'not set', ja: '未定' },
-  clockDue: {
-    en: '{clock}: until {due}, {left} left',
-    ja: '{clock}：{due}まで（残り{left}）',
-  },
-  clockOver: {
-    en: '{clock}: was until {due}, {over} over',
-    ja: '{clock}：{due}まで（{over}超過）',
-  },
+  clockDue: { en: '{clock}: until {due}, {left}', ja: '{clock}：{due}まで（{left}）' },
   clockOpen: { en: '{clock}: {rule}', ja: '{clock}：{rule}' },
   seal: { en: 'Handed over by / taken over by / time:', ja: '引き継いだ人／引き受けた人／時刻：' },
   fields: { en: 'Incident', ja: 'インシデント' },

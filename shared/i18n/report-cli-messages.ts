@@ -45,14 +45,15 @@ finished checklist items cite. An uncertain time gives a range.`,
 記録です。不確かな時刻は範囲で示します。`,
   },
   helpBrief: {
-    en: `kiroku brief FOLDER --since TIME|SEAL [--lang en|ja] [--out FILE.html] [--json]
+    en: `kiroku brief FOLDER --since TIME|SEAL|read [--by NAME] [--lang en|ja] [--out FILE.html] [--json]
 
-Says what is new since a time (2026-01-05T09:00+09:00) or a seal (its value, or the beginning of it):
-new entries, changed states, open questions, the next three actions, what is overdue, clocks that
+Says what is new since a time (2026-01-05T09:00+09:00), a seal (its value, or the beginning of it), or with
+"read" since --by NAME said in the Now panel that everything was read: new entries, changed states, open questions, the next three actions, what is overdue, clocks that
 run. --out writes it as a page to print.`,
-    ja: `kiroku brief FOLDER --since TIME|SEAL [--lang en|ja] [--out FILE.html] [--json]
+    ja: `kiroku brief FOLDER --since TIME|SEAL|read [--by NAME] [--lang en|ja] [--out FILE.html] [--json]
 
-時刻（2026-01-05T09:00+09:00）または封印（値、またはその先頭）以降の変化をまとめます：新しい記録、
+時刻（2026-01-05T09:00+09:00）、封印（値、またはその先頭）、または"read"なら--by NAMEが「いま」の画面で
+すべて確認したとき以降の変化をまとめます：新しい記録、
 状態の変化、未解決の問い、次の対応3件、期限超過、進行中の期限。--outで印刷用のページを書き出します。`,
   },
   templateUnread: {

@@ -30,6 +30,8 @@ export const reportDecisionMessages = defineMessages({
   functionalImpact: { en: 'Functional impact', ja: '業務影響' },
   informationImpact: { en: 'Information impact', ja: '情報影響' },
   recoverability: { en: 'Recoverability', ja: '復旧見込み' },
+  fieldKind: { en: 'Kind of notebook', ja: 'ノートブックの種類' },
+  fieldHeadings: { en: 'Headings of checklists', ja: 'チェックリストの見出し' },
   ratingsTable: { en: 'Ratings after NIST SP 800-61r2', ja: 'NIST SP 800-61r2による評価' },
   rating: { en: 'Rating', ja: '評価' },
   phasesFact: { en: 'Phases', ja: 'フェーズの推移' },

@@ -67,6 +67,11 @@ export const reportFrontMessages = defineMessages({
     en: 'This is an exercise. Nothing in this report happened.',
     ja: '訓練の記録です。この報告書の出来事は実際には起きていません。',
   },
+  readiness: { en: 'Readiness', ja: '備えの点検' },
+  readinessNote: {
+    en: 'This is a check of logs and preparation. There was no incident.',
+    ja: 'ログと準備の点検の記録です。インシデントは起きていません。',
+  },
   incidentState: { en: 'State of the incident', ja: 'インシデントの状態' },
   stateWithPhase: { en: '{status}, phase: {phase}', ja: '{status}（フェーズ：{phase}）' },
   period: { en: 'Period covered', ja: '対象期間' },

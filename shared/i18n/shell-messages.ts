@@ -39,6 +39,10 @@ export const shellMessages = defineMessages({
   },
   chooseLogs: { en: 'Import logs', ja: 'ログを取り込む' },
   chooseCase: { en: 'Choose the case of another tool', ja: '他のツールのケースを選択' },
+  chooseGuidance: {
+    en: 'Choose a file of templates and guides, or a release of ATT&CK',
+    ja: 'テンプレートと段階ガイドのファイル、またはATT&CKのリリースを選択',
+  },
   chooseFileToCheck: { en: 'Choose a file to check', ja: '照合するファイルを選択' },
   chooseEvidenceFolder: { en: 'Add folders as evidence', ja: 'フォルダーを証拠に追加' },
   chooseEvidence: { en: 'Add evidence', ja: '証拠を追加' },

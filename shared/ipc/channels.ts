@@ -65,6 +65,14 @@ export const ipcChannels = [
   'seal:write',
   'seal:check',
   'custody:form',
+  'coverage:export',
+  'coverage:list',
+  'guidance:read',
+  'guidance:save',
+  'guidance:export',
+  'guidance:pick',
+  'guidance:take',
+  'guidance:bundled',
 ] as const;
 
 export type IpcChannel = (typeof ipcChannels)[number];

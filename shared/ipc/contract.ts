@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { tlpSchema } from '../domain/incident.ts';
+import { notebookKinds, tlpSchema } from '../domain/incident.ts';
 import { payloadSchema } from '../journal/envelope.ts';
 import { arrivingOperationSchema } from '../journal/operation.ts';
 import { feedIdSchema, idSchema, sha256Schema } from '../lib/ids.ts';
 import type { Result } from '../lib/result.ts';
 import type { IpcChannel, IpcEvent } from './channels.ts';
 import { copyContract } from './copy-contract.ts';
+import { coverageContract } from './coverage-contract.ts';
 import { evidenceContract, type IntakeWish } from './evidence-contract.ts';
-import { exportPreviewSchema, wantedExportSchema } from './export-contract.ts';
+import { caseContract } from './export-contract.ts';
+import { guidanceContract } from './guidance-contract.ts';
 import { appendErrorSchema, jobErrorSchema, jobSchema } from './job-contract.ts';
 import { logContract, previewIdSchema, rowsFoundSchema } from './log-contract.ts';
 import { meetingContract, meetingNotesSchema, presenterKeySchema } from './meeting-contract.ts';
@@ -98,6 +100,7 @@ export const ipcContract = {
       zone: z.string().min(1).max(64),
       /** Ask where to put it; otherwise it goes into the notebooks folder of this user. */
       choosePlace: z.boolean(),
+      kind: z.enum(notebookKinds).optional(),
     }),
     reply: openedNotebookSchema,
     error: openErrorSchema,
@@ -184,20 +187,9 @@ export const ipcContract = {
   },
   ...reviewContract,
   ...meetingContract,
-  'case:preview': { request: wantedExportSchema, reply: exportPreviewSchema, error: noNotebook },
-  'case:export': {
-    request: wantedExportSchema,
-    reply: z.object({
-      files: z.array(z.object({ place: z.string(), bytes: z.int(), sha256: sha256Schema })),
-      preview: exportPreviewSchema,
-    }),
-    error: z.discriminatedUnion('kind', [
-      noNotebook,
-      z.object({ kind: z.literal('cancelled') }),
-      z.object({ kind: z.literal('disk-full') }),
-      z.object({ kind: z.literal('write-failed'), detail: z.string() }),
-    ]),
-  },
+  ...caseContract,
+  ...coverageContract,
+  ...guidanceContract,
   ...sharingContract,
   ...copyContract,
 } as const satisfies Record<IpcChannel, { request: z.ZodType; reply: z.ZodType; error: z.ZodType }>;

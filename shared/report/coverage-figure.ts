@@ -2,7 +2,7 @@ import { logSourceById } from '../catalogue/kill-chain.ts';
 import { type CoverageState, coverageStates, type StageSight } from '../domain/chain/coverage.ts';
 import { circlePath } from '../domain/chain/lane-shapes.ts';
 import { stageIds, stageNumber } from '../domain/kill-chain.ts';
-import { coverageStateMessages } from '../application/coverage-csv.ts';
+import { coverageStateMessages } from '../export/coverage-table.ts';
 import { say } from '../i18n/messages.ts';
 import type { BlockOf, SvgNode, TableBlock } from './document.ts';
 import type { ReportCoverage } from './model-defence.ts';

@@ -1,5 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { coverageRows } from '#shared/application/kill-chain.ts';
+import { stageById } from '#shared/catalogue/kill-chain.ts';
+import { stageIds } from '#shared/domain/kill-chain.ts';
 import { chainQuestionMessages as q } from '#shared/i18n/chain-question-messages.ts';
 import { checklistMessages } from '#shared/i18n/checklist-messages.ts';
 import { deadlineMessages } from '#shared/i18n/deadline-messages.ts';
@@ -25,6 +28,7 @@ type Shown = {
   readonly authorities: readonly { readonly holder: string }[];
   readonly deadlines: readonly { readonly clock: string }[];
   readonly courses: readonly { readonly stage: string; readonly cut?: boolean }[];
+  readonly coverage: readonly { readonly id: string }[];
   readonly readMarks: readonly { readonly by: string }[];
 };
 
@@ -35,6 +39,8 @@ const lines = {
     mail: '-3h Mail with a macro opened at reception @ws-114 !3 :adversary',
     beacon: '-90m Connection every 60 s to an unknown address @ws-114 !6 :adversary',
     found: 'The macro started a script, by the event log @ws-114 :adversary $winevent',
+    contained: 'The ward is cut off, nothing spreads any more :response #contained',
+    cut: 'Head of operations told the wards by telephone :communication',
     known: 'Patient files are among the encrypted ones #known',
     question: 'Cut off the network of ward 3?',
     holder: 'Head of operations Sato',
@@ -45,6 +51,8 @@ const lines = {
     mail: '-3h 受付でマクロ付きメールを開封 @ws-114 !3 :攻撃者',
     beacon: '-90m 不明なアドレスへ60秒ごとの通信 @ws-114 !6 :攻撃者',
     found: 'イベントログでマクロによるスクリプト実行を確認 @ws-114 :攻撃者 $winevent',
+    contained: '病棟を切り離し、拡大は止まった :対応 #封じ込め完了',
+    cut: '運用部長が電話で各病棟に連絡した :連絡',
     known: '患者の個人情報が暗号化されたファイルに含まれる #known',
     question: '第3病棟のネットワークを切り離すか',
     holder: '佐藤運用部長',
@@ -77,7 +85,9 @@ for (const language of ['en', 'ja'] as const)
     };
     const save = async () => {
       await tabTo(
-        page.getByRole('dialog').getByRole('button', { name: word(m.save), exact: true }),
+        page
+          .getByRole('dialog')
+          .getByRole('button', { name: word(frameMessages.save), exact: true }),
       );
       await page.keyboard.press('Enter');
       await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -100,6 +110,33 @@ for (const language of ['en', 'ja'] as const)
       await page.keyboard.press('Enter');
       await expect(notebook.line).toHaveValue('');
       await expect(gap).toHaveCount(0);
+    });
+
+    await test.step('a stage whose logs nobody has is blind, and is not when one is found', async () => {
+      const stage = stageIds.indexOf('weaponization');
+      const sources = coverageRows.filter(({ stages }) => stages.includes('weaponization'));
+      await tabTo(page.getByRole('tab', { name: word(chainMessages.tabQuestions) }), { most: 200 });
+      await page.keyboard.press('ArrowRight');
+      const grid = page.getByRole('grid', { name: word(chainMessages.coverGrid) });
+      await tabTo(grid.locator('[data-cell][tabindex="0"]'), { most: 200 });
+      for (let right = 0; right <= stage; right += 1) await page.keyboard.press('ArrowRight');
+      let row = 0;
+      for (const { source } of sources) {
+        const at = coverageRows.findIndex((each) => each.source === source);
+        for (; row < at; row += 1) await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('m');
+        await expect(
+          grid.locator(`[data-cell="${row} ${stage + 1}"] [data-state]`),
+        ).toHaveAttribute('data-state', 'missing');
+      }
+      const blind = page.locator('[data-blind]');
+      await expect(blind).toContainText(stageById('weaponization').name[language]);
+      await page.keyboard.press('a');
+      await expect(blind).toHaveCount(0);
+      expect((await shown()).coverage).toHaveLength(sources.length);
+      const selected = page.getByRole('tab', { name: word(chainMessages.tabCoverage) });
+      await tabTo(selected, { key: 'Shift+Tab', most: 200 });
+      await page.keyboard.press('ArrowLeft');
     });
 
     await test.step('who may cut off the ward stands in the table', async () => {
@@ -158,6 +195,17 @@ for (const language of ['en', 'ja'] as const)
       expect(decisions).toMatchObject([
         { chosen: { text: 'A' }, approvedBy: words.holder, entry: written[0]?.id },
       ]);
+    });
+
+    await test.step('the ward is contained, and how long that took is known', async () => {
+      await log(words.contained);
+      await log(words.cut);
+      const { out } = await runVerb(places, ['metrics', onlyNotebook(places), '--json']);
+      const { notebooks } = JSON.parse(out) as {
+        notebooks: { times: { id: string; kind: string }[]; decisions: object[] }[];
+      };
+      expect(notebooks[0]?.times.find(({ id }) => id === 'ttc')?.kind).not.toBe('unknown');
+      expect(notebooks[0]?.decisions).toHaveLength(1);
     });
 
     await test.step('a deadline runs from the moment of knowledge', async () => {

@@ -8,12 +8,10 @@ import { priorityMessages } from '#shared/i18n/report-review-messages.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
 import { CitationPicker } from '../../records/citation-picker.tsx';
 import { dueText, readDue } from '../../records/due-time.ts';
+import { FormDialog } from '../../records/form-dialog.tsx';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import type { Improvements } from '../../records/use-improvements.ts';
 import { useWorkspace } from '../../records/workspace.tsx';
-import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Field, Select, TextArea } from '../../ui/field.tsx';
 import { AboutFields } from './about-fields.tsx';
 import styles from './action-dialog.module.css';
@@ -74,81 +72,66 @@ export function ActionDialog({ action, improvements, onClose }: ActionDialogProp
     else setProblem(failed);
   };
   return (
-    <Dialog
+    <FormDialog
       title={say(action === undefined ? m.dialogNew : m.dialogEdit)}
-      closeName={say(m.cancel)}
       onClose={onClose}
-      width="wide"
-      actions={
-        <>
-          {action !== undefined && canWrite && (
-            <Button look="quiet" onClick={() => void remove()}>
-              {say(m.remove)}
-            </Button>
-          )}
-          <Button onClick={onClose}>{say(m.cancel)}</Button>
-          <Button look="primary" disabled={!canWrite} onClick={() => void save()}>
-            {say(m.save)}
-          </Button>
-        </>
-      }
+      onSave={() => void save()}
+      remove={action && { word: say(m.remove), run: () => void remove() }}
+      problem={problem}
     >
-      <div className={styles['form']}>
-        {problem !== undefined && <Banner tone="danger">{problem}</Banner>}
-        <TextArea
-          label={say(m.text)}
-          value={wanted.text}
-          onChange={(text) => change({ text })}
-          onSubmit={() => void save()}
-          autoFocus
+      <TextArea
+        label={say(m.text)}
+        value={wanted.text}
+        onChange={(text) => change({ text })}
+        onSubmit={() => void save()}
+        autoFocus
+      />
+      <div className={styles['row']}>
+        <Field
+          label={say(m.owner)}
+          value={wanted.owner}
+          onChange={(owner) => change({ owner })}
+          onEnter={() => void save()}
+          maxLength={200}
         />
-        <div className={styles['row']}>
-          <Field
-            label={say(m.owner)}
-            value={wanted.owner}
-            onChange={(owner) => change({ owner })}
-            onEnter={() => void save()}
-            maxLength={200}
-          />
-          <Field
-            label={say(m.due)}
-            value={due}
-            onChange={setDue}
-            onEnter={() => void save()}
-            hint={say(m.dueHint)}
-            problem={dueProblem}
-            maxLength={100}
-          />
-          <Select
-            label={say(m.priority)}
-            value={wanted.priority}
-            onChange={(priority) => change({ priority })}
-            options={priorities.map((id) => ({ value: id, label: say(priorityMessages[id]) }))}
-          />
-          <Select
-            label={say(m.state)}
-            value={wanted.state}
-            onChange={(state) => change({ state })}
-            options={actionStates.map((id) => ({ value: id, label: say(actionStateMessages[id]) }))}
-          />
-        </div>
-        <AboutFields
-          value={wanted}
-          onChange={change}
-          onSubmit={() => void save()}
-          stageLabel={say(m.stage)}
-          className={styles['row']}
+        <Field
+          label={say(m.due)}
+          value={due}
+          onChange={setDue}
+          onEnter={() => void save()}
+          hint={say(m.dueHint)}
+          problem={dueProblem}
+          maxLength={100}
         />
-        <p className={styles['hint']}>{say(m.evidenceHint)}</p>
-        <CitationPicker
-          value={{ entries: wanted.entries, evidence: wanted.evidence }}
-          onChange={({ entries, evidence }) =>
-            change({ entries: [...entries], evidence: [...evidence] })
-          }
+        <Select
+          label={say(m.priority)}
+          value={wanted.priority}
+          onChange={(priority) => change({ priority })}
+          options={priorities.map((id) => ({ value: id, label: say(priorityMessages[id]) }))}
         />
-        {action !== undefined && action.states.length > 0 && <StateHistory action={action} />}
+        <Select
+          label={say(m.state)}
+          value={wanted.state}
+          onChange={(state) => change({ state })}
+          options={actionStates.map((id) => ({ value: id, label: say(actionStateMessages[id]) }))}
+        />
       </div>
-    </Dialog>
+      <AboutFields
+        value={wanted}
+        onChange={change}
+        onSubmit={() => void save()}
+        stageLabel={say(m.stage)}
+        className={styles['row']}
+      />
+      <p className={styles['hint']}>{say(m.evidenceHint)}</p>
+      <CitationPicker
+        value={{ entries: wanted.entries, evidence: wanted.evidence }}
+        onChange={({ entries, evidence }) =>
+          change({ entries: [...entries], evidence: [...evidence] })
+        }
+      />
+      {action !== undefined && action.states.length > 0 && <StateHistory action={action} />}
+    </FormDialog>
   );
 }
 

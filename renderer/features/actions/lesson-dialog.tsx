@@ -4,12 +4,10 @@ import { type LessonFields, lessonKinds } from '#shared/domain/lesson.ts';
 import { actionViewMessages as m } from '#shared/i18n/action-view-messages.ts';
 import { lessonKindMessages } from '#shared/i18n/report-review-messages.ts';
 import { CitationPicker } from '../../records/citation-picker.tsx';
+import { FormDialog } from '../../records/form-dialog.tsx';
 import { useSay } from '../../records/language.tsx';
 import type { Improvements } from '../../records/use-improvements.ts';
 import { useWorkspace } from '../../records/workspace.tsx';
-import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Select, TextArea } from '../../ui/field.tsx';
 import { AboutFields } from './about-fields.tsx';
 import styles from './action-dialog.module.css';
@@ -50,58 +48,45 @@ export function LessonDialog({ lesson, improvements, onClose }: LessonDialogProp
     await write(lesson === undefined ? { ...fields, text: wanted.text } : fields);
   };
   return (
-    <Dialog
+    <FormDialog
       title={say(lesson === undefined ? m.lessonNew : m.lessonEdit)}
-      closeName={say(m.cancel)}
       onClose={onClose}
-      width="wide"
-      actions={
-        <>
-          {lesson !== undefined && canWrite && (
-            <Button
-              look="quiet"
-              onClick={() => void write({ removal: { removed: true, reason: '' } })}
-            >
-              {say(m.remove)}
-            </Button>
-          )}
-          <Button onClick={onClose}>{say(m.cancel)}</Button>
-          <Button look="primary" disabled={!canWrite} onClick={() => void save()}>
-            {say(m.save)}
-          </Button>
-        </>
+      onSave={() => void save()}
+      remove={
+        lesson && {
+          word: say(m.remove),
+          run: () => void write({ removal: { removed: true, reason: '' } }),
+        }
       }
+      problem={problem}
     >
-      <div className={styles['form']}>
-        {problem !== undefined && <Banner tone="danger">{problem}</Banner>}
-        <TextArea
-          label={say(m.lessonText)}
-          value={wanted.text}
-          onChange={(text) => change({ text })}
-          onSubmit={() => void save()}
-          autoFocus
-        />
-        <div className={styles['row']}>
-          <Select
-            label={say(m.lessonKind)}
-            value={wanted.kind}
-            onChange={(kind) => change({ kind })}
-            options={lessonKinds.map((id) => ({ value: id, label: say(lessonKindMessages[id]) }))}
-          />
-        </div>
-        <AboutFields
-          value={wanted}
-          onChange={change}
-          onSubmit={() => void save()}
-          stageLabel={say(m.lessonStage)}
-          className={styles['row']}
-        />
-        <CitationPicker
-          entriesOnly
-          value={{ entries: wanted.entries, evidence: [] }}
-          onChange={({ entries }) => change({ entries: [...entries] })}
+      <TextArea
+        label={say(m.lessonText)}
+        value={wanted.text}
+        onChange={(text) => change({ text })}
+        onSubmit={() => void save()}
+        autoFocus
+      />
+      <div className={styles['row']}>
+        <Select
+          label={say(m.lessonKind)}
+          value={wanted.kind}
+          onChange={(kind) => change({ kind })}
+          options={lessonKinds.map((id) => ({ value: id, label: say(lessonKindMessages[id]) }))}
         />
       </div>
-    </Dialog>
+      <AboutFields
+        value={wanted}
+        onChange={change}
+        onSubmit={() => void save()}
+        stageLabel={say(m.lessonStage)}
+        className={styles['row']}
+      />
+      <CitationPicker
+        entriesOnly
+        value={{ entries: wanted.entries, evidence: [] }}
+        onChange={({ entries }) => change({ entries: [...entries] })}
+      />
+    </FormDialog>
   );
 }

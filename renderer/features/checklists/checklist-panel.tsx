@@ -1,14 +1,16 @@
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
+import { headItems } from '#shared/catalogue/checklist-headings.ts';
 import { checklists } from '#shared/catalogue/checklist-templates.ts';
 import type { ItemSetting } from '#shared/domain/checklist.ts';
 import { itemStates } from '#shared/domain/checklist.ts';
+import { type ChecklistHeadings, checklistHeadings } from '#shared/domain/incident.ts';
 import { stageIds } from '#shared/domain/kill-chain.ts';
 import { checklistMessages as m } from '#shared/i18n/checklist-messages.ts';
 import type { ChecklistRecord } from '#shared/journal/records.ts';
 import { newOperationId } from '../../data/operation-id.ts';
 import { useSession } from '../../data/session-context.tsx';
-import { useTimeline } from '../../data/use-records.ts';
+import { useIncident, useTimeline } from '../../data/use-records.ts';
 import { appendErrorText } from '../../records/append-error-text.ts';
 import { itemStateMessages } from '../../records/item-state-message.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
@@ -46,13 +48,21 @@ const noFilters: Filters = {
   seen: false,
 };
 
+const headingMessages = { phase: m.headingsPhase, csf: m.headingsCsf };
+
 /** One checklist: where it stands, what to show, and its items by phase. */
 export function ChecklistPanel({ record }: { readonly record: ChecklistRecord }) {
   const say = useSay();
   const language = useLanguage();
   const session = useSession();
-  const { announce } = useWorkspace();
-  const [filters, setFilters] = useState(noFilters);
+  const { announce, canWrite } = useWorkspace();
+  const incident = useIncident();
+  const [ownHeadings, setOwnHeadings] = useState<ChecklistHeadings>();
+  const headings = ownHeadings ?? incident.headings ?? 'phase';
+  const [filters, setFilters] = useState<Filters>(() => ({
+    ...noFilters,
+    phase: incident.kind === 'readiness' ? 'preparation' : '',
+  }));
   const [open, setOpen] = useState<string>();
   const seenStages = useSeenStages();
 
@@ -83,6 +93,14 @@ export function ChecklistPanel({ record }: { readonly record: ChecklistRecord })
   const toggle = (name: 'unsettled' | 'critical' | 'seen') =>
     setFilters((before) => ({ ...before, [name]: !before[name] }));
 
+  /** The choice is the notebook's: the report has the same headings. */
+  const setHeadings = async (to: ChecklistHeadings) => {
+    setOwnHeadings(to);
+    if (!canWrite) return;
+    const fields = { headings: to };
+    const written = await session.append({ t: 'incident.set', id: newOperationId(), fields });
+    if (!written.ok) announce(appendErrorText(language, written.error), 'danger');
+  };
   const save = async (item: string, setting: ItemSetting) => {
     const written = await session.append({
       t: 'checklist.item',
@@ -168,6 +186,13 @@ export function ChecklistPanel({ record }: { readonly record: ChecklistRecord })
         >
           {say(m.onlySeen)}
         </ToggleChip>
+        <Select
+          label={say(m.headings)}
+          labelHidden
+          value={headings}
+          onChange={(to) => void setHeadings(to)}
+          options={checklistHeadings.map((id) => ({ value: id, label: say(headingMessages[id]) }))}
+        />
         <Button icon={<Printer size={16} aria-hidden />} onClick={() => setPrinting(true)}>
           {say(m.gapPage)}
         </Button>
@@ -176,6 +201,7 @@ export function ChecklistPanel({ record }: { readonly record: ChecklistRecord })
         <GapPage
           title={record.checklist?.title[language] ?? ''}
           items={all}
+          headings={headings}
           onClose={() => setPrinting(false)}
         />
       )}
@@ -187,34 +213,30 @@ export function ChecklistPanel({ record }: { readonly record: ChecklistRecord })
           </Button>
         </p>
       )}
-      {phases.map((phase) => {
-        const items = shown.filter(({ item }) => item.phase === phase.id);
-        if (items.length === 0) return null;
-        return (
-          <section key={phase.id} className={styles['phase']}>
-            <h3 className={styles['phaseName']}>
-              {phase.name[language]}
-              <span className={styles['csf']}>CSF 2.0: {phase.csf.join(' · ')}</span>
-            </h3>
-            <ul>
-              {items.map((entry) => (
-                <ChecklistItem
-                  key={entry.item.id}
-                  entry={entry}
-                  register={record.items[entry.item.id] ?? []}
-                  history={record.history[entry.item.id] ?? []}
-                  owners={owners}
-                  open={open === entry.item.id}
-                  onToggle={() =>
-                    setOpen((before) => (before === entry.item.id ? undefined : entry.item.id))
-                  }
-                  onSave={(setting) => save(entry.item.id, setting)}
-                />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      {headItems(shown, headings, ({ item }) => item).map(({ id, name, beside, items }) => (
+        <section key={id} className={styles['phase']}>
+          <h3 className={styles['phaseName']}>
+            {name?.[language] ?? id}
+            <span className={styles['csf']}>{beside[language]}</span>
+          </h3>
+          <ul>
+            {items.map((entry) => (
+              <ChecklistItem
+                key={entry.item.id}
+                entry={entry}
+                register={record.items[entry.item.id] ?? []}
+                history={record.history[entry.item.id] ?? []}
+                owners={owners}
+                open={open === entry.item.id}
+                onToggle={() =>
+                  setOpen((before) => (before === entry.item.id ? undefined : entry.item.id))
+                }
+                onSave={(setting) => save(entry.item.id, setting)}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
     </section>
   );
 }

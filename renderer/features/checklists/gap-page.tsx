@@ -1,5 +1,6 @@
-import { checklists } from '#shared/catalogue/checklist-templates.ts';
+import { headItems } from '#shared/catalogue/checklist-headings.ts';
 import { tlpText } from '#shared/catalogue/tlp.ts';
+import type { ChecklistHeadings } from '#shared/domain/incident.ts';
 import { formatInstant } from '#shared/domain/time/format-time.ts';
 import { checklistMessages as m } from '#shared/i18n/checklist-messages.ts';
 import { frameMessages } from '#shared/i18n/frame-messages.ts';
@@ -17,11 +18,12 @@ import styles from './gap-page.module.css';
 type GapPageProps = {
   readonly title: string;
   readonly items: readonly ItemWithSetting[];
+  readonly headings: ChecklistHeadings;
   readonly onClose: () => void;
 };
 
 /** One page of what is not settled, by phase; printing gives this page and nothing else of the window. */
-export function GapPage({ title, items, onClose }: GapPageProps) {
+export function GapPage({ title, items, headings, onClose }: GapPageProps) {
   const say = useSay();
   const language = useLanguage();
   const incident = useIncident();
@@ -29,7 +31,7 @@ export function GapPage({ title, items, onClose }: GapPageProps) {
   const nowMs = useMinute();
   const gaps = items.filter((entry) => !isSettled(entry));
   const at = (ms: number) => formatInstant(ms, { zone, locale: language, style: 'full' }, 'minute');
-  const phases = checklists.phases.filter(({ id }) => gaps.some(({ item }) => item.phase === id));
+  const groups = headItems(gaps, headings, ({ item }) => item);
   return (
     <Dialog
       title={say(m.gapTitle, { title })}
@@ -55,9 +57,9 @@ export function GapPage({ title, items, onClose }: GapPageProps) {
             ? say(m.gapNone)
             : say(m.gapLead, { n: gaps.length, total: items.length, time: at(nowMs) })}
         </p>
-        {phases.map((phase) => (
-          <section key={phase.id}>
-            <h3>{phase.name[language]}</h3>
+        {groups.map((group) => (
+          <section key={group.id}>
+            <h3>{group.name?.[language] ?? group.id}</h3>
             <table>
               <thead>
                 <tr>
@@ -68,24 +70,22 @@ export function GapPage({ title, items, onClose }: GapPageProps) {
                 </tr>
               </thead>
               <tbody>
-                {gaps
-                  .filter(({ item }) => item.phase === phase.id)
-                  .map(({ item, setting }) => (
-                    <tr key={item.id}>
-                      <td>
-                        {item.id} {item.text[language]}
-                        {item.critical && <b> {say(m.critical)}</b>}
-                        {setting.because !== '' && <small>{setting.because}</small>}
-                      </td>
-                      <td>{say(itemStateMessages[setting.state])}</td>
-                      <td>{setting.owner}</td>
-                      <td>
-                        {setting.due != null && (
-                          <InstantText ms={Date.parse(setting.due)} look="short" />
-                        )}
-                      </td>
-                    </tr>
-                  ))}
+                {group.items.map(({ item, setting }) => (
+                  <tr key={item.id}>
+                    <td>
+                      {item.id} {item.text[language]}
+                      {item.critical && <b> {say(m.critical)}</b>}
+                      {setting.because !== '' && <small>{setting.because}</small>}
+                    </td>
+                    <td>{say(itemStateMessages[setting.state])}</td>
+                    <td>{setting.owner}</td>
+                    <td>
+                      {setting.due != null && (
+                        <InstantText ms={Date.parse(setting.due)} look="short" />
+                      )}
+                    </td>
+                  </tr>
+                ))}
               </tbody>
             </table>
           </section>

@@ -1,11 +1,16 @@
 import { useState } from 'react';
 import { checklists, toAdoptedChecklist } from '#shared/catalogue/checklist-templates.ts';
+import { adoptedOwnChecklist, inBothLanguages, ownTemplates } from '#shared/catalogue/guidance.ts';
 import { citation } from '#shared/catalogue/citations.ts';
+import type { AdoptedChecklist } from '#shared/domain/checklist.ts';
+import { guidanceMessages } from '#shared/i18n/guidance-messages.ts';
 import { checklistMessages as m } from '#shared/i18n/checklist-messages.ts';
+import { wordRevision } from '#shared/i18n/word-guidance.ts';
 import { newOperationId } from '../../data/operation-id.ts';
 import { useSession } from '../../data/session-context.tsx';
 import { useRecords } from '../../data/use-records.ts';
 import { appendErrorText } from '../../records/append-error-text.ts';
+import { useGuidance } from '../../records/guidance.tsx';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -21,14 +26,34 @@ export function TemplateList({ onAdopted }: { readonly onAdopted: (id: string) =
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
 
-  const adopt = async (template: (typeof checklists.templates)[number]) => {
+  const { guidance, open } = useGuidance();
+  const offered = [
+    ...ownTemplates(guidance).map((piece) => ({
+      id: piece.body.id,
+      title: inBothLanguages(piece.body.title)[language],
+      description: inBothLanguages(piece.body.description)[language],
+      items: piece.body.items.length,
+      basis: wordRevision(piece, language),
+      take: () => adoptedOwnChecklist(piece),
+    })),
+    ...checklists.templates.map((template) => ({
+      id: template.id,
+      title: template.title[language],
+      description: template.description[language],
+      items: template.items.length,
+      basis: say(m.basis, {
+        sources: template.sources
+          .map((source) => citation(source)[language])
+          .join(language === 'ja' ? '、' : ', '),
+      }),
+      take: () => toAdoptedChecklist(template),
+    })),
+  ];
+
+  const adopt = async (taken: AdoptedChecklist) => {
     setBusy(true);
     const id = newOperationId();
-    const written = await session.append({
-      t: 'checklist.adopt',
-      id,
-      ...toAdoptedChecklist(template),
-    });
+    const written = await session.append({ t: 'checklist.adopt', id, ...taken });
     setBusy(false);
     if (!written.ok) return setProblem(appendErrorText(language, written.error));
     announce(say(m.adopted), 'good');
@@ -39,36 +64,33 @@ export function TemplateList({ onAdopted }: { readonly onAdopted: (id: string) =
     <>
       {problem !== undefined && <p role="alert">{problem}</p>}
       <ul className={styles['list']}>
-        {checklists.templates.map((template, index) => (
-          <li key={template.id} className={styles['template']}>
+        {offered.map(({ id, title, description, items, basis, take }, index) => (
+          <li key={id} className={styles['template']}>
             <div className={styles['words']}>
               <p className={styles['title']}>
-                {template.title[language]}
+                {title}
                 <span className={styles['count']}>
-                  {say(m.itemCount, { n: template.items.length })}
-                  {inUse.has(template.id) && ` · ${say(m.alreadyUsed)}`}
+                  {say(m.itemCount, { n: items })}
+                  {inUse.has(id) && ` · ${say(m.alreadyUsed)}`}
                 </span>
               </p>
-              <p>{template.description[language]}</p>
-              <p className={styles['basis']}>
-                {say(m.basis, {
-                  sources: template.sources
-                    .map((source) => citation(source)[language])
-                    .join(language === 'ja' ? '、' : ', '),
-                })}
-              </p>
+              <p>{description}</p>
+              <p className={styles['basis']}>{basis}</p>
             </div>
             <Button
               look={index === 0 && inUse.size === 0 ? 'primary' : 'plain'}
               disabled={busy}
-              aria-label={`${say(m.adopt)}: ${template.title[language]}`}
-              onClick={() => void adopt(template)}
+              aria-label={`${say(m.adopt)}: ${title}`}
+              onClick={() => void adopt(take())}
             >
               {say(m.adopt)}
             </Button>
           </li>
         ))}
       </ul>
+      <Button look="quiet" onClick={() => open('templates')}>
+        {say(guidanceMessages.command)}
+      </Button>
     </>
   );
 }

@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { writeAuthority } from '#shared/application/decisions.ts';
 import { type Authority, type AuthorityFields, powers } from '#shared/domain/authority.ts';
 import { decisionMessages as m, powerMessages } from '#shared/i18n/decision-messages.ts';
+import { FormDialog } from '../../records/form-dialog.tsx';
 import { useSay } from '../../records/language.tsx';
 import { useSaving } from '../../records/use-saving.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Field, Select, TextArea } from '../../ui/field.tsx';
 import styles from './decision-form.module.css';
 
@@ -57,75 +56,66 @@ export function AuthorityForm({ line, onClose }: AuthorityFormProps) {
     else setProblem(failed);
   };
   return (
-    <Dialog
+    <FormDialog
       title={say(m.authorityTable)}
-      closeName={say(m.cancel)}
+      width="medium"
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{say(m.cancel)}</Button>
-          <Button look="primary" onClick={() => void submit()}>
-            {say(m.save)}
-          </Button>
-        </>
-      }
+      onSave={() => void submit()}
     >
-      <div className={styles['form']}>
-        <div className={styles['pair']}>
-          <Select
-            label={say(m.power)}
-            value={power}
-            onChange={setPower}
-            options={powers.map((value) => ({ value, label: say(powerMessages[value]) }))}
-            autoFocus
-          />
-          <Field
-            label={say(m.scope)}
-            value={scope}
-            onChange={setScope}
-            hint={say(m.scopeHint)}
-            onEnter={() => void submit()}
-            maxLength={500}
-          />
-          <Field
-            label={say(m.holder)}
-            value={holder}
-            onChange={setHolder}
-            onEnter={() => void submit()}
-            problem={problem}
-            maxLength={200}
-          />
-          <Field
-            label={say(m.role)}
-            value={role}
-            onChange={setRole}
-            onEnter={() => void submit()}
-            maxLength={200}
-          />
-          <Field
-            label={say(m.reach)}
-            value={reach}
-            onChange={setReach}
-            onEnter={() => void submit()}
-            maxLength={500}
-          />
-        </div>
-        <TextArea
-          label={say(m.deputies)}
-          hint={say(m.deputiesHint)}
-          value={deputies}
-          onChange={setDeputies}
-          onSubmit={() => void submit()}
+      <div className={styles['pair']}>
+        <Select
+          label={say(m.power)}
+          value={power}
+          onChange={setPower}
+          options={powers.map((value) => ({ value, label: say(powerMessages[value]) }))}
+          autoFocus
         />
-        <TextArea
-          label={say(m.conditions)}
-          value={conditions}
-          rows={1}
-          onChange={setConditions}
-          onSubmit={() => void submit()}
+        <Field
+          label={say(m.scope)}
+          value={scope}
+          onChange={setScope}
+          hint={say(m.scopeHint)}
+          onEnter={() => void submit()}
+          maxLength={500}
+        />
+        <Field
+          label={say(m.holder)}
+          value={holder}
+          onChange={setHolder}
+          onEnter={() => void submit()}
+          problem={problem}
+          maxLength={200}
+        />
+        <Field
+          label={say(m.role)}
+          value={role}
+          onChange={setRole}
+          onEnter={() => void submit()}
+          maxLength={200}
+        />
+        <Field
+          label={say(m.reach)}
+          value={reach}
+          onChange={setReach}
+          onEnter={() => void submit()}
+          maxLength={500}
         />
       </div>
-    </Dialog>
+      <TextArea
+        label={say(m.deputies)}
+        hint={say(m.deputiesHint)}
+        value={deputies}
+        onChange={setDeputies}
+        onSubmit={() => void submit()}
+      />
+      <TextArea
+        label={say(m.conditions)}
+        value={conditions}
+        rows={1}
+        onChange={setConditions}
+        onSubmit={() => void submit()}
+      />
+    </FormDialog>
   );
 }
 

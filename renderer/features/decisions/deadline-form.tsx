@@ -9,12 +9,11 @@ import {
 } from '#shared/domain/deadline.ts';
 import { deadlineMessages as m } from '#shared/i18n/deadline-messages.ts';
 import type { Message } from '#shared/i18n/messages.ts';
+import { FormDialog } from '../../records/form-dialog.tsx';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { readTimeField, TimeField, timeFieldText } from '../../records/time-field.tsx';
 import { useSaving } from '../../records/use-saving.ts';
 import { useWorkspace } from '../../records/workspace.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Checkbox, Field, Select, TextArea } from '../../ui/field.tsx';
 import styles from './decision-form.module.css';
 
@@ -87,89 +86,74 @@ export function DeadlineForm({ deadline, onClose }: DeadlineFormProps) {
     else setProblem(failed);
   };
   return (
-    <Dialog
-      title={say(m.editTitle)}
-      closeName={say(m.cancel)}
-      onClose={onClose}
-      width="wide"
-      actions={
-        <>
-          <Button onClick={onClose}>{say(m.cancel)}</Button>
-          <Button look="primary" onClick={() => void submit()}>
-            {say(m.save)}
-          </Button>
-        </>
-      }
-    >
-      <div className={styles['form']}>
-        <Field
-          label={say(m.name)}
-          value={name}
-          onChange={setName}
-          onEnter={() => void submit()}
-          problem={problem}
-          maxLength={500}
-          autoFocus
+    <FormDialog title={say(m.editTitle)} onClose={onClose} onSave={() => void submit()}>
+      <Field
+        label={say(m.name)}
+        value={name}
+        onChange={setName}
+        onEnter={() => void submit()}
+        problem={problem}
+        maxLength={500}
+        autoFocus
+      />
+      <TextArea
+        label={say(m.rule)}
+        value={rule}
+        rows={1}
+        onChange={setRule}
+        onSubmit={() => void submit()}
+      />
+      <div className={styles['pair']}>
+        <Field label={say(m.source)} value={source} onChange={setSource} maxLength={2_000} />
+        <Select
+          label={say(m.from)}
+          value={milestone}
+          onChange={setMilestone}
+          options={[
+            ...milestones.map(({ id, name: named }) => ({
+              value: id as string,
+              label: named[language],
+            })),
+            { value: '', label: say(m.fromEvent) },
+          ]}
         />
-        <TextArea
-          label={say(m.rule)}
-          value={rule}
-          rows={1}
-          onChange={setRule}
-          onSubmit={() => void submit()}
-        />
-        <div className={styles['pair']}>
-          <Field label={say(m.source)} value={source} onChange={setSource} maxLength={2_000} />
-          <Select
-            label={say(m.from)}
-            value={milestone}
-            onChange={setMilestone}
-            options={[
-              ...milestones.map(({ id, name: named }) => ({
-                value: id as string,
-                label: named[language],
-              })),
-              { value: '', label: say(m.fromEvent) },
-            ]}
-          />
-          {milestone === '' && (
-            <Field label={say(m.event)} value={event} onChange={setEvent} maxLength={500} />
-          )}
-          <div>
-            <TimeField
-              label={say(m.start)}
-              value={start}
-              onChange={setStart}
-              wrong={wrong.has('start')}
-            />
-          </div>
-          <Field
-            label={say(m.amount)}
-            value={amount}
-            onChange={setAmount}
-            hint={say(m.amountHint)}
-            problem={wrong.has('amount') ? say(m.amountWrong) : undefined}
-            maxLength={5}
-          />
-          <Select
-            label={say(m.unit)}
-            value={unit}
-            onChange={setUnit}
-            options={limitUnits.map((value) => ({ value, label: say(unitMessages[value]) }))}
-          />
-          <Field label={say(m.owner)} value={owner} onChange={setOwner} maxLength={200} />
-        </div>
-        {unit === 'day' && (
-          <Checkbox label={say(m.firstDay)} checked={countsFirstDay} onChange={setCountsFirstDay} />
+        {milestone === '' && (
+          <Field label={say(m.event)} value={event} onChange={setEvent} maxLength={500} />
         )}
-        <TextArea
-          label={say(m.note)}
-          value={note}
-          rows={1}
-          onChange={setNote}
-          onSubmit={() => void submit()}
+        <div>
+          <TimeField
+            label={say(m.start)}
+            value={start}
+            onChange={setStart}
+            wrong={wrong.has('start')}
+          />
+        </div>
+        <Field
+          label={say(m.amount)}
+          value={amount}
+          onChange={setAmount}
+          hint={say(m.amountHint)}
+          problem={wrong.has('amount') ? say(m.amountWrong) : undefined}
+          maxLength={5}
         />
+        <Select
+          label={say(m.unit)}
+          value={unit}
+          onChange={setUnit}
+          options={limitUnits.map((value) => ({ value, label: say(unitMessages[value]) }))}
+        />
+        <Field label={say(m.owner)} value={owner} onChange={setOwner} maxLength={200} />
       </div>
-    </Dialog>
+      {unit === 'day' && (
+        <Checkbox label={say(m.firstDay)} checked={countsFirstDay} onChange={setCountsFirstDay} />
+      )}
+      <TextArea
+        label={say(m.note)}
+        value={note}
+        rows={1}
+        onChange={setNote}
+        onSubmit={() => void submit()}
+      />
+    </FormDialog>
   );
 }

@@ -6,6 +6,7 @@ import { foldName } from '#shared/domain/fold-name.ts';
 import { earliestMs } from '#shared/domain/time/entry-time.ts';
 import { decisionMessages as m } from '#shared/i18n/decision-messages.ts';
 import { CitationPicker } from '../../records/citation-picker.tsx';
+import { FormDialog } from '../../records/form-dialog.tsx';
 import { useSay } from '../../records/language.tsx';
 import {
   instantFieldText,
@@ -15,8 +16,6 @@ import {
 } from '../../records/time-field.tsx';
 import { useSaving } from '../../records/use-saving.ts';
 import { useWorkspace } from '../../records/workspace.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Field, Select, TextArea } from '../../ui/field.tsx';
 import { authorityText } from './authority-text.ts';
 import styles from './decision-form.module.css';
@@ -116,105 +115,94 @@ export function DecisionForm({ decision, draft, onClose, onSaved }: DecisionForm
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={say(decision === undefined ? m.formNew : m.formEdit)}
-      closeName={say(m.cancel)}
       onClose={onClose}
-      width="wide"
-      actions={
-        <>
-          <Button onClick={onClose}>{say(m.cancel)}</Button>
-          <Button look="primary" onClick={() => void submit()}>
-            {say(m.save)}
-          </Button>
-        </>
-      }
+      onSave={() => void submit()}
     >
-      <div className={styles['form']}>
+      <TextArea
+        label={say(m.question)}
+        hint={say(m.questionHint)}
+        value={question}
+        rows={1}
+        onChange={setQuestion}
+        onSubmit={() => void submit()}
+        problem={problem}
+        autoFocus
+      />
+      <DecisionOptions
+        options={choice.options}
+        chosen={choice.chosen}
+        onChange={(options, chosen) => setChoice({ options, chosen })}
+      />
+      {choice.chosen !== undefined && (
         <TextArea
-          label={say(m.question)}
-          hint={say(m.questionHint)}
-          value={question}
+          label={say(m.because)}
+          value={because}
           rows={1}
-          onChange={setQuestion}
+          onChange={setBecause}
           onSubmit={() => void submit()}
-          problem={problem}
-          autoFocus
         />
-        <DecisionOptions
-          options={choice.options}
-          chosen={choice.chosen}
-          onChange={(options, chosen) => setChoice({ options, chosen })}
+      )}
+      <fieldset className={styles['known']}>
+        <legend>{say(m.known)}</legend>
+        <CitationPicker
+          value={{ entries: known, evidence: [] }}
+          entriesOnly
+          onChange={(value) => setKnown(value.entries)}
         />
-        {choice.chosen !== undefined && (
-          <TextArea
-            label={say(m.because)}
-            value={because}
-            rows={1}
-            onChange={setBecause}
-            onSubmit={() => void submit()}
+      </fieldset>
+      <div className={styles['pair']}>
+        <Field label={say(m.askedBy)} value={askedBy} onChange={setAskedBy} maxLength={200} />
+        <Field
+          label={say(m.approvedBy)}
+          value={approvedBy}
+          onChange={setApprovedBy}
+          maxLength={200}
+          list={line === undefined ? [] : empowered(line).map(({ name }) => name)}
+        />
+        <Select
+          label={say(m.authority)}
+          value={authority}
+          onChange={setAuthority}
+          hint={isEmpowered ? undefined : say(m.notEmpowered, { name: approvedBy.trim() })}
+          options={[
+            { value: '', label: say(m.authorityNone) },
+            ...authorities.map((each) => ({ value: each.id, label: authorityText(each, say) })),
+          ]}
+        />
+        <Field
+          label={say(m.basis)}
+          value={basis}
+          onChange={setBasis}
+          hint={say(m.basisHint)}
+          maxLength={2_000}
+        />
+        {times.map((name) => (
+          <TimeField
+            key={name}
+            label={say(m[name])}
+            value={written[name]}
+            wrong={wrong.has(name)}
+            onChange={(text) => setWritten((before) => ({ ...before, [name]: text }))}
           />
-        )}
-        <fieldset className={styles['known']}>
-          <legend>{say(m.known)}</legend>
-          <CitationPicker
-            value={{ entries: known, evidence: [] }}
-            entriesOnly
-            onChange={(value) => setKnown(value.entries)}
-          />
-        </fieldset>
-        <div className={styles['pair']}>
-          <Field label={say(m.askedBy)} value={askedBy} onChange={setAskedBy} maxLength={200} />
-          <Field
-            label={say(m.approvedBy)}
-            value={approvedBy}
-            onChange={setApprovedBy}
-            maxLength={200}
-            list={line === undefined ? [] : empowered(line).map(({ name }) => name)}
-          />
-          <Select
-            label={say(m.authority)}
-            value={authority}
-            onChange={setAuthority}
-            hint={isEmpowered ? undefined : say(m.notEmpowered, { name: approvedBy.trim() })}
-            options={[
-              { value: '', label: say(m.authorityNone) },
-              ...authorities.map((each) => ({ value: each.id, label: authorityText(each, say) })),
-            ]}
-          />
-          <Field
-            label={say(m.basis)}
-            value={basis}
-            onChange={setBasis}
-            hint={say(m.basisHint)}
-            maxLength={2_000}
-          />
-          {times.map((name) => (
-            <TimeField
-              key={name}
-              label={say(m[name])}
-              value={written[name]}
-              wrong={wrong.has(name)}
-              onChange={(text) => setWritten((before) => ({ ...before, [name]: text }))}
-            />
-          ))}
-          <Field
-            label={say(m.review)}
-            value={review}
-            onChange={setReview}
-            placeholder={say(m.timeHint)}
-            problem={wrong.has('review') ? say(m.timeUnreadable) : undefined}
-            maxLength={200}
-          />
-        </div>
-        <TextArea
-          label={say(m.outcome)}
-          value={outcome}
-          rows={1}
-          onChange={setOutcome}
-          onSubmit={() => void submit()}
+        ))}
+        <Field
+          label={say(m.review)}
+          value={review}
+          onChange={setReview}
+          placeholder={say(m.timeHint)}
+          problem={wrong.has('review') ? say(m.timeUnreadable) : undefined}
+          maxLength={200}
         />
       </div>
-    </Dialog>
+      <TextArea
+        label={say(m.outcome)}
+        value={outcome}
+        rows={1}
+        onChange={setOutcome}
+        onSubmit={() => void submit()}
+      />
+    </FormDialog>
   );
 }

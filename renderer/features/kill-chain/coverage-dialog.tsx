@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { coverageStateMessages } from '#shared/application/coverage-csv.ts';
+import { coverageStateMessages } from '#shared/export/coverage-table.ts';
 import { coverageFieldsOf, setCoverage } from '#shared/application/kill-chain.ts';
 import { logSourceById } from '#shared/catalogue/kill-chain.ts';
 import {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { coverageCsv, coverageStateMessages } from '#shared/application/coverage-csv.ts';
+import { coverageCsv, coverageStateMessages } from '#shared/export/coverage-table.ts';
 import {
   coverageFieldsOf,
   coverageRows,
@@ -16,15 +16,19 @@ import {
 } from '#shared/domain/chain/coverage.ts';
 import { stageIds } from '#shared/domain/kill-chain.ts';
 import { chainMessages as m } from '#shared/i18n/kill-chain-messages.ts';
-import type { Message } from '#shared/i18n/messages.ts';
+import type { Desktop } from '../../data/desktop-bridge.ts';
+import { documentErrorText } from '../../records/document-error-text.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { StageChip, stageName } from '../../records/stage-chip.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
+import { Button } from '../../ui/button.tsx';
 import { ToggleChip } from '../../ui/chip.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { CoverageComparison } from './coverage-comparison.tsx';
 import { CoverageDialog, type CoveragePlace } from './coverage-dialog.tsx';
 import { CoverageMark } from './coverage-mark.tsx';
 import styles from './coverage-tab.module.css';
+import { sightMessages } from './sight-messages.ts';
 import { useCoverage } from './use-chain.ts';
 import { useChainWriting } from './use-chain-writing.ts';
 import { useGridKeys } from './use-grid-keys.ts';
@@ -37,20 +41,20 @@ const stateKeys: Readonly<Record<string, CoverageState>> = {
   u: 'unknown',
 };
 
-const sightMessages: Readonly<Record<StageSight['sight'], Message>> = {
-  seen: m.coverSeen,
-  partial: m.coverPartly,
-  unknown: m.coverNotLooked,
-  blind: m.coverIsBlind,
-};
-
 /** Which logs would show each stage, which are there, and which stages nobody can see. */
-export function CoverageTab() {
+export function CoverageTab({ desktop }: { readonly desktop: Desktop }) {
   const say = useSay();
   const language = useLanguage();
   const { announce, canWrite } = useWorkspace();
   const coverage = useCoverage();
   const [small, setSmall] = useState(false);
+  const [comparing, setComparing] = useState(false);
+  const write = async (format: 'csv' | 'xlsx') => {
+    const reply = await desktop['coverage:export']({ format, language });
+    if (reply.ok) return announce(say(m.coverWritten, { place: reply.value.place }));
+    const text = documentErrorText(language, reply.error);
+    return text === undefined ? undefined : announce(text, 'danger');
+  };
   const rows = useMemo(
     () => coverageRows.filter(({ source }) => !small || smallOrganisationSources.has(source)),
     [small],
@@ -70,7 +74,22 @@ export function CoverageTab() {
             taken ? announce(say(m.coverCopied)) : announce(say(m.coverCopyFailed), 'danger')
           }
         />
+        {(['csv', 'xlsx'] as const).map((format) => (
+          <Button key={format} look="quiet" onClick={() => void write(format)}>
+            {say(m.coverExport, { format: format.toUpperCase() })}
+          </Button>
+        ))}
+        <Button look="quiet" onClick={() => setComparing(true)}>
+          {say(m.coverCompare)}
+        </Button>
       </div>
+      {comparing && (
+        <CoverageComparison
+          desktop={desktop}
+          coverage={coverage}
+          onClose={() => setComparing(false)}
+        />
+      )}
       {small && <p className={styles['lead']}>{say(m.coverSmallText)}</p>}
       <Blind sights={sights} />
       <Grid rows={rows} coverage={coverage} sights={sights} canWrite={canWrite} />

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react';
-import { killChain, type Stage } from '#shared/catalogue/kill-chain.ts';
+import type { OwnGuide } from '#shared/catalogue/guidance.ts';
+import { killChain } from '#shared/catalogue/kill-chain.ts';
 import { saveOperation } from '#shared/application/save-operation.ts';
 import type { ActionFields } from '#shared/domain/action.ts';
 import { decisionMessages } from '#shared/i18n/decision-messages.ts';
@@ -16,7 +17,7 @@ import styles from './stage-guide.module.css';
 import { DecisionMark, useDecisionsAbout } from '../../records/decision-mark.tsx';
 import { useChainWriting } from './use-chain-writing.ts';
 
-type StageAction = Stage['actions'][number];
+type StageAction = OwnGuide['actions'][number];
 
 const taskStates: Readonly<Record<NonNullable<ActionFields['state']>, Message>> = {
   open: m.taskOpen,
@@ -26,10 +27,13 @@ const taskStates: Readonly<Record<NonNullable<ActionFields['state']>, Message>> 
   dropped: m.taskDropped,
 };
 
-type GuideActionsProps = { readonly stage: Stage; readonly onDraft: (text: string) => void };
+type GuideActionsProps = {
+  readonly actions: readonly StageAction[];
+  readonly onDraft: (text: string) => void;
+};
 
 /** What to do at a stage; one key makes an entry, a task or a question of it. */
-export function GuideActions({ stage, onDraft }: GuideActionsProps) {
+export function GuideActions({ actions, onDraft }: GuideActionsProps) {
   const say = useSay();
   const language = useLanguage();
   const { canWrite, openDecisions } = useWorkspace();
@@ -38,10 +42,10 @@ export function GuideActions({ stage, onDraft }: GuideActionsProps) {
   const tasks = useTasks();
   const list = useRef<HTMLUListElement>(null);
 
-  const asEntry = ({ text }: StageAction) => onDraft(`:response ${text[language]}`);
-  const asQuestion = ({ text }: StageAction) => onDraft(`? ${text[language]}`);
+  const asEntry = ({ text }: StageAction) => onDraft(`:response ${text}`);
+  const asQuestion = ({ text }: StageAction) => onDraft(`? ${text}`);
   const asDecision = ({ id, text }: StageAction) =>
-    openDecisions({ tab: 'decisions', draft: { question: text[language], about: id } });
+    openDecisions({ tab: 'decisions', draft: { question: text, about: id } });
   const asTask = ({ id, text }: StageAction) =>
     void write(
       (writing) =>
@@ -49,9 +53,9 @@ export function GuideActions({ stage, onDraft }: GuideActionsProps) {
           t: 'action.set',
           id: writing.newId(),
           action: writing.newId(),
-          fields: { text: text[language], type: id, state: 'open' },
+          fields: { text: text, type: id, state: 'open' },
         }),
-      say(m.guideTaskMade, { text: text[language] }),
+      say(m.guideTaskMade, { text: text }),
     );
   const settle = (task: string) =>
     void write(
@@ -85,7 +89,7 @@ export function GuideActions({ stage, onDraft }: GuideActionsProps) {
     <>
       <p className={styles['keys']}>{say(m.guideActionKeys)}</p>
       <ul ref={list} className={styles['actions']}>
-        {stage.actions.map((action) => {
+        {actions.map((action) => {
           const course = killChain.coursesOfAction.find(({ id }) => id === action.course);
           const task = tasks.get(action.id);
           return (
@@ -94,11 +98,11 @@ export function GuideActions({ stage, onDraft }: GuideActionsProps) {
               data-action={action.id}
               // The row takes the keyboard, so that one key is enough.
               tabIndex={0}
-              aria-label={action.text[language]}
+              aria-label={action.text}
               className={styles['action']}
               onKeyDown={(event) => press(event, action)}
             >
-              <p>{action.text[language]}</p>
+              <p>{action.text}</p>
               <div className={styles['marks']}>
                 <Chip>{course?.name[language]}</Chip>
                 <Chip look={action.needsApproval ? 'problem' : 'plain'}>

@@ -1,6 +1,7 @@
 import { chainMessages as m } from '#shared/i18n/kill-chain-messages.ts';
 import { frameMessages } from '#shared/i18n/frame-messages.ts';
 import type { Message } from '#shared/i18n/messages.ts';
+import type { Desktop } from '../../data/desktop-bridge.ts';
 import { useSay } from '../../records/language.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useAskedQuestions } from './asked-questions.ts';
@@ -22,6 +23,7 @@ const tabMessages: Readonly<Record<TabId, Message>> = {
 };
 
 type KillChainViewProps = {
+  readonly desktop: Desktop;
   /** Puts a text into the entry line, and the keyboard after it. */
   readonly onDraft: (text: string) => void;
   /** Puts the keyboard into the entry line. */
@@ -29,7 +31,7 @@ type KillChainViewProps = {
 };
 
 /** The kill chain as a working tool: where the attack is, what to look at, what is open, where to cut. */
-export function KillChainView({ onDraft, onWrite }: KillChainViewProps) {
+export function KillChainView({ desktop, onDraft, onWrite }: KillChainViewProps) {
   const say = useSay();
   const [state, change] = useChainState();
   const questions = useQuestions();
@@ -61,7 +63,7 @@ export function KillChainView({ onDraft, onWrite }: KillChainViewProps) {
         {state.tab === 'questions' && (
           <QuestionsTab asked={asked} onDraft={onDraft} onCoverage={toCoverage} />
         )}
-        {state.tab === 'coverage' && <CoverageTab />}
+        {state.tab === 'coverage' && <CoverageTab desktop={desktop} />}
         {state.tab === 'courses' && <CoursesTab />}
         {state.tab === 'attack' && <AttackTab />}
       </Tabs>

@@ -1,13 +1,17 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
+import type { OwnGuide } from '#shared/catalogue/guidance.ts';
 import { killChain, logSourceById, stageById, stageByOrder } from '#shared/catalogue/kill-chain.ts';
-import { coverageStateMessages } from '#shared/application/coverage-csv.ts';
+import { shownGuide } from '#shared/catalogue/stage-guide.ts';
+import { coverageStateMessages } from '#shared/export/coverage-table.ts';
 import { coverageCell } from '#shared/domain/chain/coverage.ts';
 import { untouchedItem } from '#shared/domain/checklist.ts';
 import type { StageId } from '#shared/domain/kill-chain.ts';
+import { guidanceMessages } from '#shared/i18n/guidance-messages.ts';
 import { chainMessages as m } from '#shared/i18n/kill-chain-messages.ts';
 import { currentValue } from '#shared/journal/causality.ts';
 import { useRecords } from '../../data/use-records.ts';
+import { useGuidance } from '../../records/guidance.tsx';
 import { itemStateMessages } from '../../records/item-state-message.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { StageChip } from '../../records/stage-chip.tsx';
@@ -31,6 +35,8 @@ export function StageGuide({ stage: id, onStage, onClose, onDraft, onCoverage }:
   const say = useSay();
   const language = useLanguage();
   const stage = stageById(id);
+  const { guidance, open } = useGuidance();
+  const { guide, own } = shownGuide(guidance, id, language);
   const visibility = killChain.visibilityLevels.find((level) => level.id === stage.visibility);
   const beside = (by: number) => stageByOrder(stage.order + by);
   const neighbour = (by: number, icon: ReactNode) => {
@@ -63,32 +69,40 @@ export function StageGuide({ stage: id, onStage, onClose, onDraft, onCoverage }:
         {neighbour(1, <ChevronRight size={16} aria-hidden />)}
         <IconButton name={say(m.guideClose)} icon={<X size={16} aria-hidden />} onClick={onClose} />
       </header>
-      <p>{stage.definition[language]}</p>
+      {own !== undefined && (
+        <p className={styles['own']}>
+          {say(guidanceMessages.guideOwn, { number: String(own.revision) })}
+        </p>
+      )}
+      <p>{guide.definition}</p>
       <Part title={say(m.guideActions)}>
-        <GuideActions stage={stage} onDraft={onDraft} />
+        <GuideActions actions={guide.actions} onDraft={onDraft} />
       </Part>
       <Part title={say(m.guideLogs)}>
-        <Logs stage={id} />
+        <Logs stage={id} logs={guide.logs} />
         <Button look="quiet" onClick={onCoverage}>
           {say(m.tabCoverage)}
         </Button>
       </Part>
       <Part title={say(m.guideIndicators)}>
         <ul className={styles['bullets']}>
-          {stage.indicators.map((text) => (
-            <li key={text.en}>{text[language]}</li>
+          {guide.indicators.map((text) => (
+            <li key={text}>{text}</li>
           ))}
         </ul>
       </Part>
       <Part title={say(m.guideBreak)}>
-        <p>{stage.breakPoint[language]}</p>
+        <p>{guide.breakPoint}</p>
       </Part>
       <Part title={say(m.guideNext)}>
-        <p>{stage.next[language]}</p>
+        <p>{guide.next}</p>
       </Part>
       <Part title={say(m.guideItems)}>
         <Items stage={id} />
       </Part>
+      <Button look="quiet" onClick={() => open('guides')}>
+        {say(guidanceMessages.guideEdit)}
+      </Button>
     </aside>
   );
 }
@@ -103,23 +117,20 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 }
 
 /** Logs in the order in which to get them, with what is known of them here. */
-function Logs({ stage }: { readonly stage: StageId }) {
+function Logs({ stage, logs }: { readonly stage: StageId; readonly logs: OwnGuide['logs'] }) {
   const say = useSay();
   const language = useLanguage();
   const coverage = useCoverage();
-  const sources = stageById(stage).logSources.toSorted(
-    (a, b) => (logSourceById(a.source)?.priority ?? 9) - (logSourceById(b.source)?.priority ?? 9),
-  );
   return (
     <ul className={styles['logs']}>
-      {sources.map(({ source, watch }) => {
+      {logs.map(({ source, watch }) => {
         const { state } = coverageCell(source, stage, coverage);
         return (
           <li key={source}>
             <CoverageMark state={state} name={say(coverageStateMessages[state])} />
             <span>
               <b>{logSourceById(source)?.name[language] ?? source}</b>
-              <span className={styles['watch']}>{watch[language]}</span>
+              <span className={styles['watch']}>{watch}</span>
             </span>
           </li>
         );

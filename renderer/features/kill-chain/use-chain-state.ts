@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { LaneId } from '#shared/domain/chain/chain-marks.ts';
 import type { NotebookSession } from '../../data/notebook-session.ts';
+import { useIncident } from '../../data/use-records.ts';
 import { useSession } from '../../data/session-context.tsx';
 
 export const chainTabs = ['chain', 'questions', 'coverage', 'courses', 'attack'] as const;
@@ -21,7 +22,9 @@ const first: ChainState = { tab: 'chain', guide: undefined, path: '', table: fal
 
 export function useChainState(): readonly [ChainState, (news: Partial<ChainState>) => void] {
   const session = useSession();
-  const [state, setState] = useState(() => states.get(session) ?? first);
+  // Without an incident the chain has nothing to show, and the logs are what there is to look after.
+  const start = useIncident().kind === 'readiness' ? 'coverage' : first.tab;
+  const [state, setState] = useState(() => states.get(session) ?? { ...first, tab: start });
   const change = (news: Partial<ChainState>) =>
     setState((before) => {
       const after = { ...before, ...news };

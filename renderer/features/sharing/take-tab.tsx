@@ -31,11 +31,11 @@ type Step =
       readonly summary: CopySummary;
     }
   | { readonly kind: 'taking'; readonly picked: Picked }
-  | { readonly kind: 'taken'; readonly taken: Landing['taken'] };
+  | { readonly kind: 'taken'; readonly taken: NonNullable<Landing['taken']> };
 
 type TakeTabProps = {
   readonly desktop: Desktop;
-  readonly taken: Landing['taken'] | undefined;
+  readonly taken: NonNullable<Landing['taken']> | undefined;
   readonly onReopened: (opened: Result<OpenedNotebook, OpenError>, landing?: Landing) => void;
   readonly onConflicts: () => void;
   readonly onBundle: () => void;

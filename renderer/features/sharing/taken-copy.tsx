@@ -8,7 +8,7 @@ import { CopySummaryList } from './copy-summary-list.tsx';
 import styles from './sharing-view.module.css';
 
 type TakenCopyProps = {
-  readonly taken: Landing['taken'];
+  readonly taken: NonNullable<Landing['taken']>;
   readonly onConflicts: () => void;
   readonly onBundle: () => void;
 };

@@ -1,18 +1,23 @@
 import { type ItemState, itemStates } from '../../domain/checklist.ts';
-import { formatDuration, formatInstant } from '../../domain/time/format-time.ts';
+import type { NextStep } from '../../application/now.ts';
+import type { ActionFields } from '../../domain/action.ts';
+import type { ReckonedDeadline } from '../../domain/deadline.ts';
+import { formatInstant } from '../../domain/time/format-time.ts';
 import { actionStateMessages } from '../../i18n/report-audience-messages.ts';
 import { reportStatusMessages } from '../../i18n/report-messages.ts';
 import { type Language, type Message, type MessageValues, say } from '../../i18n/messages.ts';
 import { reportBriefMessages as m } from '../../i18n/report-brief-messages.ts';
+import { wordBeginning, wordTimeLeft } from '../../i18n/word-deadline.ts';
 import { shortSeal } from '../../journal/seal.ts';
 import type { Block, ReportDocument } from '../document.ts';
 import { typed } from '../inline.ts';
-import type { ReportAction, ReportModel } from '../report-model.ts';
+import type { ReportModel } from '../report-model.ts';
 import { wordsOf } from '../report-words.ts';
 import { excerpt, visibleText } from '../visible-text.ts';
 import { fieldNames } from '../sections/corrections.ts';
 import { writeReport } from '../write-report.ts';
-import type { HandoverBrief, RunningClock, StateChange } from './handover-brief.ts';
+import type { HandoverBrief, StateChange } from './handover-brief.ts';
+import type { Since } from './written-since.ts';
 
 /** A brief in words: a heading and lines a part, for paper, screen and telephone. */
 export type BriefPart = { readonly title: string; readonly lines: readonly string[] };
@@ -39,11 +44,11 @@ export function briefParts(brief: HandoverBrief, model: ReportModel): readonly B
     ),
     part(
       m.overdue,
-      brief.overdue.map((action) => actionLine(action, language, zone)),
+      brief.overdue.map(({ fields }) => dueLine(fields, language, zone)),
     ),
     part(
       m.nextActions,
-      brief.next.map((action) => actionLine(action, language, zone)),
+      brief.next.map((step) => stepLine(step, language, zone)),
     ),
     part(m.openQuestions, brief.questions.map(entryLine)),
     part(
@@ -102,33 +107,41 @@ function valueOf({ what, name, value }: StateChange, model: ReportModel): string
   return what === 'incident' && name === 'phase' ? words.phaseName(value) : value;
 }
 
-function actionLine({ fields }: ReportAction, language: Language, zone: string): string {
-  const due =
-    fields.due == null
-      ? say(language, m.noDue)
-      : formatInstant(Date.parse(fields.due), { zone, locale: language, style: 'full' }, 'minute');
+type Due = Pick<ActionFields, 'text' | 'owner' | 'due'>;
+
+function stepLine(step: NextStep, language: Language, zone: string): string {
+  if (step.kind === 'action') return dueLine(step.fields, language, zone);
+  const { owner, due } = step.setting;
+  const text = `${step.item.id} ${step.item.text[language]}`;
+  return dueLine({ text, owner, due }, language, zone);
+}
+
+function dueLine({ text, owner, due }: Due, language: Language, zone: string): string {
   return say(language, m.action, {
-    text: visibleText(excerpt(fields.text ?? '', lineLength)),
-    owner: visibleText(excerpt(fields.owner || say(language, m.noOwner), 60)),
-    due,
+    text: visibleText(excerpt(text ?? '', lineLength)),
+    owner: visibleText(excerpt(owner || say(language, m.noOwner), 60)),
+    due:
+      due == null
+        ? say(language, m.noDue)
+        : formatInstant(Date.parse(due), { zone, locale: language, style: 'full' }, 'minute'),
   });
 }
 
 function clockLine(
-  { clock, dueMs }: RunningClock,
+  reckoned: ReckonedDeadline,
   nowMs: number,
   language: Language,
   zone: string,
 ): string {
-  const name = clock.name[language];
-  if (dueMs === undefined)
-    return say(language, m.clockOpen, { clock: name, rule: clock.rule[language] });
+  const { deadline, dueMs } = reckoned;
+  const clock = visibleText(excerpt(deadline.name, lineLength));
+  const left = wordTimeLeft(reckoned, nowMs, language);
+  if (dueMs === undefined || left === undefined) {
+    const rule = deadline.rule?.trim() ? deadline.rule : wordBeginning(deadline, language);
+    return say(language, m.clockOpen, { clock, rule: visibleText(excerpt(rule, lineLength)) });
+  }
   const due = formatInstant(dueMs, { zone, locale: language, style: 'full' }, 'minute');
-  // To the minute: a brief is read later than it is made.
-  const gap = formatDuration(Math.floor(Math.abs(dueMs - nowMs) / 60_000) * 60_000, language);
-  return dueMs < nowMs
-    ? say(language, m.clockOver, { clock: name, due, over: gap })
-    : say(language, m.clockDue, { clock: name, due, left: gap });
+  return say(language, m.clockDue, { clock, due, left });
 }
 
 /** The two lines above the parts: of what, and since when. */
@@ -136,15 +149,23 @@ export function briefHead(brief: HandoverBrief, model: ReportModel): readonly [s
   const { language, zone } = model;
   const moment = (ms: number) =>
     formatInstant(ms, { zone, locale: language, style: 'full' }, 'minute');
-  const since =
-    brief.since.kind === 'time'
-      ? moment(brief.since.ms)
-      : say(language, m.sinceSeal, { seal: shortSeal(brief.since.value) });
+  const since = sinceText(brief.since, language, moment);
   const { running, title } = writeReport({ ...model, sections: [] });
   return [
     `${running.tlpText}  ${say(language, m.title, { title: visibleText(title) })}`,
     say(language, m.since, { since, now: moment(brief.nowMs) }),
   ];
+}
+
+function sinceText(since: Since, language: Language, moment: (ms: number) => string): string {
+  switch (since.kind) {
+    case 'time':
+      return moment(since.ms);
+    case 'seal':
+      return say(language, m.sinceSeal, { seal: shortSeal(since.value) });
+    case 'read':
+      return say(language, m.sinceRead, { by: visibleText(excerpt(since.by, 60)) });
+  }
 }
 
 /** The brief as a page to print, with a line for whoever takes over. */

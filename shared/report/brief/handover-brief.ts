@@ -1,8 +1,7 @@
-import { milestoneById } from '../../catalogue/milestones.ts';
-import { type ReportGuidance, reportGuidance } from '../../catalogue/report-guidance.ts';
 import { isWaiting } from '../../application/actions.ts';
-import { earliestMs } from '../../domain/time/entry-time.ts';
-import { msPer } from '../../domain/time/zone.ts';
+import { type NextStep, nextSteps } from '../../application/now.ts';
+import type { ReckonedDeadline } from '../../domain/deadline.ts';
+import type { IncidentFields, PhaseId } from '../../domain/incident.ts';
 import type { NotebookState } from '../../journal/fold.ts';
 import { currentFields, currentVersion } from '../../journal/records.ts';
 import { type Since, writtenSince } from './written-since.ts';
@@ -17,13 +16,6 @@ export type StateChange = {
   readonly by: string;
 };
 
-export type RunningClock = {
-  readonly clock: ReportGuidance['regulatoryClocks'][number];
-  readonly startedMs: number;
-  /** Undefined where the law names no number, or one of business days, which holidays decide. */
-  readonly dueMs: number | undefined;
-};
-
 /** What somebody has to know who takes over. */
 export type HandoverBrief = {
   readonly since: Since;
@@ -35,9 +27,11 @@ export type HandoverBrief = {
   }[];
   readonly states: readonly StateChange[];
   readonly questions: readonly ReportEntry[];
-  readonly next: readonly ReportAction[];
+  /** As the Now panel orders them. */
+  readonly next: readonly NextStep[];
   readonly overdue: readonly ReportAction[];
-  readonly clocks: readonly RunningClock[];
+  /** Deadlines that are not kept yet, the most urgent first. */
+  readonly clocks: readonly ReckonedDeadline[];
 };
 
 /** Collects what is new in a notebook and what waits, from its state and its report's model. */
@@ -79,20 +73,14 @@ export function makeBrief(
     changed,
     states: stateChanges(state, isNew),
     questions: model.questions.filter(({ id }) => !answered.has(id)),
-    next: waiting.toSorted(byUrgency).slice(0, 3),
+    next: nextSteps(state.checklists.values(), state.actions.values(), phaseOf(state)).slice(0, 3),
     overdue: waiting.filter(({ fields }) => fields.due != null && Date.parse(fields.due) < nowMs),
-    clocks: runningClocks(model),
+    clocks: model.deadlines.filter((deadline) => deadline.state !== 'done'),
   };
 }
 
-const priorities = { high: 0, medium: 1, low: 2 } as const;
-
-/** What is due first, then what is more important; what is due at no time comes last. */
-function byUrgency(a: ReportAction, b: ReportAction): number {
-  const due = ({ fields }: ReportAction): number =>
-    fields.due == null ? Number.MAX_SAFE_INTEGER : Date.parse(fields.due);
-  const priority = ({ fields }: ReportAction): number => priorities[fields.priority ?? 'medium'];
-  return due(a) - due(b) || priority(a) - priority(b);
+function phaseOf({ incident }: NotebookState): PhaseId | undefined {
+  return currentFields<IncidentFields>(incident.get('incident')?.fields ?? {}).phase;
 }
 
 function stateChanges(
@@ -136,36 +124,4 @@ function stateChanges(
     changes.push({ what: 'action', name: text, value: last.value, by: last.by });
   }
   return changes;
-}
-
-/** Legal deadlines whose milestone is there; reckoned from its earliest moment, since late is worse. */
-function runningClocks({ metrics }: ReportModel): readonly RunningClock[] {
-  return reportGuidance.regulatoryClocks.flatMap((clock) => {
-    if (!('milestone' in clock.startsAt)) return [];
-    const started = metrics.milestones.get(clock.startsAt.milestone);
-    if (started === undefined || milestoneById(started.id) === undefined) return [];
-    const startedMs = earliestMs(started.at);
-    if (!Number.isFinite(startedMs)) return [];
-    return [{ clock, startedMs, dueMs: dueAfter(startedMs, clock.limit) }];
-  });
-}
-
-function dueAfter(startedMs: number, limit: RunningClock['clock']['limit']): number | undefined {
-  switch (limit?.unit) {
-    case 'hour':
-      return startedMs + limit.amount * msPer.hour;
-    case 'day':
-      return startedMs + limit.amount * msPer.day;
-    case 'month': {
-      const date = new Date(startedMs);
-      const day = date.getUTCDate();
-      date.setUTCMonth(date.getUTCMonth() + limit.amount);
-      // 31 January and a month is the end of February.
-      if (date.getUTCDate() !== day) date.setUTCDate(0);
-      return date.getTime();
-    }
-    case 'business-day':
-    case undefined:
-      return undefined;
-  }
 }

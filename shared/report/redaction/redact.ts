@@ -116,27 +116,18 @@ function limitState(
   const left = { ...state, entries, evidence, indicators };
   if (wholeBecause === undefined) return left;
   // What carries no label of its own has the incident's, and that does not fit.
+  const hide = (what: Hidden['what'], name: string | undefined) =>
+    hidden.push({ what, because: wholeBecause, name: excerpt(name ?? '', 60), text: '' });
   for (const { checklist } of state.checklists.values())
-    hidden.push({
-      what: 'checklist',
-      because: wholeBecause,
-      name: checklist?.title[language] ?? '',
-      text: '',
-    });
-  for (const { fields } of state.actions.values())
-    hidden.push({
-      what: 'action',
-      because: wholeBecause,
-      name: excerpt(currentFields(fields).text ?? '', 60),
-      text: '',
-    });
-  for (const { fields } of state.lessons.values())
-    hidden.push({
-      what: 'lesson',
-      because: wholeBecause,
-      name: excerpt(currentFields(fields).text ?? '', 60),
-      text: '',
-    });
+    hide('checklist', checklist?.title[language]);
+  for (const { fields } of state.actions.values()) hide('action', currentFields(fields).text);
+  for (const { fields } of state.lessons.values()) hide('lesson', currentFields(fields).text);
+  for (const { fields } of state.decisions.values())
+    hide('decision', currentFields(fields).question);
+  for (const { fields } of state.authorities.values())
+    hide('authority', currentFields(fields).holder);
+  for (const { fields } of state.deadlines.values()) hide('deadline', currentFields(fields).name);
+  for (const id of state.coverage.keys()) hide('coverage', id);
   return {
     ...left,
     paths: new Map(),

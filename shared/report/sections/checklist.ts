@@ -1,10 +1,16 @@
-import { checklists } from '../../catalogue/checklist-templates.ts';
+import { headItems, type HeadedItems } from '../../catalogue/checklist-headings.ts';
 import type { ItemState } from '../../domain/checklist.ts';
 import { cite } from '../citations.ts';
 import type { Block, Inline, Row, RowGroup } from '../document.ts';
 import { join, lineBreak, own, small } from '../inline.ts';
-import type { ReportChecklist, ReportChecklistItem, ReportModel } from '../report-model.ts';
+import {
+  fieldValue,
+  type ReportChecklist,
+  type ReportChecklistItem,
+  type ReportModel,
+} from '../report-model.ts';
 import type { Words } from '../report-words.ts';
+import { visibleText } from '../visible-text.ts';
 
 /** Each adopted checklist by phase: state, proof, reason, owner, note; progress as counts. */
 export function writeChecklists(model: ReportModel, words: Words): readonly Block[] {
@@ -24,7 +30,11 @@ export function writeChecklists(model: ReportModel, words: Words): readonly Bloc
         { header: words.say('proof'), width: 'label' },
         { header: words.say('ownerNote'), width: 'text' },
       ],
-      groups: checklist.phases.map((phase) => phaseGroup(phase, words)),
+      groups: headItems(
+        checklist.phases.flatMap(({ items }) => items),
+        fieldValue(model, 'headings') ?? 'phase',
+        ({ item }) => item,
+      ).map((group) => headedGroup(group, words)),
     },
   ]);
 }
@@ -53,26 +63,25 @@ function progress({ phases }: ReportChecklist, words: Words): string {
   });
 }
 
-function phaseGroup(phase: ReportChecklist['phases'][number], words: Words): RowGroup {
-  const known = checklists.phases.find(({ id }) => id === phase.id);
-  const settled = phase.items.filter(
+function headedGroup(
+  { id, name, beside, items }: HeadedItems<ReportChecklistItem>,
+  words: Words,
+): RowGroup {
+  const settled = items.filter(
     ({ setting }) => setting.state === 'done' || setting.state === 'not-applicable',
   );
   const heading = own(
     words.say('phaseHeading', {
-      phase: words.phaseName(phase.id),
+      phase: name?.[words.language] ?? visibleText(id),
       done: settled.length,
-      total: phase.items.length,
+      total: items.length,
     }),
   );
-  const names =
-    known === undefined
-      ? []
-      : [
-          own('  '),
-          small(own(words.say('phaseCsf', { rev2: known.rev2, csf: known.csf.join(', ') }))),
-        ];
-  return { heading: [heading, ...names], rows: phase.items.map((item) => itemRow(item, words)) };
+  const other = beside[words.language];
+  return {
+    heading: other === '' ? [heading] : [heading, own('  '), small(own(other))],
+    rows: items.map((item) => itemRow(item, words)),
+  };
 }
 
 function itemRow(entry: ReportChecklistItem, words: Words): Row {

@@ -175,6 +175,8 @@ export const fieldNames = {
   functionalImpact: 'functionalImpact',
   informationImpact: 'informationImpact',
   recoverability: 'recoverability',
+  kind: 'fieldKind',
+  headings: 'fieldHeadings',
   summary: 'fieldSummary',
   rootCause: 'fieldRootCause',
   impact: 'fieldImpact',

@@ -75,11 +75,21 @@ export function writeCover(model: ReportModel, words: Words): readonly Block[] {
     title: words.say('exercise'),
     blocks: [{ kind: 'paragraph', content: [own(words.say('exerciseNote'))] }],
   };
+  const readiness: Block = {
+    kind: 'note',
+    tone: 'info',
+    title: words.say('readiness'),
+    blocks: [{ kind: 'paragraph', content: [own(words.say('readinessNote'))] }],
+  };
   const short = new Set([words.say('contents'), words.say('devices'), words.say('language')]);
   const shown =
     model.audience === 'executive' ? items.filter(({ term }) => !short.has(term)) : items;
   const definitions: Block = { kind: 'definitions', items: shown };
-  return fieldValue(model, 'exercise') === true ? [exercise, definitions] : [definitions];
+  return [
+    ...(fieldValue(model, 'exercise') === true ? [exercise] : []),
+    ...(fieldValue(model, 'kind') === 'readiness' ? [readiness] : []),
+    definitions,
+  ];
 }
 
 /** Number of the version and who read it; nothing for a report that nobody submitted. */

@@ -1,4 +1,4 @@
-import { coverageStateMessages } from '../../application/coverage-csv.ts';
+import { coverageStateMessages } from '../../export/coverage-table.ts';
 import { logSourceById } from '../../catalogue/kill-chain.ts';
 import { coverageStates } from '../../domain/chain/coverage.ts';
 import { stageNumber } from '../../domain/kill-chain.ts';

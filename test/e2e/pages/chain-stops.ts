@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { chainQuestionMessages } from '#shared/i18n/chain-question-messages.ts';
 import { chainMessages } from '#shared/i18n/kill-chain-messages.ts';
+import { guidanceMessages } from '#shared/i18n/guidance-messages.ts';
 import { leaveDialog, type Stop } from './tour-stop.ts';
 
 /** What the kill chain shows. */
@@ -100,5 +101,54 @@ export const chainStops: readonly Stop[] = [
       await page.locator('[data-shade]').first().click();
       await expect(page.locator('[data-shade][aria-pressed="true"]').first()).toBeVisible();
     },
+  },
+  {
+    name: 'kill-chain-coverage-comparison',
+    part: 'dialog[open]',
+    show: async ({ word }, page) => {
+      await page.getByRole('tab', { name: word(chainMessages.tabCoverage) }).click();
+      await page
+        .getByRole('button', { name: word(chainMessages.coverCompare), exact: true })
+        .click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expect(page.getByText(word(chainMessages.coverCompareReading))).toHaveCount(0);
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'guidance',
+    part: 'dialog[open]',
+    show: async ({ word, run }, page) => {
+      await run(word(guidanceMessages.command));
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'guidance-guides',
+    part: 'dialog[open]',
+    show: async ({ word }, page) => {
+      await page.getByRole('tab', { name: word(guidanceMessages.tabGuides) }).click();
+    },
+  },
+  {
+    name: 'guidance-attack',
+    part: 'dialog[open]',
+    show: async ({ word }, page) => {
+      await page.getByRole('tab', { name: word(guidanceMessages.tabAttack) }).click();
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'guidance-template',
+    part: 'dialog[open]',
+    show: async ({ word, run }, page) => {
+      await run(word(guidanceMessages.command));
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(word(guidanceMessages.basedOn)).selectOption({ index: 2 });
+      await dialog.getByRole('button', { name: word(guidanceMessages.make) }).click();
+      await dialog.locator('[aria-expanded]').first().click();
+      await expect(dialog.getByLabel(word(guidanceMessages.step), { exact: true })).toBeVisible();
+    },
+    leave: leaveDialog,
   },
 ];

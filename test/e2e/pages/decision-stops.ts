@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { deadlineMessages } from '#shared/i18n/deadline-messages.ts';
 import { decisionMessages as m } from '#shared/i18n/decision-messages.ts';
+import { frameMessages } from '#shared/i18n/frame-messages.ts';
 import { nowMessages } from '#shared/i18n/now-messages.ts';
 import { leaveDialog, type Stop } from './tour-stop.ts';
 
@@ -21,7 +22,7 @@ export const decisionStops: readonly Stop[] = [
       await page.getByLabel(word(m.deputies), { exact: true }).fill('鈴木、PHS 1234');
       await page
         .getByRole('dialog')
-        .getByRole('button', { name: word(m.save), exact: true })
+        .getByRole('button', { name: word(frameMessages.save), exact: true })
         .click();
       await expect(page.getByRole('table')).toContainText('PHS 1234');
     },
@@ -55,7 +56,7 @@ export const decisionStops: readonly Stop[] = [
     show: async ({ word }, page) => {
       await page
         .getByRole('dialog')
-        .getByRole('button', { name: word(m.save), exact: true })
+        .getByRole('button', { name: word(frameMessages.save), exact: true })
         .click();
       await expect(page.locator('[data-decision]').first()).toContainText('It spreads meanwhile');
     },

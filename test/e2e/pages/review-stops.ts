@@ -27,7 +27,7 @@ export const reviewStops: readonly Stop[] = [
     leave: async ({ word }, page) => {
       await page
         .getByRole('dialog')
-        .getByRole('button', { name: word(actionViewMessages.save), exact: true })
+        .getByRole('button', { name: word(frameMessages.save), exact: true })
         .click();
       await expect(page.getByRole('dialog')).toHaveCount(0);
     },
@@ -54,7 +54,7 @@ export const reviewStops: readonly Stop[] = [
     leave: async ({ word }, page) => {
       await page
         .getByRole('dialog')
-        .getByRole('button', { name: word(actionViewMessages.save), exact: true })
+        .getByRole('button', { name: word(frameMessages.save), exact: true })
         .click();
       await expect(page.getByRole('dialog')).toHaveCount(0);
     },

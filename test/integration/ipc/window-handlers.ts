@@ -15,6 +15,7 @@ import { exampleMaker } from '../../../electron/make-example.ts';
 import { type Background, inThisProcess } from '../../../electron/notebook/background.ts';
 import { unprotectedKeys } from '../../../electron/notebook/keys.ts';
 import { transferHere, transferWork } from '../../../electron/transfer/transfer-work.ts';
+import { readCoverage } from '../../../electron/notebook/read-coverage.ts';
 import { readActions } from '../../../electron/notebook/read-actions.ts';
 import { readStory } from '../../../electron/notebook/read-story.ts';
 import { openLogIn, openServices } from '../../../electron/services.ts';
@@ -28,6 +29,7 @@ export type Answers = {
   folders?: string[];
   logs: string[];
   case?: string;
+  guidance?: string;
   reportFile?: string;
   exportFile?: string;
   bundlePlace?: string;
@@ -57,6 +59,7 @@ export async function openWindowHandlers(
     chooseFolders: async () => answers.folders ?? [],
     chooseLogs: async () => answers.logs,
     chooseCase: async () => answers.case,
+    chooseGuidance: async () => answers.guidance,
     chooseFileToCheck: async () => answers.fileToCheck,
     chooseReportFile: async () => answers.reportFile,
     chooseExportFile: async () => answers.exportFile,
@@ -93,6 +96,7 @@ export async function openWindowHandlers(
     testRuntime: true,
   });
   const answer = answerWindow({
+    userData: places.userData,
     checkReplies: true,
     info,
     applySettings: () => {},
@@ -114,6 +118,7 @@ export async function openWindowHandlers(
     readActions: (folder, name) => readActions(folder, name, keys),
     readStory: (folder) => readStory(folder, keys),
     notes: { open: () => shown.push('opened'), show: (notes) => shown.push(notes) },
+    readCoverage: (folder, name) => readCoverage(folder, name, keys),
     renderReport: async (_notebook, { format }) => ok(Buffer.from(`report as ${format}`)),
   });
   registerHandlers({

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { coverageCsv } from '#shared/application/coverage-csv.ts';
+import { coverageCsv } from '#shared/export/coverage-table.ts';
 import { coverageRows } from '#shared/application/kill-chain.ts';
 import type { CoverageFields } from '#shared/domain/chain/coverage.ts';
 
