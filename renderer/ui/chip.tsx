@@ -11,6 +11,8 @@ type ChipProps = {
   readonly removeName?: string | undefined;
 };
 
+const removeIcon = <X size={12} aria-hidden />;
+
 /** A small piece of data that belongs to something. */
 export function Chip({ children, look = 'plain', title, onRemove, removeName }: ChipProps) {
   return (
@@ -23,7 +25,7 @@ export function Chip({ children, look = 'plain', title, onRemove, removeName }: 
           aria-label={removeName}
           onClick={onRemove}
         >
-          <X size={12} aria-hidden />
+          {removeIcon}
         </button>
       )}
     </span>

@@ -1,8 +1,8 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-/** Rows drawn beyond both edges, so that a quick scroll meets no empty ground. */
-const overscanRows = 6;
+/** Rows drawn beyond both edges: what is scrolled is drawn in the same frame, but for a page that is busy. */
+const overscanRows = 3;
 /** Before the list has been measured. */
 const firstHeightPx = 640;
 /** Chromium lays out nothing beyond 2^25 px: a longer list is scrolled in proportion. */
@@ -49,8 +49,6 @@ type RowsOptions = {
   readonly rowPx: number;
   /** Height of what lies over the top of the list. */
   readonly coveredPx?: number;
-  /** False while only what is seen is to be drawn: the rows beyond come with the next drawing. */
-  readonly withOverscan?: boolean;
 };
 
 type View = {
@@ -67,8 +65,7 @@ type View = {
  * as much as one of ten. Where the list stands is decided with the rows that are drawn there; the element follows
  * in the same frame. To scroll it first would lay the page out twice.
  */
-export function useRowsInView(options: RowsOptions): RowsInView {
-  const { count, rowPx, coveredPx = 0, withOverscan = true } = options;
+export function useRowsInView({ count, rowPx, coveredPx = 0 }: RowsOptions): RowsInView {
   const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<View>({ top: 0, height: firstHeightPx, isMeasured: false });
   const { height, isMeasured } = view;
@@ -150,15 +147,14 @@ export function useRowsInView(options: RowsOptions): RowsInView {
     isEnd: isMeasured && of * rowPx <= view.top + height + 1,
   });
   const firstSeen = Math.max(0, Math.min(Math.floor(listTop / rowPx), count - 1));
-  const overscan = withOverscan ? overscanRows : 0;
   const slots = Math.ceil(height / rowPx) + 1 + 2 * overscanRows;
   return {
     scroller,
     sheetPx,
     isMeasured,
     scrolledTo: view.top,
-    start: isMeasured ? Math.max(0, firstSeen - overscan) : 0,
-    end: isMeasured ? Math.min(count, Math.ceil((listTop + height) / rowPx) + overscan) : 0,
+    start: isMeasured ? Math.max(0, firstSeen - overscanRows) : 0,
+    end: isMeasured ? Math.min(count, Math.ceil((listTop + height) / rowPx) + overscanRows) : 0,
     firstSeen,
     hiddenPx: listTop - firstSeen * rowPx,
     rowsOnPage: Math.max(1, Math.floor((height - coveredPx) / rowPx)),

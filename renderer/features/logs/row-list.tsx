@@ -128,7 +128,7 @@ const LogRowLine = memo(function LogRowLine(props: LogRowLineProps) {
   const { domId, place, top, row, words, active, tagged, pinnedBy, onActive, onOpen } = props;
   return (
     <div
-      id={domId}
+      id={active ? domId : undefined}
       role="row"
       aria-rowindex={place + 1}
       aria-selected={active}

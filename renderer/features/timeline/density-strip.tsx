@@ -66,10 +66,8 @@ export const DensityStrip = memo(function DensityStrip(props: DensityStripProps)
   const logBins = useLogBins(desktop, logSearch, density);
   const isStale = !props.isCurrent || !isCounted || undefined;
   const hasBars = density !== undefined && (density.bins.length > 0 || logSearch !== undefined);
-  const ground = useMemo(
-    () => (!hasBars && width > 0 ? countDensity(all, zone, Math.floor(width / binPx)) : undefined),
-    [hasBars, all, zone, width],
-  );
+  const groundOf = useGround(all, zone, Math.floor(width / binPx));
+  const ground = hasBars || width === 0 ? undefined : groundOf();
   const zoom = (span: StripSpan | undefined) =>
     onChange((filter) => ({
       ...withoutFields(filter, 'from', 'until'),
@@ -154,6 +152,18 @@ export const DensityStrip = memo(function DensityStrip(props: DensityStripProps)
     </>
   );
 });
+
+/** The strip of everything, counted when it is first drawn: words that nobody wrote are typed letter by letter. */
+function useGround(
+  rows: readonly TimelineRow[],
+  zone: string,
+  mostBins: number,
+): () => Density | undefined {
+  return useMemo(() => {
+    let counted: { readonly density: Density | undefined } | undefined;
+    return () => (counted ??= { density: countDensity(rows, zone, mostBins) }).density;
+  }, [rows, zone, mostBins]);
+}
 
 type DensityOf = {
   readonly rows: readonly TimelineRow[];

@@ -29,7 +29,8 @@ export function FilterChips({ filter, onChange }: FilterChipsProps) {
         <span key={phrase.field} className={styles['phrase']}>
           {phrase.lead !== '' && <span className={styles['word']}>{phrase.lead}</span>}
           {phrase.values.map(({ label, without }, index) => (
-            <Fragment key={label}>
+            // By place: with another letter of a word the chip stays, and only its words change.
+            <Fragment key={index}>
               {index > 0 && phrase.between.trim() !== '' && (
                 <span className={styles['word']}>{phrase.between.trim()}</span>
               )}

@@ -19,6 +19,7 @@ type FilterMenuProps = {
   readonly found: FoundRows;
 };
 
+const menuIcon = <ListFilter size={14} aria-hidden />;
 const buttonId = 'timeline-filter-menu';
 
 /** Opens the menu of conditions. */
@@ -31,12 +32,7 @@ export function openFilterMenu(): void {
 export function FilterMenu(props: FilterMenuProps) {
   const say = useSay();
   return (
-    <Popover
-      id={buttonId}
-      label={say(m.filterMenu)}
-      icon={<ListFilter size={14} aria-hidden />}
-      title={say(m.filterMenuTitle)}
-    >
+    <Popover id={buttonId} label={say(m.filterMenu)} icon={menuIcon} title={say(m.filterMenuTitle)}>
       {() => (
         <>
           <ValueList {...props} />

@@ -22,10 +22,10 @@ export function MarkedText({ text, words, nearMark = false }: MarkedTextProps) {
   const begin = nearMark && first.end > inSight ? wholeSign(text, first.start - kept) : 0;
   const parts: ReactNode[] = [begin > 0 ? '… ' : ''];
   let at = begin;
-  for (const { start, end } of spans) {
+  for (const [place, { start, end }] of spans.entries()) {
     parts.push(
       text.slice(at, start),
-      <mark key={start} className={styles['mark']}>
+      <mark key={place} className={styles['mark']}>
         {text.slice(start, end)}
       </mark>,
     );

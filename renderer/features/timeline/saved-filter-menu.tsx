@@ -19,6 +19,8 @@ type SavedFilterMenuProps = {
   readonly onChange: (filter: EntryFilter) => void;
 };
 
+const menuIcon = <Bookmark size={14} aria-hidden />;
+
 /** Filters that were saved by name: apply, save the one that is set, rename, remove. */
 export function SavedFilterMenu({ filter, onChange }: SavedFilterMenuProps) {
   const say = useSay();
@@ -28,7 +30,7 @@ export function SavedFilterMenu({ filter, onChange }: SavedFilterMenuProps) {
     <Popover
       id="timeline-saved-filters"
       label={say(m.savedMenu)}
-      icon={<Bookmark size={14} aria-hidden />}
+      icon={menuIcon}
       title={say(m.savedTitle)}
     >
       {(close) => (

@@ -116,7 +116,7 @@ function LogRowsToggle() {
       onToggle={() => showLogRows(!logRowsShown)}
       name={say(searchMessages.logRowsKey)}
     >
-      <Rows3 size={13} aria-hidden />
+      {rowsIcon}
       {say(searchMessages.logRows)}
     </ToggleChip>
   );
@@ -124,6 +124,8 @@ function LogRowsToggle() {
 
 type PartProps = { readonly onChange: ChangeFilter };
 
+const searchIcon = <Search size={14} aria-hidden />;
+const rowsIcon = <Rows3 size={13} aria-hidden />;
 const searchId = 'timeline-search';
 /** What a saved filter may hold. */
 const mostLetters = 2_000;
@@ -141,7 +143,7 @@ function SearchField({ text, onChange }: PartProps & { readonly text: string | u
     );
   return (
     <div className={styles['search']}>
-      <Search size={14} aria-hidden />
+      {searchIcon}
       <input
         id={searchId}
         type="search"

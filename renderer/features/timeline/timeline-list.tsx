@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useId, useMemo } from 'react';
+import { useEffect, useId, useMemo } from 'react';
 import { formatDay } from '#shared/domain/time/format-time.ts';
 import type { EntryFilter } from '#shared/domain/entry-filter.ts';
 import { searchMessages } from '#shared/i18n/search-messages.ts';
@@ -66,9 +66,7 @@ export function TimelineList(props: TimelineListProps) {
   const hasLogs = items.logs !== undefined;
   /** Another object for everything that changes what the list is about. */
   const of = useMemo(() => ({ filter, hasLogs }), [filter, hasLogs]);
-  // What is seen comes first with another filter, the rows beyond when there is time.
-  const withOverscan = useDeferredValue(of) === of;
-  const rows = useRowsInView({ count: items.length, rowPx, coveredPx: rowPx, withOverscan });
+  const rows = useRowsInView({ count: items.length, rowPx, coveredPx: rowPx });
   useListPlace({ rows, items, of, done, selection, selected });
 
   const { search, version } = logRows;

@@ -25,12 +25,14 @@ type TimelineLogRowProps = {
   readonly onOpen: (place: number) => void;
 };
 
+const rowsIcon = <Rows3 size={12} aria-hidden />;
+
 /** One row of a log among the entries: dimmed, since nobody has vouched for it yet. */
 export const TimelineLogRow = memo(function TimelineLogRow(props: TimelineLogRowProps) {
   const { row, place, domId, index, top, words, active, tagged, pinnedBy } = props;
   return (
     <div
-      id={domId}
+      id={active ? domId : undefined}
       role="row"
       aria-rowindex={index + 1}
       aria-selected={active}
@@ -44,7 +46,7 @@ export const TimelineLogRow = memo(function TimelineLogRow(props: TimelineLogRow
       onClick={() => props.onOpen(place)}
     >
       <span role="gridcell" className={styles['logMark']}>
-        <Rows3 size={12} aria-hidden />
+        {rowsIcon}
       </span>
       <span role="gridcell" className={styles['time']}>
         <span className={styles['timeText']}>

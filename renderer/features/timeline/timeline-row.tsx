@@ -44,13 +44,13 @@ export const TimelineEntryRow = memo(function TimelineEntryRow(props: TimelineEn
   const { content } = row;
   return (
     <div
-      id={domId}
+      // The list names the row that the keyboard is on, and no other.
+      id={active ? domId : undefined}
       role="row"
       aria-rowindex={index + 1}
       aria-selected={selected}
       className={styles['row']}
       data-active={active || undefined}
-      data-kind={content.kind}
       data-withdrawn={row.withdrawn || undefined}
       style={{ transform: `translateY(${top}px)` }}
       onMouseDown={(event) => {
@@ -69,8 +69,9 @@ export const TimelineEntryRow = memo(function TimelineEntryRow(props: TimelineEn
       </span>
       <TimeCell row={row} zone={zone} />
       <span role="gridcell" className={styles['stages']}>
-        {content.stages.slice(0, mostStages).map((stage) => (
-          <FoundStage key={stage} stage={stage} words={words} />
+        {content.stages.slice(0, mostStages).map((stage, at) => (
+          // By place: what stood for the stage of one row is used for that of the next.
+          <FoundStage key={at} stage={stage} words={words} />
         ))}
         {content.stages.length > mostStages && (
           <span className={styles['more']}>+{content.stages.length - mostStages}</span>
@@ -151,24 +152,34 @@ function Tokens({ row, words }: WithWords & { readonly row: TimelineRow }) {
   const { hosts, tags, techniques } = row.content;
   return (
     <span role="gridcell" className={styles['tokens']}>
-      {techniques.slice(0, 1).map(({ id }) => (
-        <span key={id} className={styles['token']}>
+      {techniques.slice(0, 1).map(({ id }, at) => (
+        <span key={at} className={styles['token']}>
           <MarkedText text={id} words={words} />
         </span>
       ))}
-      {hosts.slice(0, 2).map((host) => (
-        <span key={host} className={styles['host']}>
+      {hosts.slice(0, 2).map((host, at) => (
+        <span key={at} className={styles['host']}>
           <MarkedText text={host} words={words.map(withoutSign)} />
         </span>
       ))}
-      {tags.slice(0, 2).map((tag) => (
-        <span key={tag} className={styles['token']}>
+      {tags.slice(0, 2).map((tag, at) => (
+        <span key={at} className={styles['token']}>
           <MarkedText text={`#${tag}`} words={words} />
         </span>
       ))}
     </span>
   );
 }
+
+/** Made once: an icon that is the same element is not looked at again. */
+const icons = {
+  contested: <GitFork size={14} aria-hidden />,
+  late: <CalendarClock size={14} aria-hidden />,
+  transcribed: <NotebookPen size={14} aria-hidden />,
+  corrected: <FileClock size={14} aria-hidden />,
+  evidence: <Paperclip size={14} aria-hidden />,
+  star: <Star size={14} aria-hidden fill="currentColor" />,
+} as const;
 
 function Marks({ row }: { readonly row: TimelineRow }) {
   const say = useSay();
@@ -177,33 +188,25 @@ function Marks({ row }: { readonly row: TimelineRow }) {
     <span role="gridcell" className={styles['marks']}>
       {row.contested && (
         <Mark name={say(m.contested)} look="problem">
-          <GitFork size={14} aria-hidden />
+          {icons.contested}
         </Mark>
       )}
-      {row.late && (
-        <Mark name={say(m.late)}>
-          <CalendarClock size={14} aria-hidden />
-        </Mark>
-      )}
+      {row.late && <Mark name={say(m.late)}>{icons.late}</Mark>}
       {row.content.sheet !== undefined && (
         <Mark name={say(paperMessages.transcribed, { sheet: visibleText(row.content.sheet) })}>
-          <NotebookPen size={14} aria-hidden />
+          {icons.transcribed}
         </Mark>
       )}
-      {row.corrected && (
-        <Mark name={say(m.corrected)}>
-          <FileClock size={14} aria-hidden />
-        </Mark>
-      )}
+      {row.corrected && <Mark name={say(m.corrected)}>{icons.corrected}</Mark>}
       {evidence.length > 0 && (
         <Mark name={say(m.evidenceCount, { n: evidence.length })}>
-          <Paperclip size={14} aria-hidden />
+          {icons.evidence}
           {evidence.length > 1 && <span aria-hidden>{evidence.length}</span>}
         </Mark>
       )}
       {starred && (
         <Mark name={say(m.starred)} look="star">
-          <Star size={14} aria-hidden fill="currentColor" />
+          {icons.star}
         </Mark>
       )}
       {row.withdrawn && <span className="visually-hidden">{say(m.withdrawn)}</span>}

@@ -6,7 +6,7 @@ import { findRows, type FoundRows, type RowTests } from './find-rows.ts';
 import { searchTextOf } from './search-text.ts';
 
 /** A search that is not done in this time shows what it has; the rest is looked for with other work in between. */
-const sliceMs = 8;
+const sliceMs = 5;
 /** A search that goes on shows what has come in so often. */
 const showEveryMs = 120;
 
