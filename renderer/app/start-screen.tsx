@@ -111,26 +111,27 @@ export function StartScreen(props: StartScreenProps) {
         <section className={styles['section']} aria-labelledby="open-heading">
           <div className={styles['row']}>
             <h2 id="open-heading">{say(recent.length > 0 ? m.recentTitle : m.openTitle)}</h2>
-            <Button
-              look="quiet"
-              icon={<FileInput size={16} aria-hidden />}
-              onClick={() => setRescueOpen(true)}
-            >
-              {say(m.rescueAction)}
-            </Button>
-            <Button
-              look="quiet"
-              icon={<PackageOpen size={16} aria-hidden />}
-              onClick={() => setReceiveOpen(true)}
-            >
-              {say(receivedMessages.action)}
-            </Button>
-            <Button
-              icon={<FolderOpen size={16} aria-hidden />}
-              onClick={() => void open(desktop['notebook:open']({}))}
-            >
-              {say(m.openAction)}
-            </Button>
+            <span className={styles['buttons']}>
+              <Button
+                icon={<FolderOpen size={16} aria-hidden />}
+                onClick={() => void open(desktop['notebook:open']({}))}
+              >
+                {say(m.openAction)}
+              </Button>
+              <Button
+                icon={<PackageOpen size={16} aria-hidden />}
+                onClick={() => setReceiveOpen(true)}
+              >
+                {say(receivedMessages.action)}
+              </Button>
+              <Button
+                look="quiet"
+                icon={<FileInput size={16} aria-hidden />}
+                onClick={() => setRescueOpen(true)}
+              >
+                {say(m.rescueAction)}
+              </Button>
+            </span>
           </div>
           {recent.length > 0 && (
             <ul className={styles['recent']}>

@@ -86,6 +86,11 @@ export function WorkspaceProvider({ workspace, children }: WorkspaceProviderProp
   return <WorkspaceContext value={workspace}>{children}</WorkspaceContext>;
 }
 
+/** Says something to whoever works here; undefined on the first screen, where nobody does yet. */
+export function useAnnounce(): Workspace['announce'] | undefined {
+  return use(WorkspaceContext)?.announce;
+}
+
 export function useWorkspace(): Workspace {
   const workspace = use(WorkspaceContext);
   if (workspace === undefined) throw new Error('there is no workspace here');

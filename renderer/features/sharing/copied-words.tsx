@@ -1,6 +1,7 @@
+import { useState } from 'react';
 import { sharingMessages as m } from '#shared/i18n/sharing-messages.ts';
 import { useSay } from '../../records/language.tsx';
-import { useWorkspace } from '../../records/workspace.tsx';
+import { useAnnounce } from '../../records/workspace.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import styles from './sharing-view.module.css';
 
@@ -14,7 +15,8 @@ type CopiedWordsProps = {
 /** Twelve words in their order, to be read to somebody word by word. */
 export function CopiedWords({ words, copyName }: CopiedWordsProps) {
   const say = useSay();
-  const { announce } = useWorkspace();
+  const announce = useAnnounce();
+  const [said, setSaid] = useState('');
   return (
     <span className={styles['words']}>
       <ol>
@@ -25,10 +27,17 @@ export function CopiedWords({ words, copyName }: CopiedWordsProps) {
       <CopyButton
         name={copyName}
         text={words}
-        onCopied={(taken) =>
-          announce(say(taken ? m.copied : m.notCopied), taken ? 'good' : 'danger')
-        }
+        onCopied={(taken) => {
+          const text = say(taken ? m.copied : m.notCopied);
+          if (announce === undefined) setSaid(text);
+          else announce(text, taken ? 'good' : 'danger');
+        }}
       />
+      {announce === undefined && (
+        <span className={styles['muted']} role="status">
+          {said}
+        </span>
+      )}
     </span>
   );
 }

@@ -47,6 +47,7 @@ export function CopyKeyForm({ name, problem, onKey, onCancel }: CopyKeyFormProps
           value={text}
           maxLength={1024}
           mono
+          autoFocus
           onChange={setText}
           onEnter={open}
         />
