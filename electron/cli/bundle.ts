@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { transferMessages as m } from '#shared/i18n/transfer-messages.ts';
 import type { NotebookState } from '#shared/journal/fold.ts';
 import { readState } from '../notebook/read-state.ts';
@@ -27,6 +28,7 @@ const options = {
   recipient: 'list',
   'age-passphrase-file': 'text',
   'largest-evidence': 'text',
+  split: 'text',
   by: 'text',
 } as const;
 
@@ -40,10 +42,12 @@ export async function runBundle(context: CliContext, args: readonly string[]): P
   const { since, recipient } = read.options;
   const lock = await ageLockOf(read.options['age-passphrase-file'], recipient);
   const largest = megabytes(read.options['largest-evidence']);
+  const splitBytes = partBytes(read.options.split);
   const written = await writeBundle(folder, {
     out,
     lock,
     largestEvidence: largest,
+    splitBytes,
     since: since === undefined ? undefined : await feedOfDevice(context, folder, since),
     maker: await bundleMaker(folder, {
       userData: userDataFolder(context.io.env),
@@ -65,6 +69,9 @@ export async function runBundle(context: CliContext, args: readonly string[]): P
   const { lines, evidence, sha256, bytes: size } = value;
   const said = [
     word(context, m.bundled, { place: out, lines, evidence, size, sha256 }),
+    ...(value.parts.length === 0
+      ? []
+      : [word(context, m.bundledParts, { n: value.parts.length, whole: path.basename(out) })]),
     word(context, m.sealOf, { value: value.seal }),
     word(context, m.sealWordsOf, { words: value.words }),
   ];
@@ -89,6 +96,28 @@ function megabytes(text: string | undefined): number | undefined {
   if (number === undefined) throw new CliProblem(m.notMebibytes, { value: text });
   return number * mebibyte;
 }
+
+const units: Readonly<Record<string, number>> = {
+  '': 1,
+  kib: 1_024,
+  mib: 1_048_576,
+  gib: 1_073_741_824,
+  kb: 1_000,
+  mb: 1_000_000,
+  gb: 1_000_000_000,
+};
+
+/** Every part stays below the size that was asked for: the largest file on FAT32 is 4 GiB less one byte. */
+function partBytes(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const [, digits, unit = ''] = /^(\d{1,12}) ?([kmg]i?b)?$/i.exec(text) ?? [];
+  const bytes = Number(digits) * (units[unit.toLowerCase()] ?? NaN);
+  if (!(bytes > smallestPart)) throw new CliProblem(m.notPartSize, { value: text });
+  return bytes - 1;
+}
+
+/** Below this a bundle of any size would be a heap of crumbs. */
+const smallestPart = 65_536;
 
 /** A device by its feed or by its label. */
 async function feedOfDevice(context: CliContext, folder: string, device: string): Promise<string> {

@@ -15,16 +15,27 @@ import {
   word,
 } from './command.ts';
 import { commonOptions, readArguments } from './read-arguments.ts';
+import { takeResponse, writeRequest } from './seal-timestamp.ts';
 import { readNotebook, writeNotebook } from './with-notebook.ts';
 import { appendProblem } from './word-error.ts';
 
-const options = { ...commonOptions, by: 'text', check: 'text' } as const;
+const options = {
+  ...commonOptions,
+  by: 'text',
+  check: 'text',
+  'timestamp-request': 'text',
+  'timestamp-response': 'text',
+} as const;
 
 /** `seal FOLDER`: one value that changes with any line, to be written on paper. */
 export async function runSeal(context: CliContext, args: readonly string[]): Promise<ExitCode> {
   const read = readArguments(context.verb, args, options);
   const folder = onlyFolder(context, read.words);
   const { by, check } = read.options;
+  const request = read.options['timestamp-request'];
+  if (request !== undefined) return writeRequest(context, folder, request);
+  const response = read.options['timestamp-response'];
+  if (response !== undefined) return takeResponse(context, folder, response);
   return check === undefined ? seal(context, folder, by) : checkSeal(context, folder, check);
 }
 

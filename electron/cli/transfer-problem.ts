@@ -28,6 +28,8 @@ export function bundleProblem(error: BundleError): CliProblem {
       return new CliProblem(m.nothingToBundle);
     case 'bad-recipient':
       return new CliProblem(m.badRecipient);
+    case 'too-many-parts':
+      return new CliProblem(m.tooManyParts);
     case 'cannot-sign':
       return new CliProblem(m.cannotSign);
     case 'stopped':

@@ -26,7 +26,7 @@ export function sharingHandlers(
   const pickedWith = (id: string) => (picked?.id === id ? picked : undefined);
 
   return {
-    'bundle:write': async ({ since, largestEvidence, lock }) => {
+    'bundle:write': async ({ since, largestEvidence, splitBytes, lock }) => {
       const before = notebook.current();
       if (before === undefined) return err({ kind: 'no-notebook' });
       const out = await dialogs.chooseBundlePlace(before.describe().name, {
@@ -35,16 +35,16 @@ export function sharingHandlers(
       if (out === undefined) return err({ kind: 'cancelled' });
       const current = notebook.current();
       if (current === undefined) return err({ kind: 'no-notebook' });
-      const options = { out, since, largestEvidence, lock };
+      const options = { out, since, largestEvidence, splitBytes, lock };
       const written = await asJob(
         notebook.transfers,
         { kind: 'bundle', name: path.basename(out) },
         (running) => work.bundle(current.folder, { ...options, ...running }),
       );
       if (!written.ok) return err(bundleError(written.error));
-      const { leftOut, changed, feeds: _feeds, ...rest } = written.value;
+      const { leftOut, changed, parts, feeds: _feeds, ...rest } = written.value;
       const left = leftOut.map(({ no, bytes, because }) => ({ no, bytes, because }));
-      return ok({ place: out, ...rest, leftOut: left, changed: [...changed] });
+      return ok({ place: out, ...rest, leftOut: left, changed: [...changed], parts: [...parts] });
     },
     'copy:pick': async ({ what }) => {
       const before = writableNotebook(notebook);
@@ -145,6 +145,7 @@ function bundleError(error: BundleError): BundleReplyError {
     case 'nothing-to-bundle':
     case 'bad-recipient':
     case 'cannot-sign':
+    case 'too-many-parts':
       return error;
     case 'disk-full':
       return { kind: 'disk-full' };

@@ -7,6 +7,7 @@ import {
   type LeftOutFiles,
   type NotebookCheck,
 } from '#shared/journal/check-notebook.ts';
+import type { TimestampFacts } from '#shared/journal/check-timestamps.ts';
 import { restoreFacts } from '#shared/journal/feed-facts.ts';
 import { readCheckedPrefix } from './checked-prefix.ts';
 import { checkpointOf, type Checkpoints, type FeedCheckpoint } from './checkpoints.ts';
@@ -44,6 +45,8 @@ export type ScanOptions = {
   readonly evidence?: readonly EvidenceFile[] | undefined;
   /** Statements about evidence that was left out, when they were looked at. */
   readonly leftOut?: LeftOutFiles | undefined;
+  /** What its time stamps say, when they were looked at. */
+  readonly timestamps?: TimestampFacts | undefined;
   /** Bytes read so far, out of how many. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -81,13 +84,14 @@ export async function scanNotebook(
   }
   options.onProgress?.(total, total);
   const checks = [...feeds.values()].map(({ check }) => check);
-  const { evidence, leftOut } = options;
+  const { evidence, leftOut, timestamps } = options;
   const parts = {
     notebook,
     feeds: checks,
     notFiles: names.notFiles,
     ...(evidence && { evidence }),
     ...(leftOut && { leftOut }),
+    ...(timestamps && { timestamps }),
   };
   return { feeds, check: checkNotebook(parts, crypto) };
 }

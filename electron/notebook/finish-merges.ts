@@ -5,6 +5,7 @@ import { canonicalize } from '#shared/journal/canonical-json.ts';
 import { feedIdSchema, sha256Schema } from '#shared/lib/ids.ts';
 import { syncFolder, writeNewFile } from './durable-file.ts';
 import { evidenceFileName } from './evidence-vault.ts';
+import { timestampFileName } from '../proof/timestamp-files.ts';
 import { leftOutFileName } from './left-out-files.ts';
 import { feedFileOf, placesIn } from './notebook-folder.ts';
 import { systemCode } from './system-error.ts';
@@ -19,6 +20,8 @@ const decisionSchema = z.object({
   evidence: z.array(sha256Schema),
   /** Statements about evidence that did not come along. */
   leftOut: z.array(sha256Schema).default([]),
+  /** Seals whose time stamps come along. */
+  timestamps: z.array(sha256Schema).default([]),
 });
 type MergeDecision = z.infer<typeof decisionSchema>;
 
@@ -74,7 +77,7 @@ export async function isDecided(work: string): Promise<boolean> {
 async function moveIn(
   folder: string,
   staged: string,
-  { feeds, evidence, leftOut }: MergeDecision,
+  { feeds, evidence, leftOut, timestamps }: MergeDecision,
 ): Promise<void> {
   const into = placesIn(folder);
   const from = placesIn(staged);
@@ -97,6 +100,14 @@ async function moveIn(
   }
   for (const feed of feeds) await moveIfThere(feedFileOf(staged, feed), feedFileOf(folder, feed));
   await syncFolder(into.feeds);
+  if (timestamps.length > 0) {
+    await mkdir(into.timestamps, { recursive: true });
+    for (const seal of timestamps) {
+      const name = timestampFileName(seal);
+      await moveIfThere(path.join(from.timestamps, name), path.join(into.timestamps, name));
+    }
+    await syncFolder(into.timestamps);
+  }
   // What has come is not left out any more: from here on it would be missing if it went.
   for (const sha256 of evidence)
     await rm(path.join(into.leftOut, leftOutFileName(sha256)), { force: true });

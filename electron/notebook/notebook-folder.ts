@@ -41,6 +41,8 @@ export function placesIn(folder: string) {
     evidence: path.join(folder, 'evidence'),
     /** Statements about evidence that a bundle left out; only copies have them. */
     leftOut: path.join(folder, 'left-out'),
+    /** Time stamps of other people's services, one file a seal. */
+    timestamps: path.join(folder, 'timestamps'),
     /** Who writes at the moment; see lock.ts. */
     lock: path.join(folder, '.lock'),
   } as const;

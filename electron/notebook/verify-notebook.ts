@@ -5,6 +5,7 @@ import { ok, type Result } from '#shared/lib/result.ts';
 import { hashFile } from './copy-and-hash.ts';
 import { namesIn } from './evidence-vault.ts';
 import { scanNotebook } from './feed-scan.ts';
+import { checkTimestampFiles } from '../proof/timestamp-files.ts';
 import { readLeftOutFiles } from './left-out-files.ts';
 import { type FolderError, placesIn, readNotebookFolder } from './notebook-folder.ts';
 
@@ -43,6 +44,7 @@ export async function verifyNotebook(
     signatures: true,
     evidence,
     leftOut: await readLeftOutFiles(folder),
+    timestamps: await checkTimestampFiles(folder),
     signal,
     onProgress: (read, total) => onProgress?.(evidenceBytes + read, evidenceBytes + total),
   });

@@ -4,7 +4,8 @@ export type BagPart =
   | { readonly what: 'identity' }
   | { readonly what: 'feed'; readonly feed: string }
   | { readonly what: 'evidence'; readonly sha256: string }
-  | { readonly what: 'left-out'; readonly sha256: string };
+  | { readonly what: 'left-out'; readonly sha256: string }
+  | { readonly what: 'timestamp'; readonly seal: string };
 
 /** Names of the files beside `data/` (RFC 8493, 2.1 and 2.2), and those that Kiroku adds. */
 export const tagNames = {
@@ -34,6 +35,11 @@ export function leftOutName(sha256: string): string {
   return `data/left-out/${sha256}.json`;
 }
 
+/** The time stamp of a seal. */
+export function timestampName(seal: string): string {
+  return `data/timestamps/${seal}.tsr`;
+}
+
 /**
  * Reads the name of a file in a bag. Only names that Kiroku writes are known: a path that leads out of
  * the folder, a device name or another spelling of one of these is simply none of them.
@@ -46,7 +52,9 @@ export function bagPartOf(name: string): BagPart | undefined {
   const sha256 = /^data\/evidence\/([0-9a-f]{64})\.evid$/.exec(name)?.[1];
   if (sha256 !== undefined) return { what: 'evidence', sha256 };
   const leftOut = /^data\/left-out\/([0-9a-f]{64})\.json$/.exec(name)?.[1];
-  return leftOut === undefined ? undefined : { what: 'left-out', sha256: leftOut };
+  if (leftOut !== undefined) return { what: 'left-out', sha256: leftOut };
+  const seal = /^data\/timestamps\/([0-9a-f]{64})\.tsr$/.exec(name)?.[1];
+  return seal === undefined ? undefined : { what: 'timestamp', seal };
 }
 
 /** Folders that a ZIP may name for themselves. */
@@ -60,4 +68,5 @@ const folders: ReadonlySet<string> = new Set([
   'data/feeds/',
   'data/evidence/',
   'data/left-out/',
+  'data/timestamps/',
 ]);

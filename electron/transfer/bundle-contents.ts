@@ -5,6 +5,7 @@ import { evidenceFileName } from '../notebook/evidence-vault.ts';
 import { type ScannedNotebook, scanNotebook } from '../notebook/feed-scan.ts';
 import { readLeftOutFiles } from '../notebook/left-out-files.ts';
 import { placesIn } from '../notebook/notebook-folder.ts';
+import { listTimestamps } from '../proof/timestamp-files.ts';
 import { systemCode } from '../notebook/system-error.ts';
 
 /** A file of the notebook on its way into a bundle. */
@@ -35,6 +36,8 @@ export type BundleContents = {
   readonly leftOut: readonly LeftOut[];
   /** What others signed about files that they left out and that are not here, by the files' hashes. */
   readonly statements: ReadonlyMap<string, string>;
+  /** Seals that have a time stamp. */
+  readonly timestamps: readonly string[];
   readonly lines: number;
 };
 
@@ -84,6 +87,7 @@ export async function chooseContents(
     evidence: [...evidence.values()],
     leftOut: [...leftOut.values()],
     statements,
+    timestamps: await listTimestamps(folder),
     lines: scanned.check.lines,
   };
 }

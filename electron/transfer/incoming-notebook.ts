@@ -11,6 +11,8 @@ import {
 } from '../notebook/notebook-folder.ts';
 import { isOutOfSpace, systemCode } from '../notebook/system-error.ts';
 import { type AgeKey, ageMagic, AgeProblem, decryptStream } from './age-file.ts';
+import { joinParts } from './join-parts.ts';
+import { partNamesOf } from './part-names.ts';
 import { writeTo } from './write-to.ts';
 import { unpackBundle, type UnpackError, type UnpackOptions } from './unpack-bundle.ts';
 
@@ -43,8 +45,10 @@ export async function openIncoming(
   const name = path.basename(place);
   try {
     if ((await lstat(place)).isDirectory()) return await folderAt(place, name);
-    const unpacked = await unpackFile(place, work, options);
-    return unpacked.ok ? await folderAt(path.join(work, 'notebook'), name) : unpacked;
+    const whole = await wholeOf(place, work, options);
+    if (!whole.ok) return whole;
+    const unpacked = await unpackFile(whole.value.file, work, options);
+    return unpacked.ok ? await folderAt(path.join(work, 'notebook'), whole.value.name) : unpacked;
   } catch (error) {
     if (options.signal?.aborted === true) return err({ kind: 'stopped' });
     if (error instanceof AgeProblem) return err({ kind: 'age-problem', what: error.kind });
@@ -64,6 +68,35 @@ async function folderAt(
   return inside.ok
     ? ok({ folder: path.join(folder, 'data'), identity: inside.value, name })
     : identity;
+}
+
+/** The bundle as one file: its parts are joined when it comes in several. */
+async function wholeOf(
+  place: string,
+  work: string,
+  options: UnpackOptions,
+): Promise<Result<{ readonly file: string; readonly name: string }, UnpackError>> {
+  const folder = path.dirname(place);
+  const names = partNamesOf(path.basename(place));
+  const isCut =
+    names !== undefined &&
+    ((await isThere(path.join(folder, names.part(1)))) ||
+      (await isThere(path.join(folder, names.manifest))));
+  if (!isCut) return ok({ file: place, name: path.basename(place) });
+  await mkdir(work, { recursive: true });
+  const joined = path.join(work, 'joined');
+  const done = await joinParts(folder, names, joined, options);
+  return done.ok ? ok({ file: joined, name: names.whole }) : done;
+}
+
+async function isThere(file: string): Promise<boolean> {
+  try {
+    await lstat(file);
+    return true;
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+    return false;
+  }
 }
 
 async function unpackFile(

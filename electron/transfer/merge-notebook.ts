@@ -195,8 +195,9 @@ async function decide(
   { acceptForks }: Pick<MergeRequest, 'acceptForks'>,
   signal: AbortSignal | undefined,
 ): MergeResult {
-  const { summary, heads, feeds, evidence, leftOut, staged } = plan;
-  if (summary.lines === 0 && evidence.length === 0) return ok({ summary });
+  const { summary, heads, feeds, evidence, leftOut, timestamps, staged } = plan;
+  const isNews = summary.lines > 0 || evidence.length > 0;
+  if (!isNews && timestamps.length === 0) return ok({ summary });
   if (summary.forks.length > 0 && !acceptForks) return err({ kind: 'forks', forks: summary.forks });
   try {
     const isOurs = incoming.folder.startsWith(work + path.sep);
@@ -208,6 +209,7 @@ async function decide(
       feeds: [...feeds],
       evidence: evidence.map(({ sha256 }) => sha256),
       leftOut: [...leftOut],
+      timestamps: [...timestamps],
     });
     await finishMerge(folder, work);
   } catch (error) {
@@ -216,6 +218,8 @@ async function decide(
     if (systemCode(error) === undefined) throw error;
     return err({ kind: 'merge-failed', detail: systemDetail(error) });
   }
+  // A time stamp says something of a seal that is known: no line has to tell of it.
+  if (!isNews) return ok({ summary });
   const operation: OperationOf<'merge'> = {
     t: 'merge',
     id: randomHex(16),

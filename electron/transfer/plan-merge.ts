@@ -18,6 +18,7 @@ import { feedFileOf, type NotebookIdentity, placesIn } from '../notebook/noteboo
 import { systemCode } from '../notebook/system-error.ts';
 import type { IncomingNotebook } from './incoming-notebook.ts';
 import { stageLeftOut } from './stage-left-out.ts';
+import { stageTimestamps } from './stage-timestamps.ts';
 
 /** A device whose lines come in. */
 export type IncomingDevice = {
@@ -77,6 +78,8 @@ export type MergePlan = {
   }[];
   /** Statements that come with the lines; each lies in `staged/left-out`. */
   readonly leftOut: readonly string[];
+  /** Seals whose time stamps come along; each lies in `staged/timestamps`. */
+  readonly timestamps: readonly string[];
   readonly staged: string;
 };
 
@@ -156,6 +159,7 @@ export async function planMerge(
     feeds: news.map(({ feed }) => feed),
     evidence: evidence.found,
     leftOut,
+    timestamps: await stageTimestamps(folder, incoming.folder, after, staged),
     summary: {
       notebook,
       from: incoming.name,

@@ -201,6 +201,7 @@ async function writeFiles(
   await mkdir(path.join(into, 'feeds'), { recursive: true });
   await mkdir(path.join(into, 'evidence'), { recursive: true });
   await mkdir(path.join(into, 'left-out'), { recursive: true });
+  await mkdir(path.join(into, 'timestamps'), { recursive: true });
   for (const { entry, name } of files.values()) {
     if (name === tagNames.tagManifest) continue;
     const wanted = (name.startsWith('data/') ? payload : tags).get(name);

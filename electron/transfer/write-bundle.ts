@@ -1,24 +1,35 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import yazl from 'yazl';
 import { sealValue, sealWords } from '#shared/journal/seal.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import { hashFile } from '../notebook/copy-and-hash.ts';
-import { syncFolder } from '../notebook/durable-file.ts';
 import { randomHex, sha256Hex } from '../notebook/node-crypto.ts';
-import { type FolderError, nameOf, readNotebookFolder } from '../notebook/notebook-folder.ts';
+import {
+  type FolderError,
+  nameOf,
+  placesIn,
+  readNotebookFolder,
+} from '../notebook/notebook-folder.ts';
+import { timestampFileName } from '../proof/timestamp-files.ts';
 import { isOutOfSpace, systemCode, systemDetail } from '../notebook/system-error.ts';
 import verifyGuide from '../notebook/verify/VERIFY.txt?raw';
 import verifyScript from '../notebook/verify/verify.py?raw';
-import { writeTo } from './write-to.ts';
 import { type AgeLock, AgeProblem, encryptStream } from './age-file.ts';
 import { type Manifest, writeManifest, writeTags } from './bag-manifest.ts';
-import { evidenceName, feedName, identityName, leftOutName, tagNames } from './bag-names.ts';
+import { PartFiles, readBack, TooManyParts } from './part-files.ts';
+import { firstTaken, namesFor, placeParts } from './place-parts.ts';
+import {
+  evidenceName,
+  feedName,
+  identityName,
+  leftOutName,
+  tagNames,
+  timestampName,
+} from './bag-names.ts';
 import {
   type BundleChoice,
   type BundleContents,
@@ -31,6 +42,8 @@ import { type BundleMaker, signLeftOut } from './sign-left-out.ts';
 export type BundleRequest = BundleChoice & {
   /** Where the bundle goes; the name must be free. */
   readonly out: string;
+  /** Cuts it into files of so many bytes at most: FAT32 takes none of 4 GiB. */
+  readonly splitBytes?: number | undefined;
   /** Wraps the whole bundle with age. */
   readonly lock?: AgeLock | undefined;
   readonly maker: BundleMaker;
@@ -50,6 +63,12 @@ type BundleOptions = BundleRequest & BundleProgress;
 export type WrittenBundle = {
   readonly bytes: number;
   readonly sha256: string;
+  /** The files that it was cut into, in order; none when it is one file. */
+  readonly parts: readonly {
+    readonly name: string;
+    readonly bytes: number;
+    readonly sha256: string;
+  }[];
   /** Seal of what it holds, and its twelve words. */
   readonly seal: string;
   readonly words: string;
@@ -71,6 +90,7 @@ export type BundleError =
   /** Something is left out, and this device has no key to sign so with. */
   | { readonly kind: 'cannot-sign' }
   | { readonly kind: 'bad-recipient' }
+  | { readonly kind: 'too-many-parts' }
   | { readonly kind: 'stopped' };
 
 /** Nothing of a real folder reads larger; the date is what ZIP can write everywhere. */
@@ -99,16 +119,28 @@ export async function writeBundle(
     statements: new Map([...chosen.statements, ...signed.value]),
   };
   const out = path.resolve(options.out);
-  const building = path.join(path.dirname(out), `.${path.basename(out)}.${randomHex(6)}.part`);
+  const hidden = path.join(path.dirname(out), `.${path.basename(out)}.${randomHex(6)}`);
+  const files = new PartFiles((part) => `${hidden}.${part}.part`, options.splitBytes ?? Infinity);
   try {
-    if (await isTaken(out)) return err({ kind: 'out-exists', place: out });
-    const written = await writeZip(folder, building, contents, options);
-    const again = await hashFile(building, { signal: options.signal });
-    if (again.sha256 !== written.sha256) return err({ kind: 'copy-differs', place: out });
-    await rename(building, out);
-    await syncFolder(path.dirname(out));
+    const taken = await firstTaken(namesFor(out, options.splitBytes === undefined ? 0 : 1));
+    if (taken !== undefined) return err({ kind: 'out-exists', place: taken });
+    const written = await writeZip(folder, files, contents, {
+      ...options,
+      onProgress: (done, total) => options.onProgress?.(done, 2 * total),
+    });
+    const parts = await files.finish();
+    let read = 0;
+    const onBytes = (bytes: number) => {
+      read += bytes;
+      options.onProgress?.(written.bytes + read, 2 * written.bytes);
+    };
+    if (!(await readBack(parts, onBytes, options.signal)))
+      return err({ kind: 'copy-differs', place: out });
+    const placed = await placeParts(parts, out, written.sha256);
+    if (!placed.ok) return placed;
     return ok({
       ...written,
+      parts: placed.value,
       lines: contents.lines,
       feeds: contents.feeds.length,
       evidence: contents.evidence.length,
@@ -118,45 +150,39 @@ export async function writeBundle(
     if (options.signal?.aborted === true) return err({ kind: 'stopped' });
     return err(bundleErrorOf(error, out));
   } finally {
-    await rm(building, { force: true });
+    await files.remove();
   }
 }
 
 async function writeZip(
   folder: string,
-  file: string,
+  files: PartFiles,
   contents: BundleContents,
   options: BundleOptions,
 ): Promise<Pick<WrittenBundle, 'bytes' | 'sha256' | 'seal' | 'words' | 'changed'>> {
   const zip = new yazl.ZipFile();
-  const target = await open(file, 'wx', 0o600);
-  try {
-    const plain = Readable.from(zip.outputStream, { objectMode: false });
-    const { lock } = options;
-    const stream = lock === undefined ? plain : await encryptStream(plain, lock);
-    const meter = hashMeter();
-    // Whichever side fails first stops the other: neither may wait for ever.
-    const stop = new AbortController();
-    const stopAll = () => stop.abort();
-    options.signal?.addEventListener('abort', stopAll, { once: true });
-    const orStop = async <T>(work: Promise<T>): Promise<T> => {
-      try {
-        return await work;
-      } catch (error) {
-        stopAll();
-        throw error;
-      }
-    };
-    const [sealed] = await Promise.all([
-      orStop(fill(zip, folder, contents, { ...options, signal: stop.signal })),
-      orStop(pipeline(stream, meter.through, writeTo(target), { signal: stop.signal })),
-    ]);
-    options.signal?.removeEventListener('abort', stopAll);
-    await target.sync();
-    return { ...sealed, bytes: meter.bytes(), sha256: meter.digest() };
-  } finally {
-    await target.close();
-  }
+  const plain = Readable.from(zip.outputStream, { objectMode: false });
+  const { lock } = options;
+  const stream = lock === undefined ? plain : await encryptStream(plain, lock);
+  const meter = hashMeter();
+  // Whichever side fails first stops the other: neither may wait for ever.
+  const stop = new AbortController();
+  const stopAll = () => stop.abort();
+  options.signal?.addEventListener('abort', stopAll, { once: true });
+  const orStop = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      stopAll();
+      throw error;
+    }
+  };
+  const [sealed] = await Promise.all([
+    orStop(fill(zip, folder, contents, { ...options, signal: stop.signal })),
+    orStop(pipeline(stream, meter.through, files.sink, { signal: stop.signal })),
+  ]);
+  options.signal?.removeEventListener('abort', stopAll);
+  return { ...sealed, bytes: meter.bytes(), sha256: meter.digest() };
 }
 
 /** Puts every file into the archive, then the manifests: by then each hash is known. */
@@ -176,6 +202,11 @@ async function fill(
     { name: identityName, file: path.join(folder, 'notebook.json'), bytes: undefined },
     ...contents.feeds.map(({ feed, ...place }) => ({ ...place, name: feedName(feed) })),
     ...contents.evidence.map(({ sha256, ...place }) => ({ ...place, name: evidenceName(sha256) })),
+    ...contents.timestamps.map((seal) => ({
+      name: timestampName(seal),
+      file: path.join(placesIn(folder).timestamps, timestampFileName(seal)),
+      bytes: undefined,
+    })),
   ];
   const total = files.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0);
   let size = 0;
@@ -301,18 +332,9 @@ class SourceFailure extends Error {
   }
 }
 
-async function isTaken(file: string): Promise<boolean> {
-  try {
-    await (await open(file, 'r')).close();
-    return true;
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return false;
-    throw error;
-  }
-}
-
 function bundleErrorOf(thrown: unknown, out: string): BundleError {
   if (thrown instanceof AgeProblem) return { kind: 'bad-recipient' };
+  if (thrown instanceof TooManyParts) return { kind: 'too-many-parts' };
   if (thrown instanceof SourceFailure)
     return { kind: 'read-failed', detail: systemDetail(thrown.cause) };
   if (isOutOfSpace(thrown)) return { kind: 'disk-full', place: out };

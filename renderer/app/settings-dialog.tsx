@@ -57,6 +57,7 @@ export function SettingsDialog({ settings, info, change, onClose }: SettingsDial
           problem={touched && by.trim() === '' ? say(m.nameNeeded) : undefined}
           maxLength={200}
         />
+        <p className={styles['about']}>{say(m.atRest)}</p>
         <p className={styles['about']}>
           {say(m.about, {
             version: info.version,

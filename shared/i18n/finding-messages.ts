@@ -150,9 +150,21 @@ export const findingMessages = defineMessages({
     en: 'A statement says that the file of evidence item {no} (SHA-256 {sha256}) was left out on purpose, but no device of this notebook signed it for this item. It does not count: the file is treated as missing.',
     ja: '証拠 {no} のファイル（SHA-256 {sha256}）を意図して省いたという記載がありますが、このノートの端末がこの証拠について署名したものではありません。この記載は数えず、ファイルは失われたものとして扱います。',
   },
+  'timestamp-wrong': {
+    en: 'The time stamp on seal {seal} proves nothing: its signature does not hold, it is of something else, or its certificate is not for time stamps. The seal itself is not touched by this. Look for the answer of the service in a copy.',
+    ja: '封印 {seal} のタイムスタンプは何も証明しません。署名が成り立たないか、別のものに対するものか、証明書がタイムスタンプ用ではありません。封印そのものには影響しません。サービスの応答を控えで探してください。',
+  },
+  'timestamp-not-checked': {
+    en: 'The time stamp on seal {seal} was NOT checked: what it is signed with is not known here, or there is no "openssl" command. Everything else was checked.',
+    ja: '封印 {seal} のタイムスタンプは確認していません。署名の方式に対応していないか、openssl コマンドがありません。ほかはすべて確認しました。',
+  },
   'evidence-left-out': {
     en: 'The file of evidence item {no} (SHA-256 {sha256}) was left out of this copy on purpose: {by} (feed {device}) signed so on {at}. Its hash is known, so the file can be checked whenever it comes. Ask there for it.',
     ja: '証拠 {no} のファイル（SHA-256 {sha256}）は、この控えから意図して省かれています。{by}（フィード {device}）が {at} に署名しました。ハッシュ値は分かっているので、ファイルが届いたときに照合できます。必要なら省いた人に求めてください。',
+  },
+  timestamp: {
+    en: 'Seal {seal} was there at {at}: a time-stamping service signed so (RFC 3161). Whether to trust its certificate is for you to say; openssl ts -verify with the certificate of its authority tells more.',
+    ja: '封印 {seal} は {at} に存在していたと、タイムスタンプ局が署名しています（RFC 3161）。証明書を信頼するかどうかは、認証局の証明書を使って openssl ts -verify で判断してください。',
   },
   'newer-line': {
     en: {

@@ -210,6 +210,10 @@ export const frameMessages = defineMessages({
   themeSystem: { en: 'As the system', ja: 'システムに合わせる' },
   themeLight: { en: 'Light', ja: 'ライト' },
   themeDark: { en: 'Dark', ja: 'ダーク' },
+  atRest: {
+    en: 'Notebooks are not encrypted on this disk. Whoever takes the computer can read them unless the system encrypts the disk (BitLocker, FileVault, LUKS): switch that on. Bundles can be encrypted when they leave.',
+    ja: 'ノートブックはこのディスク上では暗号化されません。ディスク全体の暗号化（BitLocker、FileVault、LUKS）がなければ、端末を手にした人が読めます。システムの設定で有効にしてください。共有ファイルは、渡すときに暗号化できます。',
+  },
   about: {
     en: 'Kiroku {version} ({commit}) on {runtime}',
     ja: 'Kiroku {version}（{commit}）、{runtime}',

@@ -4,21 +4,25 @@ import { defineMessages } from './messages.ts';
 export const transferMessages = defineMessages({
   helpBundle: {
     en: `kiroku bundle FOLDER --out FILE [--age-passphrase-file FILE | --recipient age1...]
-              [--since DEVICE] [--largest-evidence MIB] [--by NAME] [--json]
+              [--since DEVICE] [--largest-evidence MIB] [--split SIZE] [--by NAME] [--json]
 
 Writes the whole notebook as one file: a BagIt bag in a ZIP that unzip, sha256sum -c and
 python3 verify.py check without Kiroku, wrapped with age when asked (age -d opens it).
 All lines always go. --since DEVICE leaves out evidence that this device (its label or feed)
 has named or read; --largest-evidence leaves out files above so many MiB. What stays here is listed,
-and this device signs that it was left out on purpose, so that nobody takes it for lost.`,
+and this device signs that it was left out on purpose, so that nobody takes it for lost.
+--split 4GiB cuts the bundle into files below 4 GiB for a FAT32 stick, with the hash of each; name any
+of them to kiroku merge, or join them with cat and check with sha256sum -c.`,
     ja: `kiroku bundle FOLDER --out FILE [--age-passphrase-file FILE | --recipient age1...]
-              [--since DEVICE] [--largest-evidence MIB] [--by NAME] [--json]
+              [--since DEVICE] [--largest-evidence MIB] [--split SIZE] [--by NAME] [--json]
 
 ノートブック全体を1つのファイルに書き出します。ZIPに入れたBagItのバッグなので、Kirokuがなくても
 unzip、sha256sum -c、python3 verify.pyで確認できます。指定すればageで暗号化します（age -dで開けます）。
 すべての行が必ず入ります。--since DEVICEは、その端末（名前またはフィード）が記載済みまたは読み込み済み
 の証拠を省きます。--largest-evidenceは、そのMiBを超えるファイルを省きます。省いたものは一覧に出ます。
-意図して省いたことをこの端末が署名するので、失われたものと間違われません。`,
+意図して省いたことをこの端末が署名するので、失われたものと間違われません。
+--split 4GiBは、FAT32のUSBメモリー用に4 GiB未満のファイルに分け、それぞれのハッシュ値を添えます。
+kiroku mergeにはどれを指定しても構いません。catで結合し、sha256sum -cで確認することもできます。`,
   },
   helpMerge: {
     en: `kiroku merge FOLDER BUNDLE|FOLDER [--dry-run] [--age-passphrase-file FILE | --identity FILE]
@@ -48,15 +52,23 @@ Whoever writes the value anew decides. Exit code 1 when there is something to de
   },
   helpSeal: {
     en: `kiroku seal FOLDER [--by NAME] [--check "TWELVE WORDS"|VALUE] [--json]
+kiroku seal FOLDER --timestamp-request FILE | --timestamp-response FILE [--json]
 
 Writes a seal over every line and evidence hash and prints it: value, twelve words, short form.
 Paper cannot be rewritten: print it, read it aloud, have it signed. --check tells whether a seal
-from paper is one of this notebook's and still holds; nothing is written then.`,
+from paper is one of this notebook's and still holds; nothing is written then.
+--timestamp-request writes a request (RFC 3161) on the last seal to be carried to a time-stamping service;
+--timestamp-response checks the answer offline and keeps it beside the seal: it proves that everything
+sealed was there at that time. kiroku verify, verify.py and openssl ts -verify check it again.`,
     ja: `kiroku seal FOLDER [--by NAME] [--check "TWELVE WORDS"|VALUE] [--json]
+kiroku seal FOLDER --timestamp-request FILE | --timestamp-response FILE [--json]
 
 すべての行と証拠のハッシュ値に対する封印を書き込み、値・12語・短縮形を表示します。紙は書き換えられません。
 印刷する、読み上げる、署名をもらうなどして残してください。--checkは、紙に残した封印がこのノートブックの
-ものか、いまも成り立つかを調べます。このときは何も書き込みません。`,
+ものか、いまも成り立つかを調べます。このときは何も書き込みません。
+--timestamp-requestは、最後の封印に対するタイムスタンプ要求（RFC 3161）を書き出します。タイムスタンプ局の
+応答は--timestamp-responseでオフラインのまま確認し、封印とともに保存します。封印したものがその時刻に存在した
+ことの証明になり、kiroku verify、verify.py、openssl ts -verifyで確認できます。`,
   },
   bundled: {
     en: 'Wrote {place}: {lines} lines, {evidence} evidence files, {size} bytes, SHA-256 {sha256}.',
@@ -115,6 +127,18 @@ from paper is one of this notebook's and still holds; nothing is written then.`,
   badRecipient: {
     en: 'This is not an age recipient (they begin with "age1").',
     ja: 'ageの受信者ではありません（「age1」で始まります）。',
+  },
+  bundledParts: {
+    en: 'In {n} files, {whole}.001 and on; {whole}.parts.sha256 has their hashes. To join by hand: cat {whole}.??? > {whole} && sha256sum -c {whole}.parts.sha256',
+    ja: '{n}個のファイル（{whole}.001から）に分けました。ハッシュ値は{whole}.parts.sha256にあります。手作業での結合：cat {whole}.??? > {whole} && sha256sum -c {whole}.parts.sha256',
+  },
+  notPartSize: {
+    en: '--split takes a size above 64 KiB, such as 4GiB or 650MiB, not {value}.',
+    ja: '--splitには64 KiBより大きいサイズ（4GiB、650MiBなど）を指定してください（{value}は使えません）。',
+  },
+  tooManyParts: {
+    en: 'The bundle would make more than 999 files of that size. Nothing was written: choose a larger size.',
+    ja: 'そのサイズではファイルが999個を超えます。何も書き出していません。もっと大きいサイズを選んでください。',
   },
   cannotSign: {
     en: 'Evidence that is left out is signed for by this device, and it has not written in this notebook yet. Nothing was written: bundle everything, or write an entry first.',

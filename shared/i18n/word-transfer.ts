@@ -136,6 +136,8 @@ export function wordBundleError(error: BundleReplyError, language: Language): st
       return say(language, m.nothingToBundle);
     case 'bad-recipient':
       return say(language, m.badRecipient);
+    case 'too-many-parts':
+      return say(language, m.tooManyParts);
     case 'cannot-sign':
       return say(language, m.cannotSign);
     default:

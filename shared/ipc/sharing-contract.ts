@@ -42,6 +42,8 @@ const writtenBundleSchema = z.object({
   place: text,
   bytes: count,
   sha256: sha256Schema,
+  /** The files that it was cut into; none when it is one. */
+  parts: z.array(z.object({ name: text, bytes: count, sha256: sha256Schema })),
   /** Seal of what it holds, and its twelve words. */
   seal: sha256Schema,
   words: text,
@@ -70,6 +72,7 @@ const bundleErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('nothing-to-bundle') }),
   z.object({ kind: z.literal('bad-recipient') }),
   z.object({ kind: z.literal('cannot-sign') }),
+  z.object({ kind: z.literal('too-many-parts') }),
 ]);
 export type BundleReplyError = z.infer<typeof bundleErrorSchema>;
 
@@ -174,6 +177,8 @@ export const sharingContract = {
       since: feedIdSchema.optional(),
       /** Evidence files above so many bytes stay here. */
       largestEvidence: count.optional(),
+      /** Cuts it into files of so many bytes at most. */
+      splitBytes: z.int().min(65_536).optional(),
       lock: lockSchema.optional(),
     }),
     reply: writtenBundleSchema,

@@ -1,4 +1,5 @@
 import type { FeedCheck, JournalCrypto } from './check-feed.ts';
+import { type TimestampFacts, timestampFindings } from './check-timestamps.ts';
 import type { EvidenceFact, SealFact, Witness } from './feed-facts.ts';
 import { compareFindings, finding, type Finding } from './finding.ts';
 import { leftOutAt, readLeftOut } from './left-out.ts';
@@ -22,6 +23,7 @@ export type NotebookParts = {
   readonly evidence?: readonly EvidenceFile[];
   /** Statements of `left-out/` by the hash that names the file; undefined text: no file that can be read. */
   readonly leftOut?: LeftOutFiles;
+  readonly timestamps?: TimestampFacts;
 };
 
 /** The files of `left-out/`, by the hash in their names. */
@@ -69,6 +71,7 @@ export function checkNotebook(
         missingFindings(item, at, parts.leftOut, { notebook: parts.notebook, feeds, crypto }),
       ),
     );
+  if (parts.timestamps !== undefined) findings.push(...timestampFindings(parts.timestamps, feeds));
   const heads = headsOf(parts.feeds);
   return {
     findings: findings.toSorted(compareFindings),

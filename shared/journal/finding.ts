@@ -36,7 +36,10 @@ export const findingSeverities = {
   'predecessor-missing': 'warning',
   'evidence-extra': 'warning',
   'left-out-wrong': 'warning',
+  'timestamp-wrong': 'warning',
+  'timestamp-not-checked': 'warning',
   'evidence-left-out': 'note',
+  timestamp: 'note',
   'newer-line': 'note',
   'newer-operation': 'note',
 } as const satisfies Record<string, FindingSeverity>;

@@ -41,6 +41,7 @@ SIGNATURE_PREFIX = b"kiroku-op-v1\n"
 LEFT_OUT_PREFIX = b"kiroku-left-out-v1\n"
 LONGEST_STATEMENT = 16384
 LATEST_WALL = 253370764800000
+LARGEST_TIMESTAMP = 262144
 NO_PREVIOUS_LINE = "0" * 64
 KNOWN_TYPES = (
     "feed.open",
@@ -291,11 +292,28 @@ FINDINGS = {
         "out on purpose, but no device of this notebook signed it for this item. It does "
         "not count: the file is treated as missing.",
     ),
+    "timestamp-wrong": (
+        "warning",
+        "The time stamp on seal {seal} proves nothing: its signature does not hold, it is "
+        "of something else, or its certificate is not for time stamps. The seal itself is "
+        "not touched by this. Look for the answer of the service in a copy.",
+    ),
+    "timestamp-not-checked": (
+        "warning",
+        "The time stamp on seal {seal} was NOT checked: what it is signed with is not known "
+        "here, or there is no \"openssl\" command. Everything else was checked.",
+    ),
     "evidence-left-out": (
         "note",
         "The file of evidence item {no} (SHA-256 {sha256}) was left out of this copy on "
         "purpose: {by} (feed {device}) signed so on {at}. Its hash is known, so the file "
         "can be checked whenever it comes. Ask there for it.",
+    ),
+    "timestamp": (
+        "note",
+        "Seal {seal} was there at {at}: a time-stamping service signed so (RFC 3161). "
+        "Whether to trust its certificate is for you to say; openssl ts -verify with the "
+        "certificate of its authority tells more.",
     ),
     "newer-line": (
         "note",
@@ -1134,6 +1152,91 @@ def evidence_findings(feeds, files, statements, context):
     return found, len(named)
 
 
+# --- time stamps ----------------------------------------------------------------------------
+
+
+def run_openssl(command, place, *arguments):
+    """What openssl prints, or None when it is not content; paths are inside a folder of our own."""
+    try:
+        done = subprocess.run(
+            [command] + list(arguments),
+            cwd=place,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=60,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else None
+
+
+def check_timestamp(data, seal):
+    """When a service signed for a seal (RFC 3339), "wrong", or "unknown" without openssl."""
+    command = find_command("openssl")
+    if data is None:
+        return "wrong"
+    if command is None:
+        return "unknown"
+    with tempfile.TemporaryDirectory(prefix="verify-") as place:
+        with open(os.path.join(place, "answer"), "wb") as file:
+            file.write(data)
+        told = run_openssl(command, place, "ts", "-reply", "-in", "answer", "-text")
+        time = re.search(
+            r"^Time stamp: (\w{3}) +(\d+) (\d\d:\d\d:\d\d)(?:\.\d+)? (\d{4}) GMT$", told or "", re.M
+        )
+        if time is None:
+            return "wrong"
+        try:
+            at = datetime.datetime.strptime(" ".join(time.groups()), "%b %d %H:%M:%S %Y")
+        except ValueError:
+            return "wrong"
+        token = ("ts", "-reply", "-in", "answer", "-token_out", "-out", "token")
+        certificates = ("pkcs7", "-inform", "DER", "-in", "token", "-print_certs", "-out", "certs")
+        if run_openssl(command, place, *token) is None:
+            return "wrong"
+        if run_openssl(command, place, *certificates) is None:
+            return "wrong"
+        # Whom to trust is not decided here: the certificates that came along are taken as they are.
+        seconds = int((at - datetime.datetime(1970, 1, 1)).total_seconds())
+        verify = ("ts", "-verify", "-digest", seal, "-in", "answer", "-CAfile", "certs")
+        trust = ("-partial_chain", "-attime", str(seconds))
+        if run_openssl(command, place, *(verify + trust)) is None:
+            return "wrong"
+        return at.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def timestamp_findings(folder, feeds):
+    found = []
+    place = os.path.join(folder, "timestamps")
+    for name in list_folder(place, r"[0-9a-f]{64}\.tsr"):
+        seal, data = name[:64], None
+        try:
+            file = open_file(os.path.join(place, name))
+            if file is not None:
+                with file:
+                    data = file.read(LARGEST_TIMESTAMP + 1)
+                if len(data) > LARGEST_TIMESTAMP:
+                    data = None
+        except (Problem, OSError):
+            pass
+        places = [
+            (feed, line)
+            for feed, check in sorted(feeds.items())
+            for line, _seq, sealed in check.seals
+            if sealed["value"] == seal
+        ]
+        feed, line = places[0] if places else (None, None)
+        said = check_timestamp(data, seal)
+        if not places or said == "wrong":
+            found.append(finding("timestamp-wrong", feed, line, {"seal": seal}))
+        elif said == "unknown":
+            found.append(finding("timestamp-not-checked", feed, line, {"seal": seal}))
+        else:
+            found.append(finding("timestamp", feed, line, {"seal": seal, "at": said}))
+    return found
+
+
 # --- the folder -----------------------------------------------------------------------------
 
 
@@ -1263,6 +1366,7 @@ def check_folder(folder, signatures, progress=lambda _what: None):
         (notebook, feeds, signatures),
     )
     findings.extend(about_evidence)
+    findings.extend(timestamp_findings(folder, feeds))
     if signatures is None:
         findings.append(finding("signatures-not-checked"))
     heads = {

@@ -17,7 +17,7 @@ const leftMessages = {
 export function BundleResult({ written }: { readonly written: BundleReply }) {
   const say = useSay();
   const language = useLanguage();
-  const { place, bytes, sha256, lines, evidence, words, leftOut, changed } = written;
+  const { place, bytes, sha256, lines, evidence, words, leftOut, changed, parts } = written;
   return (
     <section className={styles['result']} aria-label={say(m.bundled)}>
       <h3>{say(m.bundled)}</h3>
@@ -26,6 +26,20 @@ export function BundleResult({ written }: { readonly written: BundleReply }) {
         <Fact term={say(m.place)}>
           <span className={styles['place']}>{place}</span>
         </Fact>
+        {parts.length > 0 && (
+          <Fact term={say(m.parts)}>
+            <ul>
+              {parts.map(({ name, bytes: size }) => (
+                <li key={name}>
+                  {name} ({sizeText(size, language)})
+                </li>
+              ))}
+            </ul>
+            <p className={styles['hint']}>
+              {say(m.partsHint, { manifest: manifestOf(parts[0]?.name ?? '') })}
+            </p>
+          </Fact>
+        )}
         <Fact term={say(m.size)}>{sizeText(bytes, language)}</Fact>
         <Fact term={say(m.sha256)}>
           <HashText value={sha256} />
@@ -51,4 +65,8 @@ export function BundleResult({ written }: { readonly written: BundleReply }) {
       </dl>
     </section>
   );
+}
+
+function manifestOf(firstPart: string): string {
+  return firstPart.replace(/\.001$/, '.parts.sha256');
 }

@@ -20,6 +20,9 @@ import styles from './sharing-view.module.css';
 const mebibyte = 1_048_576;
 const limits = ['none', '10', '100', '650', '4095'] as const;
 type Limit = (typeof limits)[number];
+/** The largest file of each; what FAT32 takes is 4 GiB less one byte. */
+const splits = { none: undefined, fat: 4_294_967_295, cd: 681_574_399, mail: 19_999_999 } as const;
+type Split = keyof typeof splits;
 type Lock = 'none' | 'passphrase' | 'recipients';
 
 /** Whole, or for a device; with or without large files; plain or wrapped with age. */
@@ -30,6 +33,7 @@ export function BundleTab({ desktop }: { readonly desktop: Desktop }) {
   const feeds = useRecords('feeds');
   const [since, setSince] = useState('');
   const [limit, setLimit] = useState<Limit>('none');
+  const [split, setSplit] = useState<Split>('none');
   const [lock, setLock] = useState<Lock>('none');
   const [passphrase, setPassphrase] = useState('');
   const [recipients, setRecipients] = useState('');
@@ -49,6 +53,7 @@ export function BundleTab({ desktop }: { readonly desktop: Desktop }) {
     setWritten(undefined);
     const request: IpcRequest<'bundle:write'> = {
       ...(since !== '' && { since }),
+      ...(split !== 'none' && { splitBytes: splits[split] }),
       ...(limit !== 'none' && { largestEvidence: Number(limit) * mebibyte }),
       ...(lock === 'passphrase' && { lock: { kind: 'passphrase', passphrase } }),
       ...(lock === 'recipients' && { lock: { kind: 'recipients', recipients: keys } }),
@@ -90,6 +95,17 @@ export function BundleTab({ desktop }: { readonly desktop: Desktop }) {
           }))}
         />
         <Select
+          label={say(m.split)}
+          value={split}
+          onChange={setSplit}
+          options={[
+            { value: 'none', label: say(m.splitNone) },
+            { value: 'fat', label: say(m.splitFat) },
+            { value: 'cd', label: say(m.splitCd) },
+            { value: 'mail', label: say(m.splitMail) },
+          ]}
+        />
+        <Select
           label={say(m.lock)}
           value={lock}
           onChange={setLock}
@@ -100,6 +116,7 @@ export function BundleTab({ desktop }: { readonly desktop: Desktop }) {
           ]}
         />
       </div>
+      {lock === 'none' && <p className={styles['hint']}>{say(m.lockNoneHint)}</p>}
       {lock === 'passphrase' && (
         <Field
           label={say(m.passphrase)}

@@ -90,6 +90,66 @@ test.skipIf(missing.length > 0)(
 );
 
 test.skipIf(missing.length > 0)(
+  `unzip and age reject a flipped bit at each of ten places${judges}`,
+  async () => {
+    const { a, stick } = await caseWithEvidence();
+    const keyFile = path.join(stick, 'key.txt');
+    execFileSync('age-keygen', ['-o', keyFile], { stdio: 'ignore' });
+    const recipient = /age1[0-9a-z]+/.exec(readFileSync(keyFile, 'utf8'))?.[0] ?? '';
+    const plain = path.join(stick, 'plain.zip');
+    const wrapped = path.join(stick, 'wrapped.zip.age');
+    await must(a.run('bundle', '--out', plain));
+    await must(a.run('bundle', '--out', wrapped, '--recipient', recipient));
+    const run = (program: string, ...args: string[]) =>
+      spawnSync(program, args, { stdio: 'ignore' }).status;
+    const unpacks = (file: string) => run('unzip', '-tqq', file);
+    const decrypts = (file: string) => run('age', '-d', '-i', keyFile, '-o', '/dev/null', file);
+    expect([unpacks(plain), decrypts(wrapped)]).toEqual([0, 0]);
+    // What a file holds, and not its date: that is nobody's evidence.
+    const content = readFileSync(plain).indexOf('"feed.open"');
+    const bent = path.join(stick, 'bent');
+    for (let at = 0; at < 10; at += 1) {
+      writeFileSync(bent, flip(readFileSync(plain), content + at * 7));
+      expect(unpacks(bent), `ZIP, place ${at}`).not.toBe(0);
+      const bytes = readFileSync(wrapped);
+      writeFileSync(bent, flip(bytes, Math.floor(((at + 0.5) * bytes.length) / 10)));
+      expect(decrypts(bent), `age, place ${at}`).not.toBe(0);
+    }
+  },
+);
+
+test.skipIf(missing.length > 0)(
+  `openssl accepts every line's signature as VERIFY.txt says it, and none of a changed line${judges}`,
+  async () => {
+    const { a, stick } = await caseWithEvidence();
+    await must(a.run('bundle', '--out', path.join(stick, 'out.zip')));
+    const { bag } = openWithTools(path.join(stick, 'out.zip'), path.join(stick, 'whole'));
+    const prefix = Buffer.from('302a300506032b6570032100', 'hex');
+    const checks = (line: string, key: string) => {
+      writeFileSync(
+        path.join(stick, 'key.der'),
+        Buffer.concat([prefix, Buffer.from(key, 'base64')]),
+      );
+      writeFileSync(path.join(stick, 'message'), `kiroku-op-v1\n${line.slice(5, -96)}`);
+      writeFileSync(path.join(stick, 'signature'), Buffer.from(line.slice(-90, -2), 'base64'));
+      const args = ['pkeyutl', '-verify', '-pubin', '-inkey', 'key.der', '-keyform', 'DER'];
+      const files = ['-rawin', '-in', 'message', '-sigfile', 'signature'];
+      return spawnSync('openssl', [...args, ...files], { cwd: stick, stdio: 'ignore' }).status;
+    };
+    for (const name of readdirSync(path.join(bag, 'data/feeds'))) {
+      const lines = readFileSync(path.join(bag, 'data/feeds', name), 'utf8')
+        .trimEnd()
+        .split('\n');
+      const key = /"key":"([^"]+)"/.exec(lines[0] ?? '')?.[1] ?? '';
+      for (const line of lines) {
+        expect(checks(line, key)).toBe(0);
+        expect(checks(line.replace('"wall":1', '"wall":2'), key)).not.toBe(0);
+      }
+    }
+  },
+);
+
+test.skipIf(missing.length > 0)(
   `age opens what we wrap, and we open what age wraps${judges}`,
   async () => {
     const { a, stick } = await caseWithEvidence();

@@ -1,0 +1,89 @@
+import { lstat, mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { TimestampFacts } from '#shared/journal/check-timestamps.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import { openWithoutFollowing } from '../notebook/copy-and-hash.ts';
+import { syncFolder, writeNewFile } from '../notebook/durable-file.ts';
+import { namesIn } from '../notebook/evidence-vault.ts';
+import { randomHex } from '../notebook/node-crypto.ts';
+import { placesIn } from '../notebook/notebook-folder.ts';
+import { systemCode } from '../notebook/system-error.ts';
+import { largestResponseBytes, readTimestamp } from './timestamp-response.ts';
+
+/** The name of a time stamp: the value of the seal that it is for. */
+export function timestampFileName(sealValue: string): string {
+  return `${sealValue}.tsr`;
+}
+
+/** The seals that have a time stamp in a notebook's folder. */
+export async function listTimestamps(folder: string): Promise<readonly string[]> {
+  const names = await namesIn(placesIn(folder).timestamps);
+  return names.toSorted().flatMap((name) => /^([0-9a-f]{64})\.tsr$/.exec(name)?.[1] ?? []);
+}
+
+/** Reads and checks every time stamp of a notebook's folder. */
+export async function checkTimestampFiles(folder: string): Promise<TimestampFacts> {
+  const facts = new Map<string, ReturnType<typeof verdictOn>>();
+  for (const seal of await listTimestamps(folder)) {
+    const file = path.join(placesIn(folder).timestamps, timestampFileName(seal));
+    facts.set(seal, verdictOn(await readSmallFile(file), seal));
+  }
+  return facts;
+}
+
+/** What one file says of the seal that names it (`TimestampFacts`). */
+export function verdictOn(bytes: Uint8Array | undefined, seal: string): string {
+  const read = bytes === undefined ? undefined : readTimestamp(bytes);
+  if (read === undefined || (!read.ok && read.error.kind !== 'unknown-algorithm')) return 'wrong';
+  if (!read.ok) return 'unknown';
+  return read.value.stamped === seal ? read.value.at : 'wrong';
+}
+
+/** Reads a file that is not larger than a response; undefined for anything else. */
+export async function readSmallFile(file: string): Promise<Uint8Array | undefined> {
+  try {
+    const handle = await openWithoutFollowing(file);
+    try {
+      const stat = await handle.stat();
+      return stat.isFile() && stat.size <= largestResponseBytes
+        ? await handle.readFile()
+        : undefined;
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    return undefined;
+  }
+}
+
+/** Keeps a response beside the seal that it is for; one that is there stays. */
+export async function keepTimestamp(
+  folder: string,
+  sealValue: string,
+  bytes: Uint8Array,
+): Promise<Result<undefined, { readonly kind: 'already-there' }>> {
+  const { timestamps } = placesIn(folder);
+  await mkdir(timestamps, { recursive: true });
+  const place = path.join(timestamps, timestampFileName(sealValue));
+  if (await isThere(place)) return err({ kind: 'already-there' });
+  const building = path.join(timestamps, `.${randomHex(6)}.part`);
+  try {
+    await writeNewFile(building, bytes);
+    await rename(building, place);
+    await syncFolder(timestamps);
+    return ok(undefined);
+  } finally {
+    await rm(building, { force: true });
+  }
+}
+
+async function isThere(file: string): Promise<boolean> {
+  try {
+    await lstat(file);
+    return true;
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+    return false;
+  }
+}
