@@ -47,7 +47,7 @@ test('a thing is added and described, a file is taken with MD5, looked into, and
   await answerFileDialogs(app, { open: [photo] });
   await page.getByRole('button', { name: word(intakeMessages.options) }).click();
   await dialog.getByLabel(word(f.md5)).check();
-  await dialog.getByLabel(word(f.hostname)).fill('camera');
+  await dialog.getByLabel(word(f.hostname), { exact: true }).fill('camera');
   await dialog.getByRole('button', { name: word(intakeMessages.chooseFiles) }).click();
   const row = page.getByRole('row').filter({ hasText: 'photo.png' });
   await row.click();

@@ -80,7 +80,13 @@ export function EvidenceDetail(props: EvidenceDetailProps) {
       )}
       {isEditing && <EditItemDialog record={record} onClose={() => setEditing(false)} />}
       {item !== undefined && (
-        <CopyCheck key={record.id} desktop={desktop} id={record.id} item={item} seen={seen} />
+        <CopyCheck
+          key={`copy ${record.id}`}
+          desktop={desktop}
+          id={record.id}
+          item={item}
+          seen={seen}
+        />
       )}
       <dl className={styles['facts']}>
         {item !== undefined && <RecordedFacts item={item} />}
