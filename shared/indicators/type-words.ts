@@ -130,6 +130,9 @@ export function indicatorTypeOf(
     const agrees = hostWords.has(folded) || wanted.has(form);
     return { type: form, isKnown: true, agrees };
   }
+  // MISP and IRIS have one word for a name and for a whole path.
+  if (named === 'file-name' && form === 'file-path')
+    return { type: form, isKnown: true, agrees: true };
   if (named === form) return { type: named, isKnown: true, agrees: true };
   // Only what has a form of its own can contradict: a path or a mutex looks like anything.
   const isStrict = hashForms.has(named) || named === 'cve' || named === 'mac' || named === 'asn';

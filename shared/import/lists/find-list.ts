@@ -51,8 +51,29 @@ function tableIn({ records }: TextFile): ListTable | undefined {
         .slice(0, mostLooked)
         .map(({ cells }) => cells),
   });
-  if (found === undefined) return undefined;
-  return withHeader(records(found.delimiter).filter(({ cells }) => !isOutside(cells)));
+  if (found !== undefined)
+    return withHeader(records(found.delimiter).filter(({ cells }) => !isOutside(cells)));
+  // A register on which nothing stands is exported as its headings alone.
+  for (const delimiter of [',', '\t', ';']) {
+    const [head, ...more] = records(delimiter).filter(({ cells }) => !isOutside(cells));
+    const names = head?.cells ?? [];
+    if (more.length === 0 && names.filter(isKnownHeading).length >= leastHeadings)
+      return { names: uniqueNames(names), rows: [] };
+  }
+  return undefined;
+}
+
+/** So many names of columns are no sentence. */
+const leastHeadings = 3;
+
+const knownHeadings: ReadonlySet<string> = new Set(
+  Object.values(listHeadings).flatMap((fields) =>
+    Object.values(fields).flatMap((words) => words.split(/\s+/).map(foldHeading)),
+  ),
+);
+
+function isKnownHeading(cell: string): boolean {
+  return knownHeadings.has(foldHeading(cell));
 }
 
 /** Kinds of values that no heading looks like. */

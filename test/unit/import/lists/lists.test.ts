@@ -6,24 +6,11 @@ import { accountFieldsSchema } from '#shared/domain/account.ts';
 import { readListOrText } from '#shared/import/lists/find-list.ts';
 import { type ListChoice, listChoiceSchema } from '#shared/import/lists/list-mapping.ts';
 import type { RescueChoices } from '#shared/import/rescue/rescued-case.ts';
-import { cutCells } from '../../../../electron/import/cut-cells.ts';
-
-function records(text: string) {
-  return (delimiter: string) => {
-    const cut: { line: number; cells: readonly string[] }[] = [];
-    const sink = {
-      record: (cells: string | readonly string[], _start: number, _end: number, line: number) =>
-        void cut.push({ line, cells: typeof cells === 'string' ? [cells] : cells }),
-      broken: (_reason: unknown, line: number) => void cut.push({ line, cells: [] }),
-    };
-    cutCells({ sink, newline: '\n' }, delimiter).cut(text, true);
-    return cut;
-  };
-}
+import { listRecords } from './list-records.ts';
 
 function read(text: string, list: ListChoice = {}, choices: RescueChoices = {}) {
   return readListOrText(
-    { name: 'list.csv', text, records: records(text) },
+    { name: 'list.csv', text, records: listRecords(text) },
     { zone: 'Asia/Tokyo', ...choices, list },
   );
 }
