@@ -150,10 +150,11 @@ for (const language of ['en', 'ja'] as const)
       await page.keyboard.press('Enter');
       await expect(step).toBeHidden();
       const table = page.getByRole('table', { name: word(v.movementTable) });
-      await expect(table.getByRole('cell', { name: 'pacs01' })).toBeVisible();
+      await expect(table.getByRole('cell', { name: 'pacs01', exact: true })).toBeVisible();
       await expect(table).toContainText('09:10');
       await page.evaluate(() => window.kiroku?.['settings:change']({ theme: 'dark' }));
       await page.reload();
+      await expect(line).toBeFocused();
       await goTo('systems');
       await page.getByRole('tab', { name: word(v.tabMovement), exact: true }).click();
       await page
