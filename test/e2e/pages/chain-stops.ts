@@ -149,6 +149,13 @@ export const chainStops: readonly Stop[] = [
       await dialog.locator('[aria-expanded]').first().click();
       await expect(dialog.getByLabel(word(guidanceMessages.step), { exact: true })).toBeVisible();
     },
-    leave: leaveDialog,
+    leave: async (notebook, page) => {
+      // From the template to the list of them, and then out.
+      await page.keyboard.press('Escape');
+      await expect(
+        page.getByRole('tab', { name: notebook.word(guidanceMessages.tabGuides) }),
+      ).toBeVisible();
+      await leaveDialog(notebook, page);
+    },
   },
 ];
