@@ -9,7 +9,7 @@ import { startScreen } from './pages/start-screen.ts';
 import { changeLook, takeTour } from './pages/view-tour.ts';
 
 // The longest of all: its tests need not wait for one another.
-test.describe.configure({ timeout: 300_000, mode: 'parallel' });
+test.describe.configure({ timeout: 900_000, mode: 'parallel' });
 
 const themes = ['dark', 'light'] as const;
 type Theme = (typeof themes)[number];

@@ -112,7 +112,7 @@ describe.each(cases)('what comes back of $name', ({ state }) => {
       keysOf(register),
     );
     const names = (all: readonly { readonly name?: string | undefined }[]) =>
-      all.map(({ name }) => name).toSorted();
+      all.map(({ name = '' }) => name).toSorted((a, b) => (a < b ? -1 : 1));
     expect(names(read('systems').systems)).toEqual(
       names(registeredStateful(state.assets.values())),
     );
