@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, test } from '../fixtures/kiroku-test.ts';
 import { startIncident } from '../fixtures/start-incident.ts';
 import { answerFileDialogs } from '../fixtures/system-dialogs.ts';
+import { pdfLacks } from '../../../electron/report/pdf-structure.ts';
 
 test('a file dropped on the window becomes evidence, and the page never sees its path', async ({
   kiroku,
@@ -63,12 +64,15 @@ for (const format of ['pdf', 'html', 'md'] as const) {
     );
     expect(reply).toMatchObject({ ok: true });
     const bytes = await readFile(file);
+    // The file itself says what the Chromium that printed it left out.
+    const lacks = pdfLacks(bytes);
     expect(reply).toEqual({
       ok: true,
       value: {
         place: file,
         bytes: bytes.byteLength,
         sha256: createHash('sha256').update(bytes).digest('hex'),
+        ...(format === 'pdf' && lacks.length > 0 && { lacks }),
       },
     });
     const beginning = { pdf: '%PDF-', html: '<!doct', md: '' }[format];
