@@ -42,16 +42,21 @@ for (const language of ['en', 'ja'] as const)
     await writeFile(file, list);
     await chooseFiles(app, [file]);
     const dialog = page.getByRole('dialog', { name: word(m.titleOf, { name: 'partner.csv' }) });
-    const open = async () => {
+    const open = async (says: string) => {
       await run(word(m.command));
+      const choose = page.getByRole('button', {
+        name: word(rescueViewMessages.choose),
+        exact: true,
+      });
+      await expect(choose).toBeFocused();
       await page.keyboard.press('Enter');
-      await expect(dialog.getByText(word(m.willRemember))).toBeVisible();
+      await expect(dialog.getByText(says)).toBeVisible();
     };
     const meaningOf = (name: string) => dialog.getByLabel(word(m.meaningOf, { name }));
     const take = dialog.getByRole('button', { name: word(rescueViewMessages.importHere) });
 
     await test.step('the meaning of the columns is guessed, and the register is looked at', async () => {
-      await open();
+      await open(word(m.willRemember));
       await expect(meaningOf('IOC')).toHaveValue('value');
       await expect(meaningOf('種別')).toHaveValue('type');
       await expect(meaningOf('No')).toHaveValue('leave');
@@ -115,9 +120,7 @@ for (const language of ['en', 'ja'] as const)
       await goTo('indicators');
       await expect(page.getByText('evil[.]example', { exact: true })).toBeVisible();
       await page.screenshot({ path: `test-results/list-taken-${language}.png` });
-      await run(word(m.command));
-      await page.keyboard.press('Enter');
-      await expect(dialog.getByText(word(m.remembered))).toBeVisible();
+      await open(word(m.remembered));
       await expect(meaningOf('Ticket')).toHaveValue('origin');
       await page.keyboard.press('Escape');
     });
