@@ -8,6 +8,7 @@ import {
   type NotebookCheck,
 } from '#shared/journal/check-notebook.ts';
 import type { TimestampFacts } from '#shared/journal/check-timestamps.ts';
+import type { SignedLine } from '#shared/journal/envelope.ts';
 import { restoreFacts } from '#shared/journal/feed-facts.ts';
 import { readCheckedPrefix } from './checked-prefix.ts';
 import { checkpointOf, type Checkpoints, type FeedCheckpoint } from './checkpoints.ts';
@@ -15,7 +16,7 @@ import { FeedIndex } from './feed-index.ts';
 import { type PlacedLine, readRawLines } from './line-reader.ts';
 import { nodeCrypto } from './node-crypto.ts';
 import { feedFileOf, listFeeds } from './notebook-folder.ts';
-import { SignatureVerdicts } from './signature-verdicts.ts';
+import { oneAhead, SignatureVerdicts } from './signature-verdicts.ts';
 
 /** A feed that was read from beginning to end. */
 export type ScannedFeed = {
@@ -24,6 +25,10 @@ export type ScannedFeed = {
   readonly bytes: number;
   readonly check: FeedCheck;
   readonly index: FeedIndex;
+  /** Of all bytes that were read, in hex. */
+  readonly sha256: string;
+  /** The lines that can be folded, when they were asked for. */
+  readonly lines?: readonly SignedLine[] | undefined;
   /** Of a quick reading that had nothing to say. */
   readonly checkpoint?: FeedCheckpoint | undefined;
 };
@@ -39,6 +44,10 @@ export type ScanOptions = {
   readonly signatures: boolean;
   /** Hashes of lines whose signatures held just now, in another copy of the same feeds. */
   readonly proven?: ReadonlySet<string> | undefined;
+  /** Feeds whose files are the same, byte for byte, as these that were read just now. */
+  readonly read?: ReadonlyMap<string, ScannedFeed> | undefined;
+  /** True to keep the lines that can be folded. */
+  readonly lines?: boolean | undefined;
   /** What earlier openings have checked; used by a quick reading only. */
   readonly checkpoints?: Pick<Checkpoints, 'of'> | undefined;
   /** Files of the evidence folder, when they were looked at. */
@@ -71,7 +80,9 @@ export async function scanNotebook(
   let before = 0;
   for (const place of files) {
     const onBytes = (bytes: number) => options.onProgress?.(before + bytes, total);
-    const quick = await scanFeed(place, notebook, crypto, { ...options, onBytes });
+    const quick =
+      options.read?.get(place.feed) ??
+      (await scanFeed(place, notebook, crypto, { ...options, onBytes }));
     feeds.set(
       place.feed,
       // Without its signature a damaged line is believed, and one flipped digit in its number can
@@ -123,9 +134,11 @@ async function scanFeed(
     { signatures: true, start },
   );
   const index = start?.index ?? new FeedIndex(place.file);
+  const lines: SignedLine[] | undefined = options.lines === true ? [] : undefined;
   const take = (raw: PlacedLine) => {
     const line = reader.push(raw);
     if (line === undefined) return;
+    lines?.push(line);
     index.add({ seq: line.p.seq, offset: raw.offset, hash: raw.hash }, raw.offset + raw.bytes + 1);
   };
   let held: PlacedLine | undefined;
@@ -141,9 +154,12 @@ async function scanFeed(
     hash.update(bytes);
     to += bytes.length;
   };
-  for await (const block of readRawLines(place.file, { from, to: place.bytes, onBytes })) {
+  const blocks = readRawLines(place.file, { from, to: place.bytes, onBytes });
+  const prepare = (block: readonly PlacedLine[]) =>
+    isWanted ? verdicts.prepare(block, options.proven) : undefined;
+  for await (const { block, prepared } of oneAhead(blocks, prepare)) {
     options.signal?.throwIfAborted();
-    if (isWanted) await verdicts.prepare(block, options.proven);
+    if (prepared !== undefined) verdicts.use(prepared);
     for (const raw of block) {
       // A torn tail was never acknowledged: the line before it is the last.
       if (!raw.terminated) takeLast();
@@ -155,10 +171,17 @@ async function scanFeed(
   }
   takeLast();
   const check = reader.finish();
-  if (check.forkedAt !== undefined) index.forgetFrom(check.forkedAt);
-  if (options.signatures) return { ...place, check, index };
-  const checkpoint = checkpointOf(check, { bytes: to, sha256: hash.digest('hex') });
-  return { ...place, check, index, checkpoint };
+  const { forkedAt } = check;
+  if (forkedAt !== undefined) index.forgetFrom(forkedAt);
+  const read = {
+    ...place,
+    check,
+    index,
+    sha256: hash.digest('hex'),
+    lines: forkedAt === undefined ? lines : lines?.filter(({ p }) => p.seq < forkedAt),
+  };
+  if (options.signatures) return read;
+  return { ...read, checkpoint: checkpointOf(check, { bytes: to, sha256: read.sha256 }) };
 }
 
 /** Where a quick reading of a feed may begin: behind what is the same, byte for byte, as when it was checked. */

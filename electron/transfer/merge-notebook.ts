@@ -5,7 +5,6 @@ import { err, ok, type Result } from '#shared/lib/result.ts';
 import { hashFile } from '../notebook/copy-and-hash.ts';
 import { syncFolder } from '../notebook/durable-file.ts';
 import { evidenceFileName } from '../notebook/evidence-vault.ts';
-import { scanNotebook } from '../notebook/feed-scan.ts';
 import {
   decideMerge,
   finishMerge,
@@ -164,7 +163,7 @@ export async function receiveCopy(request: MergeRequest, progress: MergeProgress
   return received;
 }
 
-/** Unpacking and hashing, reading what came, reading what it becomes. */
+/** Unpacking and hashing, reading what came, reading what is here. */
 const lookSteps = 3;
 
 /** Progress of steps that each count from nothing, as one that counts through: each weighs the same. */
@@ -195,7 +194,7 @@ async function decide(
   { acceptForks }: Pick<MergeRequest, 'acceptForks'>,
   signal: AbortSignal | undefined,
 ): MergeResult {
-  const { summary, heads, feeds, evidence, leftOut, timestamps, staged } = plan;
+  const { summary, heads, feeds, torn, evidence, leftOut, timestamps, staged } = plan;
   const isNews = summary.lines > 0 || evidence.length > 0;
   if (!isNews && timestamps.length === 0) return ok({ summary });
   if (summary.forks.length > 0 && !acceptForks) return err({ kind: 'forks', forks: summary.forks });
@@ -203,7 +202,7 @@ async function decide(
     const isOurs = incoming.folder.startsWith(work + path.sep);
     await stageEvidence(staged, evidence, isOurs, signal);
     for (const made of ['feeds', 'evidence']) await syncFolder(path.join(staged, made));
-    await keepTornTails(folder, feeds);
+    await keepTornTails(folder, torn);
     signal?.throwIfAborted();
     await decideMerge(work, {
       feeds: [...feeds],
@@ -264,16 +263,8 @@ async function copyWhole(file: string, target: string, sha256: string): Promise<
 }
 
 /** The end of a feed that was never whole is kept beside it before its file is replaced. */
-async function keepTornTails(folder: string, feeds: readonly string[]): Promise<void> {
-  const identity = await readNotebookFolder(folder);
-  if (!identity.ok) return;
-  const scanned = await scanNotebook(folder, identity.value.notebook, { signatures: false });
-  for (const feed of feeds) {
-    const there = scanned.feeds.get(feed);
-    const torn = there?.check.torn;
-    if (there !== undefined && torn !== undefined)
-      await setTornTailAside(feedFileOf(folder, feed), feed, there.bytes - torn.bytes);
-  }
+async function keepTornTails(folder: string, torn: MergePlan['torn']): Promise<void> {
+  for (const [feed, end] of torn) await setTornTailAside(feedFileOf(folder, feed), feed, end);
 }
 
 async function inFolder(

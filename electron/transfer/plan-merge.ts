@@ -1,8 +1,8 @@
-import { copyFile, link, lstat, mkdir, open } from 'node:fs/promises';
+import { lstat, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { showConflicts, type ShownConflict } from '#shared/application/show-conflicts.ts';
 import { clockBounds } from '#shared/journal/clock-bounds.ts';
-import { parseLine, type SignedLine } from '#shared/journal/envelope.ts';
+import type { SignedLine } from '#shared/journal/envelope.ts';
 import type { Finding } from '#shared/journal/finding.ts';
 import { fold, type NotebookState } from '#shared/journal/fold.ts';
 import { currentFields } from '#shared/journal/records.ts';
@@ -12,11 +12,11 @@ import { hashFile } from '../notebook/copy-and-hash.ts';
 import { evidenceFileName } from '../notebook/evidence-vault.ts';
 import { type ScannedFeed, type ScannedNotebook, scanNotebook } from '../notebook/feed-scan.ts';
 import { readLeftOutFiles } from '../notebook/left-out-files.ts';
-import { readRawLines } from '../notebook/line-reader.ts';
 import { sha256Hex } from '../notebook/node-crypto.ts';
-import { feedFileOf, type NotebookIdentity, placesIn } from '../notebook/notebook-folder.ts';
+import { type NotebookIdentity, placesIn } from '../notebook/notebook-folder.ts';
 import { systemCode } from '../notebook/system-error.ts';
 import type { IncomingNotebook } from './incoming-notebook.ts';
+import { stageFeeds } from './stage-feeds.ts';
 import { stageLeftOut } from './stage-left-out.ts';
 import { stageTimestamps } from './stage-timestamps.ts';
 
@@ -71,6 +71,8 @@ export type MergePlan = {
   readonly heads: Readonly<Record<string, readonly [number, string]>>;
   /** Feeds that change; each lies whole and synced in `staged/feeds`. */
   readonly feeds: readonly string[];
+  /** Where the whole lines of our file end, for feeds that change and end in one that was never whole. */
+  readonly torn: ReadonlyMap<string, number>;
   readonly evidence: readonly {
     readonly sha256: string;
     readonly file: string;
@@ -100,7 +102,7 @@ export async function planMerge(
     readonly work: string;
     readonly ownFeed?: string | undefined;
     readonly signal?: AbortSignal | undefined;
-    /** Told of the reading of what came, and of the reading of what it becomes. */
+    /** Told of the reading of what came, and of the reading of what is here. */
     readonly steps?: readonly [OnBytes, OnBytes] | undefined;
   },
 ): Promise<Result<MergePlan, MergeRefusal>> {
@@ -112,24 +114,33 @@ export async function planMerge(
       theirs: incoming.identity.notebook,
     });
   const { signal } = options;
-  const [readingTheirs, readingAfter] = options.steps ?? [];
+  const [readingTheirs, readingOurs] = options.steps ?? [];
   const theirs = await scanNotebook(incoming.folder, notebook, {
     signatures: true,
+    lines: true,
     signal,
     onProgress: readingTheirs,
   });
   const damage = theirs.check.findings.filter(isDamage);
   if (damage.length > 0) return err({ kind: 'incoming-damaged', findings: damage });
-  const ours = await scanNotebook(folder, notebook, { signatures: false, signal });
+  const ours = await scanNotebook(folder, notebook, {
+    signatures: true,
+    lines: true,
+    proven: hashesOf(theirs),
+    signal,
+    onProgress: readingOurs,
+  });
 
   const staged = path.join(options.work, 'staged');
   await mkdir(path.join(staged, 'feeds'), { recursive: true });
-  const news = await stageFeeds(ours, theirs, staged);
+  const { news, read } = await stageFeeds(ours, theirs, staged);
+  // What is the same, byte for byte, as what was read just now says what it said then.
   const after = await scanNotebook(staged, notebook, {
     signatures: true,
-    proven: hashesOf(theirs),
+    lines: true,
+    proven: new Set([...hashesOf(theirs), ...hashesOf(ours)]),
+    read,
     signal,
-    onProgress: readingAfter,
   });
   const before = new Set(ours.check.findings.map(keyOf));
   const findings = after.check.findings.filter((found) => !before.has(keyOf(found)));
@@ -147,9 +158,8 @@ export async function planMerge(
   });
   const statedHere = await readLeftOutFiles(folder);
   const said = evidence.missing.filter((hash) => statedHere.has(hash) || leftOut.includes(hash));
-  const oldLines = await linesOf(ours);
-  const lines = await linesOf(after);
-  const stateBefore = fold(oldLines);
+  const lines = linesOf(after);
+  const stateBefore = fold(linesOf(ours));
   const state = fold(lines);
   const known = new Set(showConflicts(stateBefore).map((conflict) => JSON.stringify(conflict)));
   const against = options.ownFeed ?? [...ours.feeds.keys()][0];
@@ -157,6 +167,7 @@ export async function planMerge(
     heads: theirs.check.heads,
     staged,
     feeds: news.map(({ feed }) => feed),
+    torn: tornIn(ours, news),
     evidence: evidence.found,
     leftOut,
     timestamps: await stageTimestamps(folder, incoming.folder, after, staged),
@@ -201,90 +212,6 @@ function keyOf({ code, feed, line, values }: Finding): string {
   return JSON.stringify([code, feed, line, values]);
 }
 
-type NewLines = { readonly feed: string; readonly lines: number };
-
-/** Writes every feed as it would be after the merge; those that do not change are only linked. */
-async function stageFeeds(
-  ours: ScannedNotebook,
-  theirs: ScannedNotebook,
-  staged: string,
-): Promise<readonly NewLines[]> {
-  const changed: NewLines[] = [];
-  for (const their of theirs.feeds.values()) {
-    const our = ours.feeds.get(their.feed);
-    const target = feedFileOf(staged, their.feed);
-    const lines = await stageFeed(our, their, target);
-    if (lines > 0) changed.push({ feed: their.feed, lines });
-    else if (our !== undefined) await linkOrCopy(our.file, target);
-  }
-  for (const our of ours.feeds.values())
-    if (!theirs.feeds.has(our.feed)) await linkOrCopy(our.file, feedFileOf(staged, our.feed));
-  return changed;
-}
-
-/** Our lines, then theirs that we do not have; 0 when there is none, and then nothing is written. */
-async function stageFeed(
-  our: ScannedFeed | undefined,
-  their: ScannedFeed,
-  target: string,
-): Promise<number> {
-  const { head } = their.check;
-  if (head === undefined || our?.check.known.get(head.seq)?.hash === head.hash) return 0;
-  const have = new Set<string>();
-  if (our !== undefined)
-    for await (const block of readRawLines(our.file, { from: 0, to: our.bytes }))
-      for (const { hash } of block) have.add(hash);
-  const end = their.bytes - (their.check.torn?.bytes ?? 0);
-  const file = await open(target, 'wx', 0o644);
-  const source = await open(their.file, 'r');
-  let lines = 0;
-  try {
-    if (our !== undefined) await copyPart(our, file);
-    for await (const block of readRawLines(their.file, { from: 0, to: end }))
-      for (const { hash, offset, bytes } of block) {
-        if (have.has(hash)) continue;
-        const line = Buffer.alloc(bytes + 1);
-        await source.read(line, 0, bytes + 1, offset);
-        await file.writeFile(line);
-        lines += 1;
-      }
-    await file.sync();
-  } finally {
-    await source.close();
-    await file.close();
-  }
-  return lines;
-}
-
-type FileHandle = Awaited<ReturnType<typeof open>>;
-
-/** Copies the good part of our feed. */
-async function copyPart({ file, bytes, check }: ScannedFeed, target: FileHandle): Promise<void> {
-  const end = bytes - (check.torn?.bytes ?? 0);
-  const source = await open(file, 'r');
-  try {
-    const block = Buffer.allocUnsafe(1_048_576);
-    for (let at = 0; at < end;) {
-      const { bytesRead } = await source.read(block, 0, Math.min(block.length, end - at), at);
-      if (bytesRead === 0) return;
-      await target.writeFile(block.subarray(0, bytesRead));
-      at += bytesRead;
-    }
-  } finally {
-    await source.close();
-  }
-}
-
-async function linkOrCopy(file: string, target: string): Promise<void> {
-  try {
-    await link(file, target);
-  } catch (error) {
-    // FAT and some network file systems know no hard links; a dry run may lie on another disk.
-    if (systemCode(error) === undefined) throw error;
-    await copyFile(file, target);
-  }
-}
-
 /** Evidence that lines name and this folder lacks, found in the other one with the right content. */
 async function newEvidence(
   folder: string,
@@ -302,6 +229,19 @@ async function newEvidence(
     else missing.push(sha256);
   }
   return { found, missing };
+}
+
+function tornIn(
+  { feeds }: ScannedNotebook,
+  news: readonly { readonly feed: string }[],
+): ReadonlyMap<string, number> {
+  const ends = new Map<string, number>();
+  for (const { feed } of news) {
+    const there = feeds.get(feed);
+    const torn = there?.check.torn;
+    if (there !== undefined && torn !== undefined) ends.set(feed, there.bytes - torn.bytes);
+  }
+  return ends;
 }
 
 /** Hashes of the lines that were read, whose signatures held. */
@@ -338,29 +278,8 @@ async function hashIfFile(file: string, signal: AbortSignal | undefined) {
   return (await isFile(file)) ? hashFile(file, { signal }) : undefined;
 }
 
-async function linesOf(scanned: ScannedNotebook): Promise<readonly SignedLine[]> {
-  const lines: SignedLine[] = [];
-  for (const { index } of scanned.feeds.values()) {
-    const page = await readWhole(index);
-    for (const { text, hash } of page) {
-      const parsed = parseLine(text);
-      if (parsed.ok) lines.push({ ...parsed.value, hash });
-    }
-  }
-  return lines;
-}
-
-async function readWhole(index: ScannedFeed['index']) {
-  const texts = [];
-  for (let after = -1; ;) {
-    const page = await index.readAfter(after, 10_000);
-    texts.push(...page.lines);
-    const last = page.lines.at(-1);
-    if (page.end || last === undefined) return texts;
-    const parsed = parseLine(last.text);
-    if (!parsed.ok) return texts;
-    after = parsed.value.p.seq;
-  }
+function linesOf({ feeds }: ScannedNotebook): readonly SignedLine[] {
+  return [...feeds.values()].flatMap(({ lines = [] }) => lines);
 }
 
 function deviceOf(
