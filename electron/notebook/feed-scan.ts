@@ -50,8 +50,8 @@ export type ScanOptions = {
   readonly lines?: boolean | undefined;
   /** What earlier openings have checked; used by a quick reading only. */
   readonly checkpoints?: Pick<Checkpoints, 'of'> | undefined;
-  /** Files of the evidence folder, when they were looked at. */
-  readonly evidence?: readonly EvidenceFile[] | undefined;
+  /** Looks at the files of the evidence folder, of which the feeds say what they ought to be. */
+  readonly evidence?: (feeds: readonly FeedCheck[]) => Promise<readonly EvidenceFile[]>;
   /** Statements about evidence that was left out, when they were looked at. */
   readonly leftOut?: LeftOutFiles | undefined;
   /** What its time stamps say, when they were looked at. */
@@ -95,7 +95,8 @@ export async function scanNotebook(
   }
   options.onProgress?.(total, total);
   const checks = [...feeds.values()].map(({ check }) => check);
-  const { evidence, leftOut, timestamps } = options;
+  const evidence = await options.evidence?.(checks);
+  const { leftOut, timestamps } = options;
   const parts = {
     notebook,
     feeds: checks,

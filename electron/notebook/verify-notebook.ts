@@ -1,8 +1,10 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
+import { type OldHashName, oldHashNames } from '#shared/domain/evidence.ts';
+import type { FeedCheck } from '#shared/journal/check-feed.ts';
 import type { EvidenceFile, NotebookCheck } from '#shared/journal/check-notebook.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
-import { hashFile } from './copy-and-hash.ts';
+import { hashFile, type ReadProgress } from './copy-and-hash.ts';
 import { namesIn } from './evidence-vault.ts';
 import { scanNotebook } from './feed-scan.ts';
 import { checkTimestampFiles } from '../proof/timestamp-files.ts';
@@ -32,21 +34,24 @@ export async function verifyNotebook(
   if (!identity.ok) return identity;
   const files = await listEvidence(placesIn(folder).evidence);
   const evidenceBytes = files.reduce((sum, { size }) => sum + size, 0);
-  const evidence: EvidenceFile[] = [];
-  let done = 0;
-  const onBytes = (bytes: number) => {
-    done += bytes;
-    onProgress?.(done, evidenceBytes);
-  };
-  for (const { sha256, file, size } of files)
-    evidence.push({ sha256, size, ok: await hasContent(file, sha256, { onBytes, signal }) });
+  let feedBytes = 0;
   const scanned = await scanNotebook(folder, identity.value.notebook, {
     signatures: true,
-    evidence,
+    evidence: (feeds) => {
+      let done = feedBytes;
+      const onBytes = (bytes: number) => {
+        done += bytes;
+        onProgress?.(done, feedBytes + evidenceBytes);
+      };
+      return checkEvidence(files, feeds, { onBytes, signal });
+    },
     leftOut: await readLeftOutFiles(folder),
     timestamps: await checkTimestampFiles(folder),
     signal,
-    onProgress: (read, total) => onProgress?.(evidenceBytes + read, evidenceBytes + total),
+    onProgress: (read, total) => {
+      feedBytes = total;
+      onProgress?.(read, total + evidenceBytes);
+    },
   });
   const { findings, lines, evidence: items, seal } = scanned.check;
   return ok({ findings, lines, evidence: items, seal, feeds: scanned.feeds.size });
@@ -64,17 +69,39 @@ async function listEvidence(folder: string) {
   return files;
 }
 
+type EvidencePlace = Awaited<ReturnType<typeof listEvidence>>[number];
+
+/** Hashes every file: with SHA-256, and with what else its lines record of it. */
+async function checkEvidence(
+  places: readonly EvidencePlace[],
+  feeds: readonly FeedCheck[],
+  progress: ReadProgress,
+): Promise<readonly EvidenceFile[]> {
+  const wanted = new Map<string, Set<OldHashName>>();
+  for (const { sha256, hashes } of feeds.flatMap(({ facts }) => facts.evidence)) {
+    const names = wanted.get(sha256) ?? new Set();
+    for (const name of oldHashNames) if (hashes?.[name] !== undefined) names.add(name);
+    wanted.set(sha256, names);
+  }
+  const files: EvidenceFile[] = [];
+  for (const place of places)
+    files.push(await checkFile(place, [...(wanted.get(place.sha256) ?? [])], progress));
+  return files;
+}
+
 /** A file that cannot be read is as good as changed: whoever checks has to know. */
-async function hasContent(
-  file: string,
-  sha256: string,
-  progress: { readonly onBytes: (bytes: number) => void; readonly signal: AbortSignal | undefined },
-): Promise<boolean> {
+async function checkFile(
+  { sha256, file, size }: EvidencePlace,
+  hashes: readonly OldHashName[],
+  progress: ReadProgress,
+): Promise<EvidenceFile> {
   try {
-    return (await lstat(file)).isFile() && (await hashFile(file, progress)).sha256 === sha256;
+    if (!(await lstat(file)).isFile()) return { sha256, size, ok: false };
+    const read = await hashFile(file, { ...progress, hashes });
+    return { sha256, size, ok: read.sha256 === sha256, hashes: read.hashes };
   } catch (error) {
     progress.signal?.throwIfAborted();
     if (!(error instanceof Error)) throw error;
-    return false;
+    return { sha256, size, ok: false };
   }
 }

@@ -110,6 +110,10 @@ export const findingMessages = defineMessages({
     en: 'The file of evidence item {no} (SHA-256 {sha256}) is not the file that was taken in: its content or size is another one. It is left as it is. Look for the true file in a copy from another device or a backup.',
     ja: '証拠 {no} のファイル（SHA-256 {sha256}）は、取り込んだときのファイルと内容または大きさが異なります。ファイルには手を加えません。別の端末の控えかバックアップで元のファイルを確かめてください。',
   },
+  'evidence-hash-differs': {
+    en: 'The {hash} that line {line} of feed {feed} records for evidence item {no} is not that of its file, though the SHA-256 ({sha256}) is: the {hash} was recorded wrong. The file is left as it is. Do not rely on this {hash}, and write down that it is wrong.',
+    ja: 'フィード {feed} の {line} 行目が証拠 {no} について記録している {hash} は、ファイルのものと一致しません。SHA-256（{sha256}）は一致するため、{hash} の記録が誤っています。ファイルには手を加えません。この {hash} には頼らず、誤りであることを記録してください。',
+  },
   'copy-outdated': {
     en: 'This copy of the notebook is not the one that this computer wrote last: line {seq} of feed {feed} was saved and is not in it. An older copy was put back, or the end of the feed was changed. Everything here is read, and what you write now goes into a new feed. Look for the newer copy.',
     ja: 'このコンピューターが最後に書いたノートブックではありません。保存したはずのフィード {feed} の行 {seq} がありません。古いコピーに戻されたか、フィードの末尾が変更されています。ここにある内容はすべて読み込み、これから書く内容は新しいフィードに記録します。新しいほうのコピーを探してください。',
@@ -146,6 +150,14 @@ export const findingMessages = defineMessages({
     en: 'The evidence folder holds a file (SHA-256 {sha256}) that no line names: taking it in was interrupted, or the line that names it is missing. It is left as it is.',
     ja: 'evidence フォルダーに、どの行にも記載のないファイル（SHA-256 {sha256}）があります。取り込みが中断されたか、記載した行が失われています。ファイルには手を加えません。',
   },
+  'after-loss': {
+    en: {
+      one: 'Feed {feed} has a line (line {line}, number {number}) that had not been read when its device was reported lost (line {said} of feed {other}): whoever holds the device may have written it. It is read. Ask the owner whether it is theirs.',
+      other:
+        'Feed {feed} has {n} lines (from line {line}, number {number} on) that had not been read when its device was reported lost (line {said} of feed {other}): whoever holds the device may have written them. They are read. Ask the owner which are theirs.',
+    },
+    ja: 'フィード {feed} の端末は、紛失したと報告されています（フィード {other} の {said} 行目）。その時点で読み込まれていなかった行が {n} 行あります（{line} 行目、番号 {number} 以降）。端末を手にした別の人が書いたおそれがあります。行は読み込みます。本人が書いたものか、持ち主に確かめてください。',
+  },
   'left-out-wrong': {
     en: 'A statement says that the file of evidence item {no} (SHA-256 {sha256}) was left out on purpose, but no device of this notebook signed it for this item. It does not count: the file is treated as missing.',
     ja: '証拠 {no} のファイル（SHA-256 {sha256}）を意図して省いたという記載がありますが、このノートの端末がこの証拠について署名したものではありません。この記載は数えず、ファイルは失われたものとして扱います。',
@@ -157,6 +169,10 @@ export const findingMessages = defineMessages({
   'timestamp-not-checked': {
     en: 'The time stamp on seal {seal} was NOT checked: what it is signed with is not known here, or there is no "openssl" command. Everything else was checked.',
     ja: '封印 {seal} のタイムスタンプは確認していません。署名の方式に対応していないか、openssl コマンドがありません。ほかはすべて確認しました。',
+  },
+  'device-lost': {
+    en: 'The device of feed {feed} was reported lost (line {said} of feed {other}). Every line of it that is here had been read by then. Lines that come later may be of anybody who holds it.',
+    ja: 'フィード {feed} の端末は、紛失したと報告されています（フィード {other} の {said} 行目）。ここにある行は、すべてその時点で読み込まれていました。後から届く行は、端末を手にした別の人が書いたものかもしれません。',
   },
   'evidence-left-out': {
     en: 'The file of evidence item {no} (SHA-256 {sha256}) was left out of this copy on purpose: {by} (feed {device}) signed so on {at}. Its hash is known, so the file can be checked whenever it comes. Ask there for it.',

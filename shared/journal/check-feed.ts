@@ -381,6 +381,7 @@ function dropFrom(state: FeedState, forkedAt: number): void {
     witnesses: facts.witnesses.filter(({ seq }) => seq < forkedAt),
     seals: facts.seals.filter(({ seq }) => seq < forkedAt),
     evidence: facts.evidence.filter(({ seq }) => seq < forkedAt),
+    losses: facts.losses.filter(({ seq }) => seq < forkedAt),
   };
 }
 

@@ -1,4 +1,6 @@
+import { type OldHashes, oldHashNames } from '../domain/evidence.ts';
 import type { FeedCheck, JournalCrypto } from './check-feed.ts';
+import { lossFindings } from './check-losses.ts';
 import { type TimestampFacts, timestampFindings } from './check-timestamps.ts';
 import type { EvidenceFact, SealFact, Witness } from './feed-facts.ts';
 import { compareFindings, finding, type Finding } from './finding.ts';
@@ -12,6 +14,8 @@ export type EvidenceFile = {
   readonly size: number;
   /** False when it is not an ordinary file or its content has another hash; undefined when not looked at. */
   readonly ok: boolean | undefined;
+  /** Those of its content for which a line names one too. */
+  readonly hashes?: OldHashes | undefined;
 };
 
 /** Everything that was read from a notebook's folder. */
@@ -63,10 +67,12 @@ export function checkNotebook(
   ]);
   findings.push(...notFiles.map((feed) => finding('feed-not-a-file', { feed })));
   findings.push(...witnessFindings(feeds, new Set(notFiles), damaged));
+  findings.push(...lossFindings(feeds));
   if (parts.feeds.length + notFiles.length === 0) findings.push(finding('no-feeds'));
   const named = evidenceByHash(feeds);
   if (parts.evidence !== undefined)
     findings.push(
+      ...oldHashFindings(feeds, parts.evidence),
       ...evidenceFindings(named, parts.evidence, (item, at) =>
         missingFindings(item, at, parts.leftOut, { notebook: parts.notebook, feeds, crypto }),
       ),
@@ -278,6 +284,28 @@ function evidenceFindings(
   for (const { sha256 } of files)
     if (!named.has(sha256)) found.push(finding('evidence-extra', { values: { sha256 } }));
   return found;
+}
+
+const shownHashes = { md5: 'MD5', sha1: 'SHA-1' } as const;
+
+/** Hashes for old tools that were recorded of a file, where SHA-256 holds and they do not. */
+function oldHashFindings(feeds: Feeds, files: readonly EvidenceFile[]): Finding[] {
+  const there = new Map(files.map((file) => [file.sha256, file]));
+  return [...feeds.values()].flatMap(({ feed, facts }) =>
+    facts.evidence.flatMap(({ no, sha256, line, hashes }) => {
+      const file = there.get(sha256);
+      return oldHashNames.flatMap((name) => {
+        const [recorded, found] = [hashes?.[name], file?.hashes?.[name]];
+        if (file?.ok !== true || recorded === undefined || found === undefined) return [];
+        const values = {
+          no: no.slice(0, longestShownNumber),
+          sha256,
+          hash: shownHashes[name],
+        };
+        return recorded === found ? [] : [finding('evidence-hash-differs', { feed, line, values })];
+      });
+    }),
+  );
 }
 
 /** A file that is not there: lost, unless a device of this notebook signed that it left it out. */

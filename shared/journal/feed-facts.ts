@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { evidenceItemSchema } from '../domain/evidence.ts';
+import { evidenceItemSchema, oldHashesSchema } from '../domain/evidence.ts';
 import { type Seen, seenSchema, type SignedLine } from './envelope.ts';
 import { feedIdSchema } from '../lib/ids.ts';
 import { isKnownType, operationSchemas } from './operation.ts';
@@ -24,6 +24,15 @@ export type EvidenceFact = z.infer<typeof evidenceSchema> & {
   readonly seq: number;
 };
 
+/** What a line says of a device: that it is lost, or (empty) that it is not. */
+export type LossFact = {
+  readonly line: number;
+  readonly seq: number;
+  /** The feed of the device. */
+  readonly device: string;
+  readonly isLost: boolean;
+};
+
 /** What a feed claims that only the other feeds and the evidence folder can confirm. */
 export type FeedFacts = {
   readonly witnesses: Witness[];
@@ -31,6 +40,7 @@ export type FeedFacts = {
   readonly evidence: EvidenceFact[];
   /** Numbers of items of which no copy lies in the notebook: nothing to check, but taken. */
   readonly keptNumbers: string[];
+  readonly losses: LossFact[];
   /** Operation types that this version does not know, with how often they stand here. */
   readonly newerTypes: Map<string, number>;
   predecessor?: { readonly line: number; readonly feed: string };
@@ -38,12 +48,29 @@ export type FeedFacts = {
 
 /** The facts of a feed before its first line. */
 export function noFacts(): FeedFacts {
-  return { witnesses: [], seals: [], evidence: [], keptNumbers: [], newerTypes: new Map() };
+  return {
+    witnesses: [],
+    seals: [],
+    evidence: [],
+    keptNumbers: [],
+    losses: [],
+    newerTypes: new Map(),
+  };
 }
 
 // Only the fields that verification needs: whether an operation can be folded is another question.
 const sealSchema = operationSchemas.seal.pick({ heads: true, evidence: true, value: true });
-const evidenceSchema = evidenceItemSchema.pick({ no: true, size: true, sha256: true });
+const evidenceSchema = evidenceItemSchema.pick({ no: true, size: true, sha256: true }).extend({
+  // A hash that is none is not compared; the item is there for all that.
+  hashes: z
+    .object({
+      md5: oldHashesSchema.shape.md5.catch(undefined),
+      sha1: oldHashesSchema.shape.sha1.catch(undefined),
+    })
+    .optional()
+    .catch(undefined),
+});
+const lossSchema = z.object({ device: feedIdSchema, fields: z.object({ lost: z.string() }) });
 const keptSchema = operationSchemas['evidence.item'].pick({ no: true });
 const openingSchema = operationSchemas['feed.open'].pick({ key: true });
 const predecessorSchema = operationSchemas['feed.open'].pick({ predecessor: true }).required();
@@ -58,6 +85,7 @@ export const storedFactsSchema = z.object({
   seals: z.array(sealSchema.extend(place)),
   evidence: z.array(evidenceSchema.extend(place)),
   keptNumbers: z.array(keptSchema.shape.no),
+  losses: z.array(z.object({ ...place, device: feedIdSchema, isLost: z.boolean() })),
   predecessor: z.object({ line: count, feed: feedIdSchema }).optional(),
 });
 
@@ -73,6 +101,7 @@ export function restoreFacts(stored: z.infer<typeof storedFactsSchema>): FeedFac
     seals: [...stored.seals],
     evidence: [...stored.evidence],
     keptNumbers: [...stored.keptNumbers],
+    losses: [...stored.losses],
     newerTypes: new Map(),
     ...(predecessor && { predecessor }),
   };
@@ -93,6 +122,12 @@ export function collectFacts(facts: FeedFacts, { p }: SignedLine, line: number):
   } else if (op.t === 'evidence.item') {
     const item = keptSchema.safeParse(op);
     if (item.success) facts.keptNumbers.push(item.data.no);
+  } else if (op.t === 'device.set') {
+    const said = lossSchema.safeParse(op);
+    if (said.success) {
+      const { device, fields } = said.data;
+      facts.losses.push({ line, seq, device, isLost: fields.lost !== '' });
+    }
   } else if (op.t === 'feed.open' && seq === 0) {
     const opening = predecessorSchema.safeParse(op);
     if (opening.success) facts.predecessor = { line, feed: opening.data.predecessor };

@@ -234,6 +234,13 @@ FINDINGS = {
         "taken in: its content or size is another one. It is left as it is. Look for "
         "the true file in a copy from another device or a backup.",
     ),
+    "evidence-hash-differs": (
+        "damage",
+        "The {hash} that line {line} of feed {feed} records for evidence item {no} is not"
+        " that of its file, though the SHA-256 ({sha256}) is: the {hash} was recorded "
+        "wrong. The file is left as it is. Do not rely on this {hash}, and write down "
+        "that it is wrong.",
+    ),
     "copy-outdated": (
         "damage",
         "This copy of the notebook is not the one that this computer wrote last: line "
@@ -286,6 +293,18 @@ FINDINGS = {
         "taking it in was interrupted, or the line that names it is missing. It is "
         "left as it is.",
     ),
+    "after-loss": (
+        "warning",
+        (
+            "Feed {feed} has a line (line {line}, number {number}) that had not been read "
+            "when its device was reported lost (line {said} of feed {other}): whoever holds "
+            "the device may have written it. It is read. Ask the owner whether it is theirs.",
+            "Feed {feed} has {n} lines (from line {line}, number {number} on) that had not "
+            "been read when its device was reported lost (line {said} of feed {other}): "
+            "whoever holds the device may have written them. They are read. Ask the owner "
+            "which are theirs.",
+        ),
+    ),
     "left-out-wrong": (
         "warning",
         "A statement says that the file of evidence item {no} (SHA-256 {sha256}) was left "
@@ -302,6 +321,12 @@ FINDINGS = {
         "warning",
         "The time stamp on seal {seal} was NOT checked: what it is signed with is not known "
         "here, or there is no \"openssl\" command. Everything else was checked.",
+    ),
+    "device-lost": (
+        "note",
+        "The device of feed {feed} was reported lost (line {said} of feed {other}). Every"
+        " line of it that is here had been read by then. Lines that come later may be of "
+        "anybody who holds it.",
     ),
     "evidence-left-out": (
         "note",
@@ -712,6 +737,7 @@ class FeedCheck:
         self.witnesses = []  # (line, seq, lam or None, lam of the line before or None, seen)
         self.seals = []  # (line, seq, operation)
         self.evidence = []  # (line, seq, operation)
+        self.losses = []  # (line, seq, device, is lost)
         self.newer_types = {}
         self.predecessor = None  # (line, feed)
         self.line = 0
@@ -909,6 +935,11 @@ class FeedCheck:
                 and is_sha256(operation.get("sha256"))
             ):
                 self.evidence.append((self.line, seq, operation))
+        elif kind == "device.set":
+            fields = operation.get("fields")
+            lost = fields.get("lost") if isinstance(fields, dict) else None
+            if is_feed(operation.get("device")) and isinstance(lost, str):
+                self.losses.append((self.line, seq, operation["device"], lost != ""))
         elif kind == "feed.open" and seq == 0 and is_feed(operation.get("predecessor")):
             self.predecessor = (self.line, operation["predecessor"])
 
@@ -951,6 +982,7 @@ class FeedCheck:
             self.witnesses = [claim for claim in self.witnesses if claim[1] < self.forked_at]
             self.seals = [claim for claim in self.seals if claim[1] < self.forked_at]
             self.evidence = [claim for claim in self.evidence if claim[1] < self.forked_at]
+            self.losses = [claim for claim in self.losses if claim[1] < self.forked_at]
         self.head = max(self.known) if self.known else None
         count = 0 if self.head is None else self.head + 1
         self.whole = self.newer is None and len(self.known) == count
@@ -995,6 +1027,7 @@ def between_feeds(feeds, not_files):
             found.extend(seal_findings(feed, line, seal, feeds))
     found.extend(finding("feed-not-a-file", feed) for feed in not_files)
     found.extend(witness_findings(feeds, not_files))
+    found.extend(loss_findings(feeds))
     if not feeds and not not_files:
         found.append(finding("no-feeds"))
     return found
@@ -1058,6 +1091,44 @@ def witness_findings(feeds, not_files):
         line = feeds[feed].known[seq][0]
         values = {"witness": witness, "number": seq}
         found.append(finding("seen-differs", feed, line, values))
+    return found
+
+
+def loss_findings(feeds):
+    """Lines of a device that was reported lost, which whoever reported it had not read."""
+    reports = [(feed, claim) for feed, check in feeds.items() for claim in check.losses]
+
+    def read_of(feed, report):
+        by, (_line, at, _device, _lost) = report
+        if feed == by:
+            return at
+        claims = [seen[feed][0] for _l, q, _m, _p, seen in feeds[by].witnesses if q <= at and feed in seen]
+        return max([-1] + claims)
+
+    def is_back(loss, known):
+        # Nobody vouches for the device with its own key, but for what was said with it.
+        return any(
+            not report[1][3]
+            and (report[0] != report[1][2] or loss[0] == report[1][2])
+            and read_of(loss[0], report) >= loss[1][1]
+            for report in known
+        )
+
+    found = []
+    for device in sorted({claim[2] for _feed, claim in reports}):
+        known = [report for report in reports if report[1][2] == device]
+        standing = [report for report in known if report[1][3] and not is_back(report, known)]
+        if not standing:
+            continue
+        first = min(standing, key=lambda one: (read_of(device, one), one[0], one[1][1]))
+        values = {"other": first[0], "said": first[1][0]}
+        lines = feeds[device].known if device in feeds else {}
+        later = [seq for seq in lines if seq > read_of(device, first)]
+        if not later:
+            found.append(finding("device-lost", device, values=values))
+            continue
+        values.update(number=min(later), n=len(later))
+        found.append(finding("after-loss", device, lines[min(later)][0], values))
     return found
 
 
@@ -1132,6 +1203,19 @@ def missing_findings(item, place, statements, context):
     return [finding("evidence-left-out", feed, line, values)]
 
 
+def old_hashes(item):
+    """MD5 and SHA-1 as a line records them beside SHA-256."""
+    hashes = item.get("hashes")
+    if not isinstance(hashes, dict):
+        return {}
+    lengths = {"md5": 32, "sha1": 40}
+    return {
+        name: hashes[name]
+        for name, length in lengths.items()
+        if is_text(hashes.get(name), "[0-9a-f]{%d}" % length)
+    }
+
+
 def evidence_findings(feeds, files, statements, context):
     named = {}
     for feed, check in feeds.items():
@@ -1146,6 +1230,14 @@ def evidence_findings(feeds, files, statements, context):
             found.extend(missing_findings(item, values, statements, context))
         elif not files[digest][1] or sizes != {files[digest][0]}:
             found.append(finding("evidence-changed", feed, line, values))
+    for feed, check in feeds.items():
+        for line, _seq, item in check.evidence:
+            _size, is_whole, hashes = files.get(item["sha256"], (0, False, {}))
+            for name, recorded in old_hashes(item).items():
+                if is_whole and hashes[name] != recorded:
+                    values = {"no": item["no"][:16], "sha256": item["sha256"]}
+                    values["hash"] = {"md5": "MD5", "sha1": "SHA-1"}[name]
+                    found.append(finding("evidence-hash-differs", feed, line, values))
     for digest in files:
         if digest not in named:
             found.append(finding("evidence-extra", values={"sha256": digest}))
@@ -1294,16 +1386,22 @@ def read_identity(folder):
     return identity["notebook"]
 
 
-def read_evidence(folder, progress):
+def read_evidence(folder, feeds, progress):
+    """Size, whether it is whole, and the old hashes that lines name, of every file by its hash."""
+    wanted = {}
+    for check in feeds.values():
+        for _line, _seq, item in check.evidence:
+            wanted.setdefault(item["sha256"], set()).update(old_hashes(item))
     files = {}
     place = os.path.join(folder, "evidence")
     for name in list_folder(place, r"[0-9a-f]{64}\.evid"):
         progress("evidence " + name[:12])
+        digest = name[:64]
         try:
-            files[name[:64]] = hash_evidence(os.path.join(place, name), name[:64])
+            files[digest] = hash_evidence(os.path.join(place, name), digest, wanted.get(digest, ()))
         except (Problem, OSError):
             # A file that cannot be read is as good as changed: whoever checks has to know.
-            files[name[:64]] = (0, False)
+            files[digest] = (0, False, {})
     return files
 
 
@@ -1324,16 +1422,28 @@ def read_statements(folder):
     return statements
 
 
-def hash_evidence(path, expected):
+def old_hash(name):
+    try:
+        # A system that keeps to FIPS 140 computes it for this purpose only.
+        return hashlib.new(name, usedforsecurity=False)
+    except TypeError:  # Python 3.8
+        return hashlib.new(name)
+
+
+def hash_evidence(path, expected, names):
     file = open_file(path)
     if file is None:
-        return 0, False
+        return 0, False, {}
     digest, size = hashlib.sha256(), 0
+    others = {name: old_hash(name) for name in names}
     with file:
         for block in iter(lambda: file.read(1048576), b""):
             digest.update(block)
             size += len(block)
-    return size, digest.hexdigest() == expected
+            for other in others.values():
+                other.update(block)
+    hashes = {name: other.hexdigest() for name, other in others.items()}
+    return size, digest.hexdigest() == expected, hashes
 
 
 def notebook_in(folder):
@@ -1361,7 +1471,7 @@ def check_folder(folder, signatures, progress=lambda _what: None):
     findings = between_feeds(feeds, not_files)
     about_evidence, evidence = evidence_findings(
         feeds,
-        read_evidence(folder, progress),
+        read_evidence(folder, feeds, progress),
         read_statements(folder),
         (notebook, feeds, signatures),
     )
