@@ -12,6 +12,8 @@ type FormDialogProps = {
   readonly width?: 'medium' | 'wide';
   readonly onClose: () => void;
   readonly onSave: () => void;
+  /** What the button does, where that is more than saving. */
+  readonly saveWord?: string | undefined;
   /** Takes the thing off its list, with the word for it. */
   readonly remove?: { readonly word: string; readonly run: () => void } | undefined;
   /** What is wrong with the whole of it; what is wrong with a field stands at the field. */
@@ -21,7 +23,7 @@ type FormDialogProps = {
 
 /** The frame of a form: fields one below the other, and at the foot what becomes of them. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, width = 'wide', onClose, onSave, remove, problem, children } = props;
+  const { title, width = 'wide', onClose, onSave, saveWord, remove, problem, children } = props;
   const say = useSay();
   const { canWrite } = useWorkspace();
   return (
@@ -39,7 +41,7 @@ export function FormDialog(props: FormDialogProps) {
           )}
           <Button onClick={onClose}>{say(m.cancel)}</Button>
           <Button look="primary" disabled={!canWrite} onClick={onSave}>
-            {say(m.save)}
+            {saveWord ?? say(m.save)}
           </Button>
         </>
       }

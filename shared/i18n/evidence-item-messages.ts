@@ -44,6 +44,5 @@ export const evidenceItemMessages = defineMessages({
   // Saying more
   edit: { en: 'Say more of it', ja: '内容を追記・訂正' },
   editTitle: { en: 'What is known of {no}', ja: '{no}の内容' },
-  save: { en: 'Save', ja: '保存' },
   saved: { en: 'Saved', ja: '保存しました' },
 });

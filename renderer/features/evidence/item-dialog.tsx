@@ -2,17 +2,14 @@ import { useState } from 'react';
 import { describeItem } from '#shared/application/evidence.ts';
 import { evidenceItemMessages as m } from '#shared/i18n/evidence-item-messages.ts';
 import { evidenceMessages } from '#shared/i18n/evidence-messages.ts';
-import { frameMessages } from '#shared/i18n/frame-messages.ts';
 import { currentFields, type EvidenceRecord } from '#shared/journal/records.ts';
 import type { Desktop } from '../../data/desktop-bridge.ts';
 import { newOperationId } from '../../data/operation-id.ts';
 import { useSession } from '../../data/session-context.tsx';
 import { appendErrorText } from '../../records/append-error-text.ts';
+import { FormDialog } from '../../records/form-dialog.tsx';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
-import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Field, Select, TextArea } from '../../ui/field.tsx';
 import styles from './item-dialog.module.css';
 import { changedFields, draftOf, type DraftProblem } from './item-draft.ts';
@@ -66,76 +63,66 @@ export function AddItemDialog({ desktop, onAdded, onClose }: AddItemDialogProps)
     setFailed(appendErrorText(language, error.kind === 'append-failed' ? error.append : error));
   };
   return (
-    <Dialog
+    <FormDialog
       title={say(m.addTitle)}
-      closeName={say(frameMessages.cancel)}
+      saveWord={say(m.addDo)}
+      problem={failed}
       onClose={onClose}
-      width="wide"
-      actions={
-        <>
-          <Button onClick={onClose}>{say(frameMessages.cancel)}</Button>
-          <Button look="primary" onClick={() => void save()}>
-            {say(m.addDo)}
-          </Button>
-        </>
-      }
+      onSave={() => void save()}
     >
-      <div className={styles['form']}>
-        {failed !== undefined && <Banner tone="danger">{failed}</Banner>}
-        <div className={styles['row']}>
-          <Select
-            label={say(m.what)}
-            value={what}
-            onChange={(chosen) => {
-              setWhat(chosen);
-              setDraft((before) => ({
-                ...before,
-                type: chosen === 'thing' ? 'device' : 'image-disk',
-              }));
-            }}
-            options={[
-              { value: 'thing', label: say(m.whatThing) },
-              { value: 'file', label: say(m.whatFile) },
-            ]}
-          />
+      <div className={styles['row']}>
+        <Select
+          label={say(m.what)}
+          value={what}
+          onChange={(chosen) => {
+            setWhat(chosen);
+            setDraft((before) => ({
+              ...before,
+              type: chosen === 'thing' ? 'device' : 'image-disk',
+            }));
+          }}
+          options={[
+            { value: 'thing', label: say(m.whatThing) },
+            { value: 'file', label: say(m.whatFile) },
+          ]}
+        />
+        <Field
+          label={say(m.name)}
+          value={name}
+          placeholder={say(what === 'thing' ? m.nameHint : m.fileNameHint)}
+          maxLength={1024}
+          required
+          autoFocus
+          problem={missing.name ? say(m.nameMissing) : undefined}
+          onChange={setName}
+          onEnter={() => void save()}
+        />
+        {what === 'file' && (
           <Field
-            label={say(m.name)}
-            value={name}
-            placeholder={say(what === 'thing' ? m.nameHint : m.fileNameHint)}
-            maxLength={1024}
+            label={say(m.medium)}
+            value={medium}
+            hint={say(m.mediumHint)}
+            maxLength={500}
             required
-            autoFocus
-            problem={missing.name ? say(m.nameMissing) : undefined}
-            onChange={setName}
+            problem={missing.medium ? say(m.mediumMissing) : undefined}
+            onChange={setMedium}
             onEnter={() => void save()}
           />
-          {what === 'file' && (
-            <Field
-              label={say(m.medium)}
-              value={medium}
-              hint={say(m.mediumHint)}
-              maxLength={500}
-              required
-              problem={missing.medium ? say(m.mediumMissing) : undefined}
-              onChange={setMedium}
-              onEnter={() => void save()}
-            />
-          )}
-        </div>
-        <ItemFields
-          draft={draft}
-          problem={problem}
-          onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
-          onSubmit={() => void save()}
-        />
-        <TextArea
-          label={say(evidenceMessages.note)}
-          value={note}
-          onChange={(text) => setNote(text.slice(0, 20_000))}
-          onSubmit={() => void save()}
-        />
+        )}
       </div>
-    </Dialog>
+      <ItemFields
+        draft={draft}
+        problem={problem}
+        onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+        onSubmit={() => void save()}
+      />
+      <TextArea
+        label={say(evidenceMessages.note)}
+        value={note}
+        onChange={(text) => setNote(text.slice(0, 20_000))}
+        onSubmit={() => void save()}
+      />
+    </FormDialog>
   );
 }
 
@@ -163,29 +150,18 @@ export function EditItemDialog({ record, onClose }: EditItemDialogProps) {
     return onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={say(m.editTitle, { no: record.item?.no ?? '–' })}
-      closeName={say(frameMessages.cancel)}
+      problem={failed}
       onClose={onClose}
-      width="wide"
-      actions={
-        <>
-          <Button onClick={onClose}>{say(frameMessages.cancel)}</Button>
-          <Button look="primary" onClick={() => void save()}>
-            {say(m.save)}
-          </Button>
-        </>
-      }
+      onSave={() => void save()}
     >
-      <div className={styles['form']}>
-        {failed !== undefined && <Banner tone="danger">{failed}</Banner>}
-        <ItemFields
-          draft={draft}
-          problem={problem}
-          onChange={(change) => setDraft((earlier) => ({ ...earlier, ...change }))}
-          onSubmit={() => void save()}
-        />
-      </div>
-    </Dialog>
+      <ItemFields
+        draft={draft}
+        problem={problem}
+        onChange={(change) => setDraft((earlier) => ({ ...earlier, ...change }))}
+        onSubmit={() => void save()}
+      />
+    </FormDialog>
   );
 }
