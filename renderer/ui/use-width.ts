@@ -1,16 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 
 /** A ref for an element, and its width in whole px; 0 until it is laid out. */
 export function useWidth() {
-  const element = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const { current } = element;
-    if (current === null) return;
+  const element = useCallback((found: HTMLDivElement | null) => {
+    if (found === null) return undefined;
     const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0));
-    observer.observe(current);
+    observer.observe(found);
     return () => observer.disconnect();
-    // Another element may have taken its place.
-  });
+  }, []);
   return [element, Math.floor(width)] as const;
 }

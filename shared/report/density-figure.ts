@@ -1,4 +1,4 @@
-import { type AxisSegment, breakAxis } from '../domain/chain/broken-axis.ts';
+import { type AxisSegment, breakAxis, joinSpans } from '../domain/chain/broken-axis.ts';
 import { breaksOf } from '../domain/chain/lane-shapes.ts';
 import { binWidths } from '../domain/time/bin-width.ts';
 import { earliestMs, entryZone, latestMs } from '../domain/time/entry-time.ts';
@@ -32,7 +32,7 @@ export function densityFigure(model: ReportModel, words: Words): BlockOf<'figure
   const instants = dated.map(instantOf);
   const [from, until] = extremes(instants);
   const axis = breakAxis(
-    instants.map((at) => ({ from: at, until: at })),
+    joinSpans(instants.map((at) => ({ from: at, until: at }))),
     { from, until },
     width,
   );

@@ -171,6 +171,29 @@ for (const language of ['en', 'ja'] as const)
     });
   });
 
+test('the drawing is as sharp as the screen, and has the colours of the theme', async ({
+  kiroku,
+}) => {
+  const { page, app } = kiroku;
+  await changeLook(page, { language: 'en', theme: 'light' });
+  await startScreen(page).example('en').press('Enter');
+  const notebook = notebookWindow(page);
+  await expect(page.getByText(notebook.word(frameMessages.chainIntact))).toBeVisible();
+  await notebook.goTo('kill-chain');
+  await expect(page.locator('#swimlane canvas')).toBeVisible();
+  const drawn = () => page.evaluate(inkOfLanes);
+  await expect.poll(drawn).toEqual({ isSharp: true, lanes: everyLane });
+  for (const factor of [2, 1]) {
+    await app.evaluate(({ BrowserWindow }, zoom) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(zoom);
+    }, factor);
+    await expect.poll(drawn).toEqual({ isSharp: true, lanes: everyLane });
+  }
+  await notebook.run(notebook.word(frameMessages.cmdTheme));
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect.poll(drawn).toEqual({ isSharp: true, lanes: everyLane });
+});
+
 /** What stands above the swimlane while it shows a part of the time. */
 function spanStart({ word }: NotebookWindow): RegExp {
   const [start = ''] = word(m.shownSpan, { from: '|', to: '|' }).split('|');
@@ -191,6 +214,30 @@ test('a notebook with no entries shows what the view is for, and the guide', asy
   await guideOf(page, notebook).click();
   await expect(page.locator('[data-action]').first()).toBeVisible();
 });
+
+/** The example tells nothing of Delivery. */
+const everyLane = ['1', '2', '4', '5', '6', '7', 'none'];
+
+/** Runs in the page: whose colours are in the drawing, and whether a px of it is one of the screen. */
+function inkOfLanes() {
+  const canvas = document.querySelector<HTMLCanvasElement>('#swimlane canvas');
+  const paper = canvas?.getContext('2d');
+  if (canvas === null || paper == null) return undefined;
+  const { data } = paper.getImageData(0, 0, canvas.width, canvas.height);
+  const found = new Set<string>();
+  for (let at = 0; at < data.length; at += 4)
+    if (data[at + 3] === 255)
+      found.add(
+        Array.from(data.slice(at, at + 3), (each) => each.toString(16).padStart(2, '0')).join(''),
+      );
+  const style = getComputedStyle(canvas);
+  return {
+    isSharp: Math.abs(canvas.width - canvas.clientWidth * devicePixelRatio) <= 1,
+    lanes: ['1', '2', '3', '4', '5', '6', '7', 'none'].filter((stage) =>
+      found.has(style.getPropertyValue(`--stage-${stage}`).trim().slice(1)),
+    ),
+  };
+}
 
 function guideOf(page: Page, { word }: NotebookWindow): Locator {
   return page.getByRole('button', { name: word(m.showGuide), exact: true }).last();

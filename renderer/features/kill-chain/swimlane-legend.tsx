@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { chainMessages as m } from '#shared/i18n/kill-chain-messages.ts';
 import { useSay } from '../../records/language.tsx';
 import styles from './swimlane.module.css';
 
 /** What the signs of the swimlane mean. */
-export function SwimlaneLegend() {
+export const SwimlaneLegend = memo(function SwimlaneLegend() {
   const say = useSay();
   const signs: readonly (readonly [string, ReactNode])[] = [
     [say(m.legendSeen), <circle key="s" cx="9" cy="8" r="5" className={styles['solid']} />],
@@ -31,4 +31,4 @@ export function SwimlaneLegend() {
       ))}
     </ul>
   );
-}
+});

@@ -3,8 +3,12 @@ import { useId, useMemo } from 'react';
 import { breakAxis, type TimeSpan } from '#shared/domain/chain/broken-axis.ts';
 import { type ChainMarks, coveredSpans, type LaneId } from '#shared/domain/chain/chain-marks.ts';
 import type { ChainTurn } from '#shared/domain/chain/chain-turns.ts';
-import { markRadius } from '#shared/domain/chain/lane-shapes.ts';
-import { groupOf, layOutLanes, spanOfGroup } from '#shared/domain/chain/lay-out-lanes.ts';
+import {
+  groupOf,
+  layOutLanes,
+  markRadius,
+  spanOfGroup,
+} from '#shared/domain/chain/lay-out-lanes.ts';
 import { formatEntryTime, formatInstant } from '#shared/domain/time/format-time.ts';
 import { chainMessages as m } from '#shared/i18n/kill-chain-messages.ts';
 import { useSession } from '../../data/session-context.tsx';
@@ -15,8 +19,9 @@ import { useWidth } from '../../ui/use-width.ts';
 import { LaneHeads } from './lane-heads.tsx';
 import { laneName } from './lane-names.ts';
 import { useShownSpan } from './shown-span.ts';
-import { axisHeight, laneHeight, laneMiddle, SwimlaneDrawing } from './swimlane-drawing.tsx';
+import { SwimlaneCanvas } from './swimlane-canvas.tsx';
 import { SwimlaneLegend } from './swimlane-legend.tsx';
+import { axisHeight, laneHeight, laneMiddle } from './swimlane-sizes.ts';
 import styles from './swimlane.module.css';
 import { useSwimlane } from './use-swimlane.ts';
 
@@ -84,7 +89,7 @@ export function Swimlane({ marks, turns, whole, gaps, guide, onGuide }: Swimlane
     });
   };
   const said = saidText();
-  const selected = lanes.flatMap((each, index) => {
+  const selected = (selectedEntry === undefined ? [] : lanes).flatMap((each, index) => {
     const at = each.marks.findIndex(({ entry }) => entry === selectedEntry);
     const found = at < 0 ? undefined : each.groups[groupOf(each, at)];
     return found === undefined ? [] : [{ index, group: found }];
@@ -130,7 +135,7 @@ export function Swimlane({ marks, turns, whole, gaps, guide, onGuide }: Swimlane
         <SwimlaneLegend />
       </div>
       <div className={styles['body']}>
-        <LaneHeads lanes={lanes} gaps={gaps} guide={guide} onGuide={onGuide} />
+        <LaneHeads marks={marks} gaps={gaps} guide={guide} onGuide={onGuide} />
         <div ref={frame} className={styles['frame']}>
           <span id={keysId} hidden>
             {say(m.drawingKeys)}
@@ -151,41 +156,51 @@ export function Swimlane({ marks, turns, whole, gaps, guide, onGuide }: Swimlane
             {...swim.handlers}
           >
             {width > 0 && (
-              <svg width={axis.width} height={height} aria-hidden>
-                <rect
-                  y={axisHeight + laneAt * laneHeight}
-                  width={axis.width}
-                  height={laneHeight}
-                  className={styles['lane']}
-                />
-                {selected.map(({ index, group: { x, count } }) => (
-                  <circle
-                    key={index}
-                    cx={x}
-                    cy={laneMiddle(index)}
-                    r={markRadius(count) + 4}
-                    className={styles['selected']}
-                  />
-                ))}
-                <SwimlaneDrawing lanes={lanes} turns={turns} axis={axis} zone={zone} />
-                {group !== undefined && (
-                  <circle
-                    cx={group.x}
-                    cy={laneMiddle(laneAt)}
-                    r={markRadius(group.count) + 4}
-                    className={styles['cursor']}
-                  />
-                )}
-                {swim.brush && (
+              <>
+                <svg className={styles['layer']} width={axis.width} height={height} aria-hidden>
                   <rect
-                    x={swim.brush.left}
-                    width={swim.brush.right - swim.brush.left}
-                    y={axisHeight}
-                    height={height - axisHeight}
-                    className={styles['brush']}
+                    y={axisHeight + laneAt * laneHeight}
+                    width={axis.width}
+                    height={laneHeight}
+                    className={styles['lane']}
                   />
-                )}
-              </svg>
+                  {selected.map(({ index, group: { x, count } }) => (
+                    <circle
+                      key={index}
+                      cx={x}
+                      cy={laneMiddle(index)}
+                      r={markRadius(count) + 4}
+                      className={styles['selected']}
+                    />
+                  ))}
+                </svg>
+                <SwimlaneCanvas
+                  lanes={lanes}
+                  turns={turns}
+                  axis={axis}
+                  zone={zone}
+                  height={height}
+                />
+                <svg className={styles['layer']} width={axis.width} height={height} aria-hidden>
+                  {group !== undefined && (
+                    <circle
+                      cx={group.x}
+                      cy={laneMiddle(laneAt)}
+                      r={markRadius(group.count) + 4}
+                      className={styles['cursor']}
+                    />
+                  )}
+                  {swim.brush && (
+                    <rect
+                      x={swim.brush.left}
+                      width={swim.brush.right - swim.brush.left}
+                      y={axisHeight}
+                      height={height - axisHeight}
+                      className={styles['brush']}
+                    />
+                  )}
+                </svg>
+              </>
             )}
           </div>
         </div>

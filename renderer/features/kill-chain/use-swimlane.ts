@@ -8,7 +8,7 @@ import {
   nearestGroup,
   spanOfGroup,
 } from '#shared/domain/chain/lay-out-lanes.ts';
-import { axisHeight, laneHeight } from './swimlane-drawing.tsx';
+import { axisHeight, laneHeight } from './swimlane-sizes.ts';
 
 type SwimlaneOf = {
   readonly lanes: readonly LaneDrawing[];

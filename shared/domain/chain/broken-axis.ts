@@ -12,6 +12,8 @@ export type BrokenAxis = {
   readonly x: (ms: number) => number;
   /** Instant at a place. */
   readonly ms: (x: number) => number;
+  /** Where the axis is widest: nothing that happened is longer on it than its time by this. */
+  readonly mostPxPerMs: number;
 };
 
 /** Width of a break in px. */
@@ -29,10 +31,15 @@ const airShare = 0.02;
 /**
  * Lays a span of time out on a width. An incident of three days with a settlement three years later
  * stays legible: the years between are a break.
+ *
+ * @param occupied when something happened, as `joinSpans` gives it
  */
-export function breakAxis(occupied: Iterable<TimeSpan>, span: TimeSpan, width: number): BrokenAxis {
-  const busy = joinSpans(occupied, span);
-  const gaps = cutGaps(busy, span, width);
+export function breakAxis(
+  occupied: readonly TimeSpan[],
+  span: TimeSpan,
+  width: number,
+): BrokenAxis {
+  const gaps = cutGaps(occupied, span, width);
   const pieces: TimeSpan[] = [];
   let from = span.from;
   const shown = span.until - span.from - gaps.reduce((sum, gap) => sum + lengthOf(gap), 0);
@@ -51,13 +58,10 @@ function lengthOf({ from, until }: TimeSpan): number {
   return until - from;
 }
 
-/** The stretches in which something happens, inside the span, in order and without overlaps. */
-function joinSpans(occupied: Iterable<TimeSpan>, span: TimeSpan): TimeSpan[] {
-  const inside = [...occupied]
-    .filter(({ from, until }) => until >= span.from && from <= span.until)
-    .toSorted((a, b) => a.from - b.from);
+/** The stretches in which something happens, in order and without overlaps. */
+export function joinSpans(spans: Iterable<TimeSpan>): readonly TimeSpan[] {
   const joined: { from: number; until: number }[] = [];
-  for (const { from, until } of inside) {
+  for (const { from, until } of [...spans].toSorted((a, b) => a.from - b.from)) {
     const last = joined.at(-1);
     if (last !== undefined && from <= last.until) last.until = Math.max(last.until, until);
     else joined.push({ from, until });
@@ -67,24 +71,36 @@ function joinSpans(occupied: Iterable<TimeSpan>, span: TimeSpan): TimeSpan[] {
 
 /** The gaps to leave out, in the order of time: the longest first, while each still takes much room. */
 function cutGaps(busy: readonly TimeSpan[], span: TimeSpan, width: number): readonly TimeSpan[] {
-  const gaps = busy
-    .flatMap(({ from }, index): TimeSpan[] => {
-      const before = busy[index - 1];
-      return before === undefined ? [] : [{ from: before.until, until: from }];
-    })
-    .toSorted((a, b) => lengthOf(b) - lengthOf(a));
   const most = Math.min(
     mostBreaks,
     Math.floor((width - 2 * edgePx) / (leastSegmentPx + breakPx)) - 1,
   );
   const cut: TimeSpan[] = [];
   let rest = lengthOf(span);
-  for (const gap of gaps) {
-    if (cut.length >= most || lengthOf(gap) < rest * leastShare) break;
+  for (const gap of longestGaps(busy, span, most)) {
+    if (lengthOf(gap) < rest * leastShare) break;
     cut.push(gap);
     rest -= lengthOf(gap);
   }
   return cut.toSorted((a, b) => a.from - b.from);
+}
+
+/** The longest gaps of a span, the longest first; found in one walk, since it is asked for at every turn of a wheel. */
+function longestGaps(busy: readonly TimeSpan[], span: TimeSpan, most: number): readonly TimeSpan[] {
+  const longest: TimeSpan[] = [];
+  let before: TimeSpan | undefined;
+  for (const stretch of busy) {
+    if (stretch.until < span.from) continue;
+    if (stretch.from > span.until) break;
+    if (before !== undefined) {
+      const gap = { from: before.until, until: stretch.from };
+      const at = longest.findLastIndex((each) => lengthOf(each) >= lengthOf(gap)) + 1;
+      if (at < most) longest.splice(at, 0, gap);
+      if (longest.length > Math.max(most, 0)) longest.pop();
+    }
+    before = stretch;
+  }
+  return longest;
 }
 
 function placeSegments(pieces: readonly TimeSpan[], width: number): readonly AxisSegment[] {
@@ -108,6 +124,7 @@ function axisOf(segments: readonly AxisSegment[], width: number): BrokenAxis {
   return {
     width,
     segments,
+    mostPxPerMs: Math.max(0, ...segments.map(rate)),
     x: (ms) => {
       for (const segment of segments) {
         if (ms < segment.from) return segment.left;

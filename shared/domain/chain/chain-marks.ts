@@ -1,7 +1,7 @@
 import type { EntryContent } from '../entry.ts';
 import type { EntryKind } from '../entry-kind.ts';
 import { isStageId, type StageId, stageIds } from '../kill-chain.ts';
-import type { TimeSpan } from './broken-axis.ts';
+import { joinSpans, type TimeSpan } from './broken-axis.ts';
 import { earliestMs, type EntryTime, latestMs } from '../time/entry-time.ts';
 
 /** The lanes of the swimlane from top to bottom: the stages, and what defenders did. */
@@ -113,7 +113,7 @@ export function extentOfMarks({ lanes }: ChainMarks): TimeSpan | undefined {
   return from > until ? undefined : { from, until };
 }
 
-/** All that marks cover, for the axis. */
+/** All that marks cover, for the axis: in order and without overlaps. */
 export function coveredSpans({ lanes }: ChainMarks): readonly TimeSpan[] {
-  return laneIds.flatMap((lane) => lanes[lane]);
+  return joinSpans(laneIds.flatMap((lane) => lanes[lane]));
 }

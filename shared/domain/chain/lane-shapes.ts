@@ -1,13 +1,8 @@
+import { stageIds } from '../kill-chain.ts';
 import type { BrokenAxis } from './broken-axis.ts';
 import type { LaneId } from './chain-marks.ts';
 import type { ChainTurn } from './chain-turns.ts';
-import type { LaneBar, LaneDrawing, MarkGroup } from './lay-out-lanes.ts';
-
-/** Radius of a mark by how many it stands for. */
-export function markRadius(count: number): number {
-  if (count === 1) return 5.5;
-  return count < 10 ? 8 : count < 100 ? 9.5 : 11.5;
-}
+import { type LaneBar, type MarkGroup, markRadius } from './lay-out-lanes.ts';
 
 /** SVG path of the marks of a lane, all of one look in one path: a hundred elements less to draw. */
 export function marksPath(groups: readonly MarkGroup[], y: number, hollow: boolean): string {
@@ -57,17 +52,14 @@ export function turnsPath(
 ): { readonly ways: string; readonly heads: string } {
   const first = axis.segments[0]?.from ?? 0;
   const last = axis.segments.at(-1)?.until ?? 0;
-  const drawn = new Set<string>();
-  let ways = '';
-  let heads = '';
+  const shown: ShownTurn[] = [];
   for (const { from, to, left, reached } of turns) {
     if (reached < first || left > last) continue;
-    const x1 = axis.x(left);
-    const x2 = axis.x(reached);
-    // Turns that nobody could tell apart are drawn once.
-    const place = `${Math.round(x1 / 8)} ${Math.round(x2 / 8)} ${from} ${to}`;
-    if (drawn.has(place)) continue;
-    drawn.add(place);
+    shown.push({ from, to, x1: axis.x(left), x2: axis.x(reached) });
+  }
+  let ways = '';
+  let heads = '';
+  for (const { from, to, x1, x2 } of apart(shown)) {
     const y1 = yOf(from) - 8;
     const y2 = yOf(to) + 12;
     const middle = (y1 + y2) / 2;
@@ -75,6 +67,30 @@ export function turnsPath(
     heads += `M${px(x2)} ${y2 - 4}l3.5 6h-7z`;
   }
   return { ways, heads };
+}
+
+type ShownTurn = Pick<ChainTurn, 'from' | 'to'> & { readonly x1: number; readonly x2: number };
+
+/** More ways back than this are a thicket in which nobody can follow one. */
+const mostWays = 64;
+/** No drawing has more px. */
+const widest = 100_000;
+
+/** Turns that nobody could tell apart are drawn once: of a few those on one place, of many those near each other. */
+function apart(turns: readonly ShownTurn[]): readonly ShownTurn[] {
+  let left = turns;
+  for (const cellPx of [8, 16, 24, 32, 48]) {
+    const places = new Set<number>();
+    left = left.filter(({ from, to, x1, x2 }) => {
+      const stages = stageIds.indexOf(from) * stageIds.length + stageIds.indexOf(to);
+      const place = (stages * widest + Math.round(x1 / cellPx)) * widest + Math.round(x2 / cellPx);
+      if (places.has(place)) return false;
+      places.add(place);
+      return true;
+    });
+    if (left.length <= mostWays) break;
+  }
+  return left;
 }
 
 /** Places of the breaks of an axis, in px, with the time that each leaves out in ms. */
@@ -86,13 +102,6 @@ export function breaksOf({
     if (next === undefined) return [];
     return [{ left: segment.right, right: next.left, ms: next.from - segment.until }];
   });
-}
-
-/** First and last mark of a lane's whole time, as far as it is known. */
-export function laneEnds({ marks }: Pick<LaneDrawing, 'marks'>) {
-  const first = marks[0];
-  const last = marks.at(-1);
-  return first === undefined || last === undefined ? undefined : { first, last };
 }
 
 function px(value: number): number {

@@ -29,8 +29,14 @@ export type LaneDrawing = {
   readonly untimed: readonly string[];
 };
 
-/** Marks closer than this become one. */
-export const markPx = 15;
+/** Radius of a mark by how many it stands for, in px. */
+export function markRadius(count: number): number {
+  if (count === 1) return 5.5;
+  return count < 10 ? 8 : count < 100 ? 9.5 : 11.5;
+}
+
+/** Air between two marks. */
+const airPx = 3;
 /** A bar narrower than its mark says nothing. */
 const leastBarPx = 11;
 /** How far the tail of "before" and "after" reaches. */
@@ -54,38 +60,80 @@ export function layOutLanes(
   }));
 }
 
+/** What would stand on each other becomes one mark; more of them need a larger one, which has room for its count. */
 function groupMarks(
   marks: readonly ChainMark[],
   axis: BrokenAxis,
   span: TimeSpan,
 ): readonly MarkGroup[] {
-  const groups: MarkGroup[] = [];
-  let first = 0;
-  let last = -1;
-  let left = 0;
-  let right = 0;
-  let hollow = true;
-  const close = () => {
-    if (last >= first)
-      groups.push({ x: (left + right) / 2, first, last, count: last - first + 1, hollow });
-  };
-  for (let index = 0; index < marks.length; index += 1) {
+  const groups: OpenGroup[] = [];
+  let open: OpenGroup | undefined;
+  for (let index = firstFrom(marks, span.from); index < marks.length; index += 1) {
     const mark = marks[index];
     // What only reaches into the span has its bar, not its mark, in it.
-    if (mark === undefined || mark.at < span.from || mark.at > span.until) continue;
+    if (mark === undefined || mark.at > span.until) break;
     const x = axis.x(mark.at);
-    if (last < first || x - left > markPx) {
-      close();
-      first = index;
-      left = x;
-      hollow = true;
+    if (open !== undefined && x - open.left <= 2 * radiusOf(open) + airPx) {
+      open.right = x;
+      open.last = index;
+      open.hollow &&= mark.hollow;
+      continue;
     }
-    last = index;
-    right = x;
-    hollow &&= mark.hollow;
+    if (open !== undefined) closeGroup(groups, open);
+    open = { left: x, right: x, first: index, last: index, hollow: mark.hollow };
   }
-  close();
-  return groups;
+  if (open !== undefined) closeGroup(groups, open);
+  return groups.map((group) => {
+    const { first, last, hollow } = group;
+    return { x: middleOf(group), first, last, count: last - first + 1, hollow };
+  });
+}
+
+/** The first of the marks that stands at or after an instant. */
+function firstFrom(marks: readonly ChainMark[], from: number): number {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.at ?? Infinity) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+type OpenGroup = {
+  readonly left: number;
+  right: number;
+  readonly first: number;
+  last: number;
+  hollow: boolean;
+};
+
+function middleOf({ left, right }: OpenGroup): number {
+  return (left + right) / 2;
+}
+
+function radiusOf({ first, last }: OpenGroup): number {
+  return markRadius(last - first + 1);
+}
+
+/** A mark right behind a wide group would stand on it all the same, since a group stands in its middle. */
+function closeGroup(groups: OpenGroup[], group: OpenGroup): void {
+  const before = groups.at(-1);
+  const apart = before === undefined ? Infinity : middleOf(group) - middleOf(before);
+  if (before === undefined || apart >= radiusOf(before) + radiusOf(group)) {
+    groups.push(group);
+    return;
+  }
+  groups.pop();
+  // Together they are larger, and may reach the one before.
+  closeGroup(groups, {
+    left: before.left,
+    right: group.right,
+    first: before.first,
+    last: group.last,
+    hollow: before.hollow && group.hollow,
+  });
 }
 
 function barsOf(marks: readonly ChainMark[], axis: BrokenAxis, span: TimeSpan): readonly LaneBar[] {
@@ -109,6 +157,9 @@ function barsOf(marks: readonly ChainMark[], axis: BrokenAxis, span: TimeSpan): 
   };
   for (const mark of marks) {
     if (mark.until < span.from || mark.from > span.until) continue;
+    // Of most marks nothing can be seen but the mark: they are known without asking where they stand.
+    if (mark.open === undefined && (mark.until - mark.from) * axis.mostPxPerMs < leastBarPx)
+      continue;
     const x = axis.x(mark.at);
     if (mark.open === 'before') add('before', Math.max(0, x - tailPx), x);
     if (mark.open === 'after') add('after', x, Math.min(axis.width, x + tailPx));
