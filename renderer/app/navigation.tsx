@@ -4,6 +4,7 @@ import { useRecords, useTimeline } from '../data/use-records.ts';
 import { useSay } from '../records/language.tsx';
 import { useWorkspace, type ViewId } from '../records/workspace.tsx';
 import { IconButton } from '../ui/button.tsx';
+import { countText } from '../ui/count-text.ts';
 import styles from './navigation.module.css';
 import { views } from './views.ts';
 
@@ -38,7 +39,7 @@ export function Navigation({ onPalette, onKeys, onSettings }: NavigationProps) {
               <Icon size={16} aria-hidden />
               <span className={styles['label']}>{say(label)}</span>
               {(counts[id] ?? 0) > 0 && (
-                <span className={styles['count']}>{counts[id]?.toLocaleString()}</span>
+                <span className={styles['count']}>{countText(counts[id] ?? 0)}</span>
               )}
             </button>
           </li>

@@ -8,10 +8,16 @@ type Pinned = {
   readonly numbers: ReadonlyMap<string, readonly string[]>;
 };
 
-/** Which records of logs entries cite; withdrawn entries cite nothing. */
-export function usePinnedRows(): Pinned {
+const nothing: Pinned = { ids: new Map(), numbers: new Map() };
+
+/**
+ * Which records of logs entries cite; withdrawn entries cite nothing. Not looked for where none is shown: a key that
+ * writes an entry would wait for it.
+ */
+export function usePinnedRows(areShown = true): Pinned {
   const rows = useTimeline();
   return useMemo(() => {
+    if (!areShown) return nothing;
     const ids = new Map<string, string[]>();
     const numbers = new Map<string, string[]>();
     for (const { id, number, content, withdrawn } of rows) {
@@ -23,5 +29,5 @@ export function usePinnedRows(): Pinned {
       }
     }
     return { ids, numbers };
-  }, [rows]);
+  }, [rows, areShown]);
 }

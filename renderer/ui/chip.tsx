@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import styles from './chip.module.css';
 import { classNames } from './class-names.ts';
+import { countText } from './count-text.ts';
 
 type ChipProps = {
   readonly children: ReactNode;
@@ -53,7 +54,7 @@ export function ToggleChip({ pressed, onToggle, children, name, count }: ToggleC
       onClick={onToggle}
     >
       {children}
-      {count !== undefined && <span className={styles['count']}>{count.toLocaleString()}</span>}
+      {count !== undefined && <span className={styles['count']}>{countText(count)}</span>}
     </button>
   );
 }

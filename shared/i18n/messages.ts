@@ -14,6 +14,12 @@ export function defineMessages<const M extends Readonly<Record<string, Message>>
   return messages;
 }
 
+/** Made once: to make one for each number costs more than the rest of a message. */
+const numbers: Readonly<Record<Language, Intl.NumberFormat>> = {
+  en: new Intl.NumberFormat('en'),
+  ja: new Intl.NumberFormat('ja'),
+};
+
 /**
  * Words a message. Numbers are grouped as the language writes them; a value without a place, or a
  * place without a value, is a bug and throws.
@@ -23,7 +29,7 @@ export function say(language: Language, message: Message, values: MessageValues 
   return template.replaceAll(/\{(\w+)\}/g, (_place, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`message "${template}" has no value for {${name}}`);
-    return typeof value === 'number' ? value.toLocaleString(language) : value;
+    return typeof value === 'number' ? numbers[language].format(value) : value;
   });
 }
 

@@ -1,4 +1,4 @@
-import { memo, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { memo, startTransition, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { EntryFilter } from '#shared/domain/entry-filter.ts';
 import { withoutFields } from '#shared/domain/entry-match.ts';
 import { formatInstant } from '#shared/domain/time/format-time.ts';
@@ -197,7 +197,8 @@ function useDensity(of: DensityOf): readonly [Density | undefined, boolean] {
     const work = countingDensity({ ...wanted, before: drawn.current });
     return inSlices(work, (density) => {
       drawn.current = density;
-      setCounted({ of: wanted, ...(density && { density }) });
+      // Whatever must be seen at once does not wait for the strip.
+      startTransition(() => setCounted({ of: wanted, ...(density && { density }) }));
     });
   }, [wanted]);
   return [counted?.density, counted?.of === wanted];

@@ -5,6 +5,7 @@ import { withoutFields } from '#shared/domain/entry-match.ts';
 import { searchMessages as m } from '#shared/i18n/search-messages.ts';
 import { useSay } from '../../records/language.tsx';
 import { SpanFields } from '../../records/span-fields.tsx';
+import { countText } from '../../ui/count-text.ts';
 import { isComposing } from '../../ui/is-composing.ts';
 import { Popover } from '../../ui/popover.tsx';
 import type { FilterOption } from './filter-options.ts';
@@ -158,7 +159,7 @@ function Option({ option, domId, active, onPoint, onToggle }: OptionProps) {
         {option.chosen ? '✓' : ''}
       </span>
       <span className={styles['label']}>{option.label}</span>
-      <span className={styles['count']}>{option.count.toLocaleString()}</span>
+      <span className={styles['count']}>{countText(option.count)}</span>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { formatZone } from '#shared/domain/time/format-time.ts';
 import { tickLabel, timeTicks } from '#shared/domain/time/time-ticks.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -32,7 +32,10 @@ export function StripDrawing({ density, width, zone, logs, cursor, brush }: Draw
   const { bins, from, to, step, highest } = density;
   const x = (ms: number) => ((ms - from) / (to - from)) * width;
   const barWidth = Math.max(2, x(from + step) - 1);
-  const ticks = timeTicks(density, zone, Math.floor(width / tickPx));
+  const ticks = useMemo(
+    () => timeTicks({ from, to }, zone, Math.floor(width / tickPx)),
+    [from, to, zone, width],
+  );
   const zoneText = formatZone(zone, to);
   const room = width - zoneText.length * letterPx - 2 * labelGapPx;
   const fits = (at: number, text: string) => x(at) + labelGapPx + text.length * letterPx <= room;

@@ -81,7 +81,7 @@ export function TimelineList(props: TimelineListProps) {
   const isBeside = selected !== undefined && (selected < rows.start || selected >= rows.end);
   if (isBeside && rows.isMeasured) drawn.push(selected);
   const isChoosing = chosen.ids.size > 0;
-  const pinned = usePinnedRows();
+  const pinned = usePinnedRows(hasLogs);
   return (
     <LongList
       id="timeline-list"

@@ -7,6 +7,8 @@ import { searchTextOf } from './search-text.ts';
 
 /** A search that is not done in this time shows what it has; the rest is looked for with other work in between. */
 const sliceMs = 5;
+/** And in this time when the rows that it has fill the window. */
+const pageMs = 2;
 /** A search that goes on shows what has come in so often. */
 const showEveryMs = 120;
 
@@ -38,7 +40,14 @@ function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 export function useFoundRows(source: readonly TimelineRow[], tests: RowTests): FoundRows {
   const shown = useRef<FoundRows>(undefined);
   const first = useMemo(
-    () => findRows({ source, tests, before: shown.current, budgetMs: sliceMs }),
+    () =>
+      findRows({
+        source,
+        tests,
+        before: shown.current,
+        budgetMs: sliceMs,
+        budgetWithPageMs: pageMs,
+      }),
     [source, tests, shown],
   );
   const [further, setFurther] = useState<FoundRows>();

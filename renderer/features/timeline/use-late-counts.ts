@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { type FoundRows, nothingFound } from './find-rows.ts';
 import { inSlices } from './in-slices.ts';
 import { type Counted, countingRows, countRows } from './timeline-counts.ts';
@@ -27,7 +27,7 @@ export function useLateCounts(found: FoundRows): LateCounts {
     const begin = () => {
       stop = inSlices(countingRows(found, before), (now) => {
         latest.current = now;
-        setCounted(now);
+        startTransition(() => setCounted(now));
       });
     };
     const isSameQuestion = before.found.tests === found.tests;

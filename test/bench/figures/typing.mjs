@@ -71,7 +71,7 @@ function watchSaving() {
   window.kiroku?.subscribe('journal:appended', () => {
     if (current !== undefined) current.told ??= sinceStart();
   });
-  const look = () => {
+  const look = (isInFrame = false) => {
     if (current?.startedAt === undefined || current.drawn !== undefined) return;
     const list = document.querySelector('[role=grid]');
     const row = [...(list?.querySelectorAll('[role=row]') ?? [])].find((each) =>
@@ -85,7 +85,7 @@ function watchSaving() {
     const sample = current;
     const drawn = sinceStart();
     sample.drawn = drawn;
-    requestAnimationFrame(() => {
+    const untilTheEnd = () => {
       const painted = new MessageChannel();
       const tellTheEnd = () => {
         sample.resolve({ told: sample.told ?? drawn, drawn, seen: sinceStart() });
@@ -94,16 +94,23 @@ function watchSaving() {
       painted.port1.addEventListener('message', tellTheEnd, { once: true });
       painted.port1.start();
       painted.port2.postMessage(undefined);
-    });
+    };
+    if (isInFrame) untilTheEnd();
+    else requestAnimationFrame(untilTheEnd);
   };
-  const observer = new MutationObserver(look);
+  // The list follows its rows at the beginning of the frame that draws them, without a change of the document; the
+  // event that tells of it comes a frame late.
+  const observer = new MutationObserver(() => {
+    look();
+    requestAnimationFrame(() => look(true));
+  });
   observer.observe(document.body, {
     subtree: true,
     childList: true,
     characterData: true,
     attributes: true,
   });
-  addEventListener('scroll', look, true);
+  addEventListener('scroll', () => look(), true);
   return {
     /** @param {string} text @returns {Promise<Sample>} */
     next: (text) =>

@@ -50,6 +50,23 @@ test('a long search goes on where it ended, also when the timeline grew meanwhil
   expect(slices).toBeGreaterThan(1);
 });
 
+test('rows that fill the window end the first slice, fewer do not', () => {
+  const source = Array.from({ length: 2000 }, (_, at) =>
+    timelineRow('01-05T03:00', { text: at % 20 === 0 ? 'seldom often' : 'often' }),
+  );
+  const first = (text: string) =>
+    findRows({
+      source,
+      tests: testsOf({ text }),
+      budgetMs: Number.POSITIVE_INFINITY,
+      budgetWithPageMs: 0,
+    });
+  const often = first('often');
+  expect(often.rows.length).toBeGreaterThanOrEqual(200);
+  expect(often.scanned).toBeLessThan(source.length);
+  expect(first('seldom').scanned).toBe(source.length);
+});
+
 test('other conditions are another search', () => {
   const source = [timelineRow('01-05T03:00', { tags: ['VPN'] })];
   const before = findRows({ source, tests: testsOf({ tags: ['x'] }), budgetMs: 5 });
