@@ -84,7 +84,8 @@ function encodingOfBytes(sample: Buffer): string {
     likeness: japaneseLikeness(lines, name),
   }));
   const best = japanese.toSorted((a, b) => b.likeness - a.likeness)[0];
-  if (best !== undefined && best.likeness > 0.5) return best.name;
+  if (best !== undefined && best.likeness > 0.5)
+    return best.name === 'euc-jp' && isRatherChinese(lines) ? 'gbk' : best.name;
   // Broken here and there, yet most of it could be nothing else.
   return mostlyUtf8(lines) ? 'utf-8' : 'windows-1252';
 }
@@ -119,6 +120,26 @@ function japaneseLikeness(sample: Buffer, name: string): number {
   const inWords = (text.match(japaneseWords) ?? []).reduce((sum, word) => sum + word.length, 0);
   // Both may decode: full-width kana are what Japanese text is made of.
   return inWords / all + (text.match(kana)?.length ?? 0) / all;
+}
+
+/**
+ * Chinese in GBK decodes as Japanese in EUC as well, into other ideographs. Those that Japanese uses lie in the first
+ * level of JIS X 0208 (lead bytes B0 to CF) and between kana; those of Chinese go on to F7.
+ */
+function isRatherChinese(sample: Buffer): boolean {
+  if (new TextDecoder('euc-jp').decode(sample).match(kana) !== null) return false;
+  if (new TextDecoder('gbk').decode(sample).includes('\ufffd')) return false;
+  let ideographs = 0;
+  let rare = 0;
+  for (let at = 0; at < sample.length - 1; at += 1) {
+    const lead = sample[at] ?? 0;
+    if (lead < 0x80) continue;
+    at += 1;
+    if (lead < 0xb0) continue;
+    ideographs += 1;
+    if (lead >= 0xd0) rare += 1;
+  }
+  return rare > ideographs * 0.1;
 }
 
 function mostlyUtf8(sample: Buffer): boolean {

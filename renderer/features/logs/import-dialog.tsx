@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { findEncodingProblem } from './answer-problems.ts';
 import { evidenceMessages } from '#shared/i18n/evidence-messages.ts';
 import { noteMessages, refusedMessages } from '#shared/i18n/import-messages.ts';
+import { logFormatName } from '#shared/i18n/log-format-messages.ts';
 import { logMessages as m } from '#shared/i18n/logs-messages.ts';
 import type { IpcReply, Job } from '#shared/ipc/contract.ts';
 import type { LogAnswers } from '#shared/ipc/log-contract.ts';
@@ -143,9 +144,14 @@ export function ImportDialog({ desktop, picked, onStarted, onClose }: ImportDial
                 options={[
                   {
                     value: detected,
-                    label: say(m.detected, { format: reading?.reader ?? say(m.noFormat) }),
+                    label: say(m.detected, {
+                      format: reading ? logFormatName(language, reading.reader) : say(m.noFormat),
+                    }),
                   },
-                  ...picked.formats.map((format) => ({ value: format, label: format })),
+                  ...picked.formats.map((format) => ({
+                    value: format,
+                    label: logFormatName(language, format),
+                  })),
                 ]}
               />
               {preview.sheets.length > 1 && (

@@ -120,6 +120,7 @@ export function LogsView({ desktop }: { readonly desktop: Desktop }) {
             dayMs={Number.isNaN(lookedAtMs) ? Date.now() : lookedAtMs}
             tagged={tagged}
             found={found}
+            failed={search?.problem !== undefined}
             importButton={importButton}
             onPin={() => void pinTagged('')}
           />

@@ -23,13 +23,15 @@ type RowHeaderProps = {
   readonly dayMs: number;
   readonly tagged: TaggedRows;
   readonly found: RowsFound;
+  /** True when they could not be looked for: a count of none would be a wrong answer. */
+  readonly failed: boolean;
   readonly importButton: ReactNode;
   readonly onPin: () => void;
 };
 
 /** What decides which rows are shown, how many there are, and what is done with the tagged ones. */
 export function RowHeader(props: RowHeaderProps) {
-  const { sources, dayMs, tagged, found, importButton, onPin } = props;
+  const { sources, dayMs, tagged, found, failed, importButton, onPin } = props;
   const [state, change] = props.state;
   const say = useSay();
   const { canWrite } = useWorkspace();
@@ -88,7 +90,7 @@ export function RowHeader(props: RowHeaderProps) {
         </Button>
       )}
       <p className={layout['count']} role="status">
-        {say(done ? m.count : m.countSoFar, { n: count })}
+        {!failed && say(done ? m.count : m.countSoFar, { n: count })}
       </p>
     </header>
   );

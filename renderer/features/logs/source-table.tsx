@@ -1,5 +1,6 @@
 import { currentValue } from '#shared/journal/causality.ts';
 import { clockMessages } from '#shared/i18n/clock-messages.ts';
+import { logFormatName } from '#shared/i18n/log-format-messages.ts';
 import { logMessages as m } from '#shared/i18n/logs-messages.ts';
 import { wordStanding } from '#shared/i18n/word-clock.ts';
 import type { SourceRecord } from '#shared/journal/records.ts';
@@ -84,7 +85,7 @@ function SourceLine({ record, state, onAccount, onRetry }: SourceLineProps) {
           </span>
         )}
       </th>
-      <td>{source?.reading?.reader}</td>
+      <td>{source?.reading && logFormatName(language, source.reading.reader)}</td>
       <td className={styles['figure']}>{result?.rows.toLocaleString(language)}</td>
       <td className={styles['figure']}>{result?.unusable.toLocaleString(language)}</td>
       <td className={styles['figure']}>{result?.skipped.toLocaleString(language)}</td>

@@ -13,18 +13,19 @@ const table = timesketchTable(
   messages.map((message, at) => ({ message, datetime: `2024-03-01T05:02:0${at}+09:00` })),
 );
 
-/** cp932 of every character that the table uses; no library writes it. */
-function toCp932(text: string): Buffer {
-  const decoder = new TextDecoder('shift_jis');
+/** The text in an encoding of one or two bytes that the runtime decodes; no library writes it. */
+function encoded(text: string, name: string): Buffer {
+  const decoder = new TextDecoder(name);
   const codes = new Map<string, readonly number[]>();
-  for (let lead = 0x81; lead <= 0xfc; lead += 1)
-    for (let trail = 0x40; trail <= 0xfc; trail += 1) {
+  for (let lead = 0x81; lead <= 0xfe; lead += 1)
+    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
       const bytes = [lead, trail];
       const letters = decoder.decode(Uint8Array.from(bytes));
       if ([...letters].length === 1 && !codes.has(letters)) codes.set(letters, bytes);
     }
-  for (let half = 0xa1; half <= 0xdf; half += 1)
-    codes.set(decoder.decode(Uint8Array.of(half)), [half]);
+  if (name === 'shift_jis')
+    for (let half = 0xa1; half <= 0xdf; half += 1)
+      codes.set(decoder.decode(Uint8Array.of(half)), [half]);
   // The runtime gives the full-width tilde for the wave dash, as Windows does.
   const known = (letter: string) => codes.get(letter === '〜' ? '～' : letter);
   return Buffer.from(
@@ -43,8 +44,21 @@ const files: readonly (readonly [string, string, Buffer])[] = [
   ['UTF-16LE without a mark', 'utf-16le', utf16le],
   ['UTF-16BE with a mark', 'utf-16be', Buffer.from(`\ufeff${table}`, 'utf16le').swap16()],
   ['UTF-16BE without a mark', 'utf-16be', Buffer.from(utf16le).swap16()],
-  ['cp932', 'shift_jis', toCp932(table)],
+  ['cp932', 'shift_jis', encoded(table, 'shift_jis')],
 ];
+
+test.each([
+  ['gbk', ['用户登录失败，账户已锁定', '防火墙规则已更新，拒绝远程桌面连接', '系统服务启动完成']],
+  ['euc-jp', ['利用者 管理者 認証失敗', '装置 再起動 完了 正常', '監査 情報 成功']],
+  ['euc-jp', ['ログオンに失敗しました', 'サービスを開始しました', '接続を拒否']],
+])('tells %s by the letters that the language uses', async (encoding, texts) => {
+  const content = timesketchTable(
+    texts.map((message, at) => ({ message, datetime: `2024-03-01T05:02:0${at}+08:00` })),
+  );
+  const { rows, reading } = await indexContent('log.csv', encoded(content, encoding));
+  expect(reading.encoding).toBe(encoding);
+  expect(rows.map(({ text }) => text)).toEqual(texts);
+});
 
 test.each(files)(
   'reads the same rows out of %s, whatever the blocks',
@@ -124,6 +138,6 @@ test('looks through the whole file for an encoding that its beginning does not t
     ...many,
     { message: '最後の行だけ日本語です', datetime: '2024-03-01T05:02:01Z' },
   ]);
-  const { rows, reading } = await indexContent('log.csv', toCp932(text));
+  const { rows, reading } = await indexContent('log.csv', encoded(text, 'shift_jis'));
   expect([reading.encoding, rows.at(-1)?.text]).toEqual(['shift_jis', '最後の行だけ日本語です']);
 });
