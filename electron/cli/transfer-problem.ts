@@ -1,6 +1,7 @@
 import { cliMessages } from '#shared/i18n/cli-messages.ts';
 import { errorMessages } from '#shared/i18n/error-messages.ts';
 import type { Message, MessageValues } from '#shared/i18n/messages.ts';
+import { sharingMessages } from '#shared/i18n/sharing-messages.ts';
 import { transferMessages as m } from '#shared/i18n/transfer-messages.ts';
 import { wordFinding } from '#shared/i18n/word-finding.ts';
 import { damagedMessages, hostileMessages } from '#shared/i18n/word-transfer.ts';
@@ -39,8 +40,9 @@ export function bundleProblem(error: BundleError): CliProblem {
     case 'newer-notebook':
     case 'already-exists':
     case 'no-access':
-    case 'disk-full':
       return folderProblem(error);
+    case 'disk-full':
+      return new CliProblem(sharingMessages.bundleDiskFull);
   }
 }
 

@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { lstat, mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import {
   type FolderError,
@@ -13,7 +12,7 @@ import { isOutOfSpace, systemCode } from '../notebook/system-error.ts';
 import { type AgeKey, ageMagic, AgeProblem, decryptStream } from './age-file.ts';
 import { joinParts } from './join-parts.ts';
 import { partNamesOf } from './part-names.ts';
-import { writeTo } from './write-to.ts';
+import { pipeInto, writeTo } from './write-to.ts';
 import { unpackBundle, type UnpackError, type UnpackOptions } from './unpack-bundle.ts';
 
 /** Why a file or folder cannot be read as a copy of a notebook. */
@@ -112,7 +111,7 @@ async function unpackFile(
   const plain = await decryptStream(createReadStream(file), options.key);
   const target = await open(opened, 'wx', 0o600);
   try {
-    await pipeline(plain, writeTo(target), { signal: options.signal });
+    await pipeInto([plain], writeTo(target), { signal: options.signal });
   } catch (error) {
     if (systemCode(error) === undefined && options.signal?.aborted !== true)
       throw new AgeProblem('damaged', error);

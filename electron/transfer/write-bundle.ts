@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import yazl from 'yazl';
 import { sealValue, sealWords } from '#shared/journal/seal.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
@@ -37,6 +36,7 @@ import {
   type LeftOut,
 } from './bundle-contents.ts';
 import { type BundleMaker, signLeftOut } from './sign-left-out.ts';
+import { pipeInto } from './write-to.ts';
 
 /** What a bundle is to be; plain data, so that it can go to a worker. */
 export type BundleRequest = BundleChoice & {
@@ -179,7 +179,7 @@ async function writeZip(
   };
   const [sealed] = await Promise.all([
     orStop(fill(zip, folder, contents, { ...options, signal: stop.signal })),
-    orStop(pipeline(stream, meter.through, files.sink, { signal: stop.signal })),
+    orStop(pipeInto([stream, meter.through], files.sink, { signal: stop.signal })),
   ]);
   options.signal?.removeEventListener('abort', stopAll);
   return { ...sealed, bytes: meter.bytes(), sha256: meter.digest() };

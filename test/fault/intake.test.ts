@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addFolder } from '../../electron/notebook/add-folder.ts';
 import { takeFile } from '../../electron/notebook/evidence-vault.ts';
 import { newNotebook, open, temporaryFolder } from '../integration/notebook/temporary-notebook.ts';
+import { smallDisk } from './small-disk.ts';
 
-const isRoot = process.getuid?.() === 0;
 const block = 1_048_576;
 
 test('a folder of 10,000 files becomes 10,000 items and a list', { timeout: 600_000 }, async () => {
@@ -24,10 +24,7 @@ test('a folder of 10,000 files becomes 10,000 items and a list', { timeout: 600_
 });
 
 test('a disk that fills while a file is copied: nothing half is left, and what was saved stays', async (context) => {
-  const mount = await temporaryFolder();
-  const canMount = isRoot && tryMount(mount);
-  context.skip(!canMount, 'a small disk of its own can only be mounted by root');
-  onTestFinished(() => void execFileSync('umount', [mount]));
+  const { place: mount } = await smallDisk(context, 4_096);
   const place = await newNotebook();
   const file = path.join(await temporaryFolder(), 'too large');
   await writeFile(file, Buffer.alloc(6 * block, 'x'));
@@ -44,14 +41,4 @@ async function smallFile(): Promise<string> {
   const file = path.join(await temporaryFolder(), 'small');
   await writeFile(file, 'fits');
   return file;
-}
-
-function tryMount(mount: string): boolean {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', mount], { stdio: 'ignore' });
-    return true;
-  } catch {
-    // No right to, in a container.
-    return false;
-  }
 }

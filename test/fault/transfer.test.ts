@@ -1,49 +1,18 @@
-import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { cp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { cliFile, RunningCommand } from '../integration/notebook/command-line.ts';
+import type { RunningCommand } from '../integration/notebook/command-line.ts';
 import { seededRandom } from '../integration/notebook/kill-while-logging.ts';
+import { makeTransferCopies, type TransferCopies } from './transfer-copies.ts';
 
 const rounds = Number(process.env['KIROKU_TRANSFER_KILLS'] ?? 8);
-const entries = 1_500;
+const lines = 1_500;
 const evidenceBytes = 24 * 1024 * 1024;
 
-let base: string;
-let from: string;
-let to: string;
-let bundle: string;
-
-const env = (user: string) => ({ ...process.env, KIROKU_USER_DATA: path.join(base, user) });
-const command = (user: string, ...args: readonly string[]) =>
-  new RunningCommand(process.execPath, [cliFile(), ...args], { env: env(user) });
-const run = (user: string, ...args: readonly string[]) => command(user, ...args).finished;
-
-async function counted(user: string, folder: string): Promise<number> {
-  const shown = await run(user, 'show', folder, '--json');
-  return (JSON.parse(shown.out) as { entries: unknown[] }).entries.length;
-}
-
+let ready: Promise<TransferCopies> | undefined;
 /** Two devices of one notebook; the first has much that the second lacks. Made once, by whichever test comes first. */
-async function setUp(): Promise<void> {
-  base = await mkdtemp(path.join(os.tmpdir(), 'kiroku-transfer-kill-'));
-  from = path.join(base, 'from.kiroku');
-  to = path.join(base, 'to.kiroku');
-  bundle = path.join(base, 'news.zip');
-  await run('a', 'new', from, '--title', 'T', '--by', 'A');
-  await cp(from, to, { recursive: true });
-  const lines = Array.from({ length: entries }, (_, at) => `14:02 entry ${at}`).join('\n');
-  const logging = command('a', 'log', from, '-', '--by', 'A');
-  logging.child.stdin?.end(lines);
-  await logging.finished;
-  const file = path.join(base, 'image.dd');
-  await writeFile(file, Buffer.alloc(evidenceBytes, 7));
-  await run('a', 'evidence', 'add', from, file, '--by', 'A');
-  expect(await run('a', 'bundle', from, '--out', bundle)).toMatchObject({ code: 0 });
-}
-
-let ready: Promise<void> | undefined;
-afterAll(() => rm(base, { recursive: true, force: true }));
+const copies = () => (ready ??= makeTransferCopies(lines, evidenceBytes));
+afterAll(async () => rm((await ready)?.base ?? '', { recursive: true, force: true }));
 
 /** Kills a command after part of the time that it takes when nobody does. */
 async function killed(start: () => RunningCommand, afterMs: number): Promise<void> {
@@ -60,7 +29,7 @@ async function timed(start: () => RunningCommand): Promise<number> {
 }
 
 test('a merge that is killed leaves all of a copy or nothing of it, and can be done again', async () => {
-  await (ready ??= setUp());
+  const { base, to, bundle, entries, command, run, counted } = await copies();
   const seed = Date.now();
   const random = seededRandom(seed);
   const target = (round: number) => path.join(base, `target-${round}.kiroku`);
@@ -93,7 +62,7 @@ test('a merge that is killed leaves all of a copy or nothing of it, and can be d
 });
 
 test('a bundle that is killed is not there under its name, or it is whole', async () => {
-  await (ready ??= setUp());
+  const { base, from, to, command, run } = await copies();
   const seed = Date.now();
   const random = seededRandom(seed);
   const wholeMs = await timed(() =>
