@@ -16,26 +16,47 @@ export function isBitcoinAddress(text: string): boolean {
 const base58Places = new Uint8Array(128);
 for (let at = 0; at < base58.length; at += 1) base58Places[base58.charCodeAt(at)] = at;
 
+/** 28 bits in each of eight numbers: times 58^4 they stay whole numbers of 53 bits. */
+const limb = 2 ** 28;
+const limbs = 8;
+const atOnce = 4;
+
 function hasRightBase58Sum(text: string): boolean {
-  // 25 bytes in seven numbers of 32 bits, the highest first; three bytes of the first stay empty.
-  const numbers = new Uint32Array(7);
-  for (let sign = 0; sign < text.length; sign += 1) {
-    let carry = base58Places[text.charCodeAt(sign)] ?? 0;
-    for (let at = 6; at >= 0; at -= 1) {
-      const product = (numbers[at] ?? 0) * 58 + carry;
-      carry = Math.floor(product / 2 ** 32);
-      numbers[at] = product - carry * 2 ** 32;
+  const numbers = new Float64Array(limbs);
+  for (let sign = 0; sign < text.length;) {
+    let carry = 0;
+    let base = 1;
+    for (const end = Math.min(sign + atOnce, text.length); sign < end; sign += 1) {
+      carry = carry * 58 + (base58Places[text.charCodeAt(sign)] ?? 0);
+      base *= 58;
+    }
+    for (let at = limbs - 1; at >= 0; at -= 1) {
+      const product = (numbers[at] ?? 0) * base + carry;
+      carry = Math.floor(product / limb);
+      numbers[at] = product - carry * limb;
     }
     if (carry !== 0) return false;
   }
-  if ((numbers[0] ?? 0) > 0xff) return false;
-  const all = new DataView(new ArrayBuffer(28));
-  numbers.forEach((number, at) => all.setUint32(at * 4, number));
-  const bytes = new Uint8Array(all.buffer, 3);
+  // An address is 25 bytes: of the first number only four bits are left.
+  if ((numbers[0] ?? 0) > 0xf) return false;
+  const bytes = bytesOf(numbers);
   const [version] = bytes;
   if (version !== 0x00 && version !== 0x05) return false;
   const sum = sha256(sha256(bytes.subarray(0, 21)));
   return bytes.subarray(21).every((byte, at) => byte === sum[at]);
+}
+
+/** 25 bytes out of numbers of 28 bits, the highest first: half a byte is seven times in each. */
+function bytesOf(numbers: Float64Array): Uint8Array {
+  const bytes = new Uint8Array(25);
+  for (let half = 0; half < 50; half += 1) {
+    // Counted from the end, where numbers and bytes begin together.
+    const number = numbers[limbs - 1 - Math.floor(half / 7)] ?? 0;
+    const value = (number >>> ((half % 7) * 4)) & 0xf;
+    const at = 24 - (half >> 1);
+    bytes[at] = (bytes[at] ?? 0) | (half % 2 === 0 ? value : value << 4);
+  }
+  return bytes;
 }
 
 const generators = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];

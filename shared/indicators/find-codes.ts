@@ -1,5 +1,6 @@
 import { isBitcoinAddress } from './bitcoin.ts';
 import type { IndicatorType, SearchedText } from './found-span.ts';
+import { signSet } from './sign-set.ts';
 
 const hashTypes: Readonly<Record<number, IndicatorType>> = {
   32: 'md5',
@@ -14,24 +15,32 @@ export function hashTypeOf(value: string): IndicatorType | undefined {
   return type !== undefined && /^[0-9a-f]+$/i.test(value) ? type : undefined;
 }
 
-const hexRuns = /[0-9A-Fa-f]{32,}/g;
+const hexSign = signSet('0-9A-Fa-f');
+const shortestHash = 32;
 const wordSign = /[0-9A-Za-z_]/;
 
 /** Hashes by their length; a number of one sign only is a placeholder. */
 export function findHashes(searched: SearchedText): void {
-  for (const match of searched.text.matchAll(hexRuns)) {
-    const [run] = match;
-    const type = hashTypes[run.length];
-    if (type === undefined || /^(.)\1+$/.test(run) || !isAlone(searched, match.index, run))
-      continue;
-    searched.take(spanOf(type, run.toLowerCase(), match));
+  const { text } = searched;
+  // Where the last sign of the shortest hash is none of its signs, none begins before it.
+  for (let at = shortestHash - 1; at < text.length; at += shortestHash) {
+    if (hexSign[text.charCodeAt(at)] !== 1) continue;
+    let start = at;
+    while (start > 0 && hexSign[text.charCodeAt(start - 1)] === 1) start -= 1;
+    while (at < text.length && hexSign[text.charCodeAt(at)] === 1) at += 1;
+    const type = hashTypes[at - start];
+    if (type !== undefined) {
+      const run = text.slice(start, at);
+      if (!/^(.)\1+$/.test(run) && isAlone(searched, start, run))
+        searched.take({ type, value: run.toLowerCase(), start, end: at });
+    }
   }
 }
 
 const cve = /\bCVE[-\u2010-\u2015 ](\d{4})[-\u2010-\u2015](\d{4,19})(?!\d)/gi;
 const technique = /(?<![\w.-])(?:T[01]\d{3}(?:\.\d{3})?|TA0[01]\d{2})(?![\w-]|\.\d)/g;
 const macRuns =
-  /(?<![0-9A-Za-z:.-])[0-9A-Fa-f]{2,4}[:.-][0-9A-Fa-f:.-]{9,14}(?![0-9A-Za-z:-]|\.\w)/g;
+  /(?<![0-9A-Za-z:.-])[0-9A-Fa-f]{2,4}[:.-][0-9A-Fa-f:.-]{9,14}(?![0-9A-Za-z:-]|\.\w)/y;
 const mac =
   /^(?:[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4})$/;
 const asn = /(?<![\w.-])(?:ASN?|asn)(?:(?<=ASN|asn)[ :#]{0,2})?(\d{1,10})(?![\w-]|\.\d)/g;
@@ -48,13 +57,7 @@ export function findCodes(searched: SearchedText): void {
       searched.take(spanOf('cve', `CVE-${match[1] ?? ''}-${match[2] ?? ''}`, match));
   for (const match of text.matchAll(technique))
     if (!searched.isTaken(match.index)) searched.take(spanOf('technique', match[0], match));
-  for (const match of text.matchAll(macRuns))
-    if (
-      mac.test(match[0]) &&
-      !searched.isTaken(match.index) &&
-      !/^([0-9A-Fa-f])(?:[:.-]?\1)+$/.test(match[0])
-    )
-      searched.take(spanOf('mac', normalMac(match[0]), match));
+  findMacs(searched);
   for (const match of text.matchAll(asn)) {
     const number = Number(match[1]);
     if (searched.isTaken(match.index) || otherAs.has(match[0]) || number < 1 || number >= 2 ** 32)
@@ -64,6 +67,29 @@ export function findCodes(searched: SearchedText): void {
   for (const match of text.matchAll(walletRuns))
     if (!searched.isTaken(match.index) && isBitcoinAddress(match[0]))
       searched.take(spanOf('bitcoin', match[0], match));
+}
+
+const macMark = signSet(':.\\-');
+
+/** MAC addresses, from the mark behind their first pair, or four digits: the next stands as far behind it. */
+function findMacs(searched: SearchedText): void {
+  const { text } = searched;
+  for (let at = 2; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (macMark[code] !== 1) continue;
+    const first =
+      text.charCodeAt(at + 3) === code ? 2 : text.charCodeAt(at + 5) === code ? 4 : undefined;
+    if (first === undefined || at < first) continue;
+    macRuns.lastIndex = at - first;
+    const match = macRuns.exec(text);
+    if (
+      match !== null &&
+      mac.test(match[0]) &&
+      !searched.isTaken(match.index) &&
+      !/^([0-9A-Fa-f])(?:[:.-]?\1)+$/.test(match[0])
+    )
+      searched.take(spanOf('mac', normalMac(match[0]), match));
+  }
 }
 
 /** Six pairs in lower case with colons, however they were grouped. */

@@ -26,16 +26,7 @@ const closers: Readonly<Record<string, string>> = {
 /** Registry keys, and paths as Windows and Unix write them. */
 export function findPaths(searched: SearchedText): void {
   const { text } = searched;
-  for (const match of text.matchAll(registryStart)) {
-    if (searched.isTaken(match.index)) continue;
-    const end = readBackslashed(text, match.index, match.index + match[0].length);
-    if (end > match.index + match[0].length) takePath(searched, 'registry-key', match.index, end);
-  }
-  for (const match of text.matchAll(windowsStart)) {
-    if (searched.isTaken(match.index)) continue;
-    const end = readBackslashed(text, match.index, match.index + match[0].length);
-    if (end > match.index + match[0].length) takePath(searched, 'file-path', match.index, end);
-  }
+  if (text.includes('\\')) findBackslashed(searched);
   for (const match of text.matchAll(unixStart)) {
     const from = match.index + match[0].length;
     unixBody.lastIndex = from;
@@ -50,6 +41,20 @@ export function findPaths(searched: SearchedText): void {
   }
 }
 
+function findBackslashed(searched: SearchedText): void {
+  const { text } = searched;
+  for (const match of text.matchAll(registryStart)) {
+    if (searched.isTaken(match.index)) continue;
+    const end = readBackslashed(text, match.index, match.index + match[0].length);
+    if (end > match.index + match[0].length) takePath(searched, 'registry-key', match.index, end);
+  }
+  for (const match of text.matchAll(windowsStart)) {
+    if (searched.isTaken(match.index)) continue;
+    const end = readBackslashed(text, match.index, match.index + match[0].length);
+    if (end > match.index + match[0].length) takePath(searched, 'file-path', match.index, end);
+  }
+}
+
 function takePath(
   searched: SearchedText,
   type: 'registry-key' | 'file-path',
@@ -59,7 +64,8 @@ function takePath(
   const written = searched.text.slice(start, end);
   // A text that went through JSON has every backslash twice; only a share begins with two.
   const share = written.startsWith('\\\\') ? '\\' : '';
-  const value = share + written.replaceAll(/\\{2,}/g, '\\');
+  const isTwice = written.includes('\\\\');
+  const value = isTwice ? share + written.replaceAll(/\\{2,}/g, '\\') : written;
   searched.take({ type, value, start, end });
 }
 
@@ -93,10 +99,13 @@ function quotedEnd(text: string, start: number, from: number): number | undefine
 
 const joining: ReadonlySet<string> = new Set(['and', 'of', 'the', 'for']);
 
+const registryRoot = /\bHK(?:EY_|LM|CU|CR|U|CC)/i;
+
 /** `Program Files (x86)` is one name; `temp and then see` is a sentence that goes on. */
 function isOneName(part: string): boolean {
+  if (!part.includes(' ')) return !registryRoot.test(part);
+  if (part.endsWith(' \\') || registryRoot.test(part)) return false;
   const [, ...words] = part.replace(/\\+$/, '').split(' ');
-  if (/\bHK(?:EY_|LM|CU|CR|U|CC)/i.test(part) || part.endsWith(' \\')) return false;
   return words.every((word) => joining.has(word) || /^[^a-z]/.test(word));
 }
 

@@ -133,13 +133,33 @@ begins('dD', [['oO', [spelledDot]]]);
 begins('A', [['T', [spelledAt]]]);
 begins('\u00ad\u200b\u200c\u200d\u2060\ufeff', [[undefined, [invisible]]]);
 
-/** One for a sign that may begin a form: looked up for every sign of a text. */
-const beginnings = new Uint8Array(0x10000);
-for (const code of formsBySigns.keys()) beginnings[code] = 1;
+/** What a sign may be, looked up for every sign of a text: the beginning of a form, something to remember, or nothing. */
+const beginning = 1;
+const remembered = 2;
+const roles = new Uint8Array(0x10000);
+for (const code of formsBySigns.keys()) roles[code] = beginning;
+for (let code = 0; code <= 0x20; code += 1) roles[code] = remembered;
+for (const sign of '[]/%\\')
+  roles[sign.charCodeAt(0)] = (roles[sign.charCodeAt(0)] ?? 0) | remembered;
 
-function formsAt(text: string, place: number, code: number): readonly Form[] | undefined {
+/** The first form that stands at a place, with the end of it in `lastIndex` of its pattern. */
+function formAt(text: string, place: number, code: number): Form | undefined {
   const bySecond = formsBySigns.get(code);
-  return bySecond?.get(text.charCodeAt(place + 1)) ?? bySecond?.get(undefined);
+  const forms = bySecond?.get(text.charCodeAt(place + 1)) ?? bySecond?.get(undefined);
+  if (forms === undefined || isPlainScheme(text, place, code)) return undefined;
+  return forms.find(({ pattern }) => {
+    pattern.lastIndex = place;
+    return pattern.test(text);
+  });
+}
+
+/** `http://` as it is, which most texts are full of: nothing in it is taken back. */
+function isPlainScheme(text: string, place: number, code: number): boolean {
+  if (code !== 0x68) return false;
+  const end = text.startsWith('http://', place) ? place + 7 : place + 8;
+  if (end === place + 8 && !text.startsWith('https://', place)) return false;
+  const next = text.charCodeAt(end);
+  return next > 0x20 && next !== codes.slash && next !== 0x3000;
 }
 
 /** Replacements as columns of numbers: a text may have hundreds of thousands. */
@@ -161,12 +181,10 @@ export function refangText(written: string): RefangedText {
   let resumeAt = 0;
   for (let place = 0; place < narrow.length; place += 1) {
     const code = narrow.charCodeAt(place);
-    const mayBegin = place >= resumeAt && beginnings[code] === 1;
-    const forms = mayBegin ? formsAt(narrow, place, code) : undefined;
-    const found = forms?.find(({ pattern }) => {
-      pattern.lastIndex = place;
-      return pattern.test(narrow);
-    });
+    const role = roles[code] ?? 0;
+    if (role === 0) continue;
+    const mayBegin = place >= resumeAt && (role & beginning) !== 0;
+    const found = mayBegin ? formAt(narrow, place, code) : undefined;
     if (found !== undefined) {
       resumeAt = found.pattern.lastIndex;
       const mark = narrow.slice(place, resumeAt);
@@ -184,7 +202,7 @@ export function refangText(written: string): RefangedText {
         replacements.originalEnd.push(doneTo);
       }
     }
-    if (code < 0x5e) pass(before, narrow, place, code);
+    if ((role & remembered) !== 0) pass(before, narrow, place, code);
   }
   if (pieces.length === 0)
     return { text: narrow, placeOf: (start, end) => ({ start, end }), isDefanged: () => false };

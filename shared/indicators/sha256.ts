@@ -36,17 +36,19 @@ export function sha256(message: Uint8Array): Uint8Array {
 
 /** Four bytes of the padded message: a bit behind its end, and its length in bits at the end of the last block. */
 function wordAt(message: Uint8Array, at: number, length: number): number {
+  if (at + 4 <= message.length)
+    return (
+      ((message[at] ?? 0) << 24) |
+      ((message[at + 1] ?? 0) << 16) |
+      ((message[at + 2] ?? 0) << 8) |
+      (message[at + 3] ?? 0)
+    );
   if (at === length - 4) return message.length * 8;
-  return (
-    (paddedByte(message, at) << 24) |
-    (paddedByte(message, at + 1) << 16) |
-    (paddedByte(message, at + 2) << 8) |
-    paddedByte(message, at + 3)
-  );
-}
-
-function paddedByte(message: Uint8Array, at: number): number {
-  return message[at] ?? (at === message.length ? 0x80 : 0);
+  if (at > message.length) return 0;
+  let word = 0;
+  for (let byte = at; byte < at + 4; byte += 1)
+    word = (word << 8) | (message[byte] ?? (byte === message.length ? 0x80 : 0));
+  return word;
 }
 
 /** The message schedule of the block that is being compressed: made once, since nothing here waits for anything. */

@@ -65,6 +65,30 @@ describe('every kind is found', () => {
   });
 });
 
+test('hashes are found wherever they begin, and however many stand in a row', () => {
+  const digits = '0123456789abcdef'.repeat(8);
+  const row = [32, 40, 64, 128, 31, 33, 65].map((length) => digits.slice(0, length));
+  for (let gap = 1; gap < 70; gap += 1)
+    expect(found(row.join(' '.repeat(gap)))).toEqual([
+      `md5 ${row[0]}`,
+      `sha1 ${row[1]}`,
+      `sha256 ${row[2]}`,
+      `sha512 ${row[3]}`,
+    ]);
+});
+
+test.each([
+  '1111111111111111111114oLvT2',
+  '1BitcoinEaterAddressDontSendf59kuE',
+  '1BoatSLRHtKNngkdXEeobR76b53LETtpyT',
+])('the check sum of %s is right, and of no other that differs by a sign', (address) => {
+  expect(found(address)).toEqual([`bitcoin ${address}`]);
+  for (let at = 1; at < address.length; at += 1) {
+    const other = address.charAt(at) === 'x' ? 'y' : 'x';
+    expect(found(address.slice(0, at) + other + address.slice(at + 1))).toEqual([]);
+  }
+});
+
 describe('defanging is taken back in every common way', () => {
   test.each([
     'www[.]example[.]com',
