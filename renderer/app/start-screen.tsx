@@ -3,6 +3,7 @@ import {
   FileInput,
   FolderOpen,
   ListChecks,
+  NotebookPen,
   PackageOpen,
   Settings2,
 } from 'lucide-react';
@@ -45,6 +46,12 @@ const ReceiveDialog = lazy(async () => {
   return { default: dialog };
 });
 
+const GuidanceWithoutNotebook = lazy(async () => {
+  const { GuidanceWithoutNotebook: dialog } =
+    await import('../features/guidance/guidance-without-notebook.tsx');
+  return { default: dialog };
+});
+
 /** The first minute: start an incident, open one, look at an example. */
 export function StartScreen(props: StartScreenProps) {
   const { desktop, settings, info, changeSettings, open, problem } = props;
@@ -53,6 +60,7 @@ export function StartScreen(props: StartScreenProps) {
   const [settingsOpen, setSettingsOpen] = useState(false);
   const [rescueOpen, setRescueOpen] = useState(false);
   const [receiveOpen, setReceiveOpen] = useState(false);
+  const [guidanceOpen, setGuidanceOpen] = useState(false);
 
   useEffect(() => {
     void desktop['notebook:recent']({}).then((reply) => reply.ok && setRecent(reply.value));
@@ -156,9 +164,18 @@ export function StartScreen(props: StartScreenProps) {
               <h2 id="readiness-heading">{say(m.readinessTitle)}</h2>
               <p className={styles['hint']}>{say(m.readinessHint)}</p>
             </div>
-            <Button icon={<ListChecks size={16} aria-hidden />} onClick={startReadiness}>
-              {say(m.readinessAction)}
-            </Button>
+            <span className={styles['buttons']}>
+              <Button icon={<ListChecks size={16} aria-hidden />} onClick={startReadiness}>
+                {say(m.readinessAction)}
+              </Button>
+              <Button
+                look="quiet"
+                icon={<NotebookPen size={16} aria-hidden />}
+                onClick={() => setGuidanceOpen(true)}
+              >
+                {say(m.guidanceAction)}
+              </Button>
+            </span>
           </div>
         </section>
         <section className={styles['section']} aria-labelledby="example-heading">
@@ -208,6 +225,11 @@ export function StartScreen(props: StartScreenProps) {
               void open(Promise.resolve(ok(opened)), undefined, { view: 'sharing', taken })
             }
           />
+        </Suspense>
+      )}
+      {guidanceOpen && (
+        <Suspense>
+          <GuidanceWithoutNotebook desktop={desktop} onClose={() => setGuidanceOpen(false)} />
         </Suspense>
       )}
       {settingsOpen && (

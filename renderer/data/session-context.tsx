@@ -10,9 +10,14 @@ export function SessionProvider({ session, children }: SessionProviderProps) {
   return <SessionContext value={session}>{children}</SessionContext>;
 }
 
+/** The opened notebook; undefined on the first screen, where there is none yet. */
+export function useSessionIfOpen(): NotebookSession | undefined {
+  return use(SessionContext);
+}
+
 /** The opened notebook. */
 export function useSession(): NotebookSession {
-  const session = use(SessionContext);
+  const session = useSessionIfOpen();
   if (session === undefined) throw new Error('no notebook is open here');
   return session;
 }

@@ -4,13 +4,25 @@ import type { IncidentField, IncidentFields } from '#shared/domain/incident.ts';
 import type { EntryRecord, Records } from '#shared/journal/records.ts';
 import type { Applied } from './record-storage.ts';
 import type { SmallCollection } from './record-tables.ts';
-import { useSession } from './session-context.tsx';
+import { useSession, useSessionIfOpen } from './session-context.tsx';
 import type { TimelineRow } from './timeline-row.ts';
 
 /** All rows of the timeline in order. */
 export function useTimeline(): readonly TimelineRow[] {
   const { timeline } = useSession();
   return useSyncExternalStore(timeline.subscribe, timeline.rows);
+}
+
+const noRows: readonly TimelineRow[] = [];
+
+/** All rows of the timeline in order; none where no notebook is open. */
+export function useTimelineIfOpen(): readonly TimelineRow[] {
+  const timeline = useSessionIfOpen()?.timeline;
+  const subscribe = useCallback(
+    (listener: () => void) => timeline?.subscribe(listener) ?? (() => {}),
+    [timeline],
+  );
+  return useSyncExternalStore(subscribe, timeline?.rows ?? (() => noRows));
 }
 
 /** One row of the timeline: enough for a link; undefined when there is no such entry. */

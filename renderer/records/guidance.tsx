@@ -34,22 +34,33 @@ export async function readGuidance(desktop: Desktop): Promise<void> {
   installAttack(read.imported);
 }
 
+type ProviderProps = {
+  readonly children: ReactNode;
+  /** The part of the dialog that is open from the beginning. */
+  readonly first?: GuidanceTab;
+  /** Called when the dialog is left. */
+  readonly onClose?: () => void;
+};
+
 /** Makes guidance known to the views. */
-export function GuidanceProvider({ children }: { readonly children: ReactNode }) {
+export function GuidanceProvider({ children, first, onClose }: ProviderProps) {
   const [kept, setKept] = useState(read);
-  const [opened, open] = useState<GuidanceTab>();
+  const [opened, setOpened] = useState(first);
   const value = useMemo<OwnGuidance>(
     () => ({
       ...kept,
       opened,
-      open,
+      open: (tab) => {
+        setOpened(tab);
+        if (tab === undefined) onClose?.();
+      },
       changed: (news) => {
         read = { ...read, ...news };
         installAttack(read.imported);
         setKept(read);
       },
     }),
-    [kept, opened],
+    [kept, opened, onClose],
   );
   return <GuidanceContext value={value}>{children}</GuidanceContext>;
 }

@@ -178,6 +178,7 @@ export const frameMessages = defineMessages({
     ja: '取得できるログ、見えない段階、計画に足りないものを点検します。',
   },
   readinessAction: { en: 'Check readiness', ja: '備えを点検する' },
+  guidanceAction: { en: 'Templates and guides', ja: 'テンプレートとガイド' },
   readinessName: { en: 'Readiness {date}', ja: '備えの点検 {date}' },
   exampleTitle: { en: 'Look at a worked example', ja: '記入例を見る' },
   exampleHint: {

@@ -21,6 +21,34 @@ type Shown = {
   }[];
 };
 
+test('templates and guides are written before any notebook is there', async ({
+  kiroku,
+  places,
+}) => {
+  const { page } = kiroku;
+  await changeLook(page, { language: 'en', theme: 'light' });
+  const { word } = notebookWindow(page);
+  const dialog = page.getByRole('dialog');
+  const action = page.getByRole('button', { name: word(frameMessages.guidanceAction) });
+  const press = async (name: string) => {
+    await tabTo(page.getByRole('button', { name, exact: true }).first());
+    await page.keyboard.press('Enter');
+  };
+  await press(word(frameMessages.guidanceAction));
+  await press(word(g.make));
+  await tabTo(dialog.getByLabel(word(g.templateTitle), { exact: true }));
+  await page.keyboard.insertText('Night shift');
+  await press(word(g.addItem));
+  await tabTo(dialog.getByLabel(word(g.itemText), { exact: true }));
+  await page.keyboard.insertText('Call the duty manager');
+  await press(word(g.save));
+  await expect(dialog.getByText(word(g.saved, { number: '1' }))).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(action).toBeFocused();
+  expect((await runVerb(places, ['checklist', 'list'])).out).toContain('own-1  Night shift');
+});
+
 for (const language of ['en', 'ja'] as const)
   test(`readiness is checked with no incident, by keyboard, with one's own rules (${language})`, async ({
     kiroku,

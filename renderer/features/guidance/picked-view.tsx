@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { guidanceMessages as m } from '#shared/i18n/guidance-messages.ts';
 import { changeMessages } from '#shared/i18n/word-guidance.ts';
 import type { PickedFile } from '#shared/ipc/guidance-contract.ts';
-import { useTimeline } from '../../data/use-records.ts';
+import { useTimelineIfOpen } from '../../data/use-records.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import styles from './guidance-dialog.module.css';
@@ -109,11 +109,11 @@ type PartProps<T extends Named> = {
   readonly word?: (each: T) => ReactNode;
 };
 
-/** One kind of change, with those first that the open notebook names. */
+/** One kind of change, with those first that the open notebook names, if there is one. */
 function Part<T extends Named>({ title, of, word }: PartProps<T>) {
   const say = useSay();
   const language = useLanguage();
-  const rows = useTimeline();
+  const rows = useTimelineIfOpen();
   if (of.length === 0) return null;
   const used = new Set(rows.flatMap(({ content }) => content.techniques.map(({ id }) => id)));
   const inUse = of.filter(({ id }) => used.has(id)).map(({ id }) => id);
