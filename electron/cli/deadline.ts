@@ -14,11 +14,10 @@ import type { AppendError, Saved, Writing } from '#shared/application/ports.ts';
 import { milestoneIds } from '#shared/catalogue/milestones.ts';
 import { reportGuidance } from '#shared/catalogue/report-guidance.ts';
 import type { DeadlineFields, Limit, ReckonedDeadline } from '#shared/domain/deadline.ts';
-import { formatInstant } from '#shared/domain/time/format-time.ts';
 import { canonicalZone } from '#shared/domain/time/zone.ts';
 import { deadlineMessages, deadlineStateMessages } from '#shared/i18n/deadline-messages.ts';
 import { decisionCliMessages as m } from '#shared/i18n/decision-cli-messages.ts';
-import { wordBeginning, wordCounting, wordTimeLeft } from '#shared/i18n/word-deadline.ts';
+import { wordBeginning, wordCounting, wordDue, wordTimeLeft } from '#shared/i18n/word-deadline.ts';
 import type { NotebookState } from '#shared/journal/fold.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { readState } from '../notebook/read-state.ts';
@@ -155,11 +154,7 @@ function linesOf(
   inZone: string,
 ): readonly string[] {
   const { language, deps } = context;
-  const { deadline, state, dueMs } = each;
-  const date =
-    dueMs === undefined
-      ? deadlineMessages.noDate[language]
-      : formatInstant(dueMs, { zone: inZone, locale: language, style: 'full' }, 'minute');
+  const { deadline, state } = each;
   const details = [
     [deadlineMessages.from, wordBeginning(deadline, language)],
     [deadlineMessages.rule, [deadline.rule, wordCounting(deadline, language)]],
@@ -171,7 +166,7 @@ function linesOf(
       number: String(number),
       state: deadlineStateMessages[state][language],
       name: deadline.name,
-      date,
+      date: wordDue(each, inZone, language),
       left: wordTimeLeft(each, deps.nowMs(), language) ?? '',
     }).trimEnd(),
     ...details.flatMap(([name, given]) => {

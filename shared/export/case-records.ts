@@ -1,10 +1,12 @@
 import type { ShownNotebook } from '../application/show-notebook.ts';
 import { toRfc3339 } from '../application/show-origin.ts';
+import type { DeadlineFields } from '../domain/deadline.ts';
 import type { Tlp } from '../domain/incident.ts';
 import type { Register } from '../journal/causality.ts';
 import type { NotebookState } from '../journal/fold.ts';
 import { currentFields, type FieldsRecord, type Origin } from '../journal/records.ts';
-import type { ExportRecord, ExportRecords, Written } from './export-case.ts';
+import type { ExportDeadline, ExportRecord, ExportRecords, Written } from './export-case.ts';
+import { reckonedDates } from './reckoned-dates.ts';
 import type { RecordKind } from './export-formats.ts';
 import { entryLabel, evidenceLabel, incidentLabel, indicatorLabel } from './record-label.ts';
 
@@ -56,6 +58,15 @@ function withStates<R extends object, S>(
   return records.map((record, at) => ({ ...record, states: shown[at]?.states ?? [] }));
 }
 
+function withDates(
+  deadlines: readonly ExportRecord<DeadlineFields>[],
+  state: NotebookState,
+): readonly ExportDeadline[] {
+  // Milestones are looked for in all entries: only where something is counted from them.
+  const datesOf = deadlines.length === 0 ? () => [] : reckonedDates(state);
+  return deadlines.map((deadline) => ({ ...deadline, reckoned: datesOf(deadline) }));
+}
+
 /** Reads the records of a notebook with their labels and times. */
 export function caseRecords(state: NotebookState, shown: ShownNotebook): CaseRecords {
   const incident = incidentLabel(state);
@@ -80,7 +91,7 @@ export function caseRecords(state: NotebookState, shown: ShownNotebook): CaseRec
     course: fieldsOf(state.courses, ofIncident),
     decision: fieldsOf(state.decisions, ofIncident),
     authority: fieldsOf(state.authorities, ofIncident),
-    deadline: fieldsOf(state.deadlines, ofIncident),
+    deadline: withDates(fieldsOf(state.deadlines, ofIncident), state),
     action: fieldsOf(state.actions, ofIncident),
     evidence: [...state.evidence.values()].flatMap(({ id, item, origin, fields, custody }) =>
       item === undefined || origin === undefined

@@ -47,6 +47,15 @@ export const decisionRules = {
     done: { done: 'code', entries: 'entry', because: 'text' },
     owner: 'text',
     note: 'text',
+    // Without the entry that it is counted from, a date would tell when that was: it goes as a whole.
+    reckoned: {
+      entry: 'entry',
+      started: 'code',
+      due: 'code',
+      earliest: 'code',
+      byRule: 'code',
+      zone: 'code',
+    },
     removal,
   },
 } as const;

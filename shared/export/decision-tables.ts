@@ -1,5 +1,7 @@
 import type { EntryTime } from '../domain/time/entry-time.ts';
-import type { ExportCase } from './export-case.ts';
+import { toRfc3339 } from '../application/show-origin.ts';
+import { formatOffset, msPer, offsetAt } from '../domain/time/zone.ts';
+import type { ExportCase, ReckonedDates } from './export-case.ts';
 import type { Table } from './export-file.ts';
 import { list, removal, tableOf, whenWritten } from './table-columns.ts';
 
@@ -67,6 +69,14 @@ export function decisionTables(
         counts_first_day: ({ countsFirstDay }) => countsFirstDay,
         moved_to_utc: ({ shift }) => shift?.due,
         moved_because: ({ shift }) => shift?.because,
+        started_utc: ({ reckoned: [dates] }) => dates?.started || unknown,
+        due: ({ reckoned: [dates] }) => localDue(dates),
+        due_utc: ({ reckoned: [dates] }) => dates?.due,
+        earliest_utc: ({ reckoned: [dates] }) => dates?.earliest,
+        by_rule_utc: ({ reckoned: [dates] }) => dates?.byRule,
+        left_minutes: ({ reckoned: [dates], done }) =>
+          done?.done === true ? undefined : minutesLeft(dates?.due, content.modified),
+        reckoned_at_utc: () => content.modified,
         done: ({ done }) => done?.done,
         done_entries: ({ done }) => cited(done?.entries),
         done_because: ({ done }) => done?.because,
@@ -78,6 +88,24 @@ export function decisionTables(
       content.deadlines,
     ),
   ];
+}
+
+/** Where nobody knows when it began, nobody knows the date. */
+const unknown = 'unknown';
+
+/** The date in the zone in which its days end, with the offset. */
+function localDue(dates: ReckonedDates | undefined): string | undefined {
+  if (dates === undefined) return unknown;
+  if (dates.due === undefined) return undefined;
+  const ms = Date.parse(dates.due);
+  return toRfc3339(ms, formatOffset(offsetAt(dates.zone, ms)));
+}
+
+/** Minutes from the last change of what is exported, since an export asks no clock; below 0 when it was over then. */
+function minutesLeft(due: string | undefined, modified: string): number | undefined {
+  return due === undefined
+    ? undefined
+    : Math.floor((Date.parse(due) - Date.parse(modified)) / msPer.minute);
 }
 
 /** The text stands in for a time that nobody could put on a calendar. */

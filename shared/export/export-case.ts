@@ -92,6 +92,26 @@ export type StatefulExport<F extends { readonly state?: unknown }> = ExportRecor
   readonly states: readonly ShownState<Exclude<F['state'], undefined>>[];
 };
 
+/** The dates of a deadline, RFC 3339 in UTC. */
+export type ReckonedDates = {
+  /** The entry whose milestone it is counted from; none where a person says when it began. */
+  readonly entry?: string;
+  readonly started: string;
+  /** The last instant; none where the rule names no number. */
+  readonly due?: string;
+  /** The lower end of a range. */
+  readonly earliest?: string;
+  /** What the rule alone would give, where a person moved it. */
+  readonly byRule?: string;
+  /** Zone in which its days end. */
+  readonly zone: string;
+};
+
+export type ExportDeadline = ExportRecord<DeadlineFields> & {
+  /** One, or none where nobody knows when it began or what it is counted from stays behind. */
+  readonly reckoned: readonly ReckonedDates[];
+};
+
 /** The records of a case by kind. */
 export type ExportRecords = {
   readonly entry: ExportEntry;
@@ -111,7 +131,7 @@ export type ExportRecords = {
   readonly course: ExportRecord<CourseFields>;
   readonly decision: ExportRecord<DecisionFields>;
   readonly authority: ExportRecord<AuthorityFields>;
-  readonly deadline: ExportRecord<DeadlineFields>;
+  readonly deadline: ExportDeadline;
 };
 
 /** The records of a case by the names of their lists. */

@@ -22,8 +22,7 @@ export const reportBriefMessages = defineMessages({
   action: { en: '{text} ({owner}, due {due})', ja: '{text}（{owner}、期限{due}）' },
   noOwner: { en: 'no owner', ja: '担当未定' },
   noDue: { en: 'not set', ja: '未定' },
-  clockDue: { en: '{clock}: until {due}, {left}', ja: '{clock}：{due}まで（{left}）' },
-  clockOpen: { en: '{clock}: {rule}', ja: '{clock}：{rule}' },
+  clock: { en: '{clock}: {due}', ja: '{clock}：{due}' },
   seal: { en: 'Handed over by / taken over by / time:', ja: '引き継いだ人／引き受けた人／時刻：' },
   fields: { en: 'Incident', ja: 'インシデント' },
 });

@@ -1,6 +1,6 @@
 import { milestoneById } from '../catalogue/milestones.ts';
 import type { Deadline, ReckonedDeadline } from '../domain/deadline.ts';
-import { formatDuration } from '../domain/time/format-time.ts';
+import { formatDuration, formatInstant } from '../domain/time/format-time.ts';
 import { msPer } from '../domain/time/zone.ts';
 import { deadlineMessages as m, limitUnitMessages } from './deadline-messages.ts';
 import { type Language, say } from './messages.ts';
@@ -22,6 +22,27 @@ export function wordTimeLeft(
   const ms = Math.abs(dueMs - nowMs);
   const time = formatDuration(ms - (ms % msPer.minute), language);
   return say(language, nowMs > dueMs ? m.over : m.left, { time });
+}
+
+/** The date with its zone; where there is none, why not: what it counts from has no time, or the rule no number. */
+export function wordDue(reckoned: ReckonedDeadline, zone: string, language: Language): string {
+  const { deadline, dueMs, start } = reckoned;
+  if (dueMs !== undefined)
+    return formatInstant(dueMs, { zone, locale: language, style: 'full' }, 'minute');
+  return start === undefined
+    ? say(language, m.startUnknown, { from: wordBeginning(deadline, language) })
+    : say(language, m.noDate);
+}
+
+/** The same with what is left, or by how much it is over. */
+export function wordDueAndLeft(
+  reckoned: ReckonedDeadline,
+  { zone, nowMs }: { readonly zone: string; readonly nowMs: number },
+  language: Language,
+): string {
+  const due = wordDue(reckoned, zone, language);
+  const left = wordTimeLeft(reckoned, nowMs, language);
+  return left === undefined ? due : say(language, m.dueLeft, { due, left });
 }
 
 /** How a date was reckoned, where that can be done in more than one way. */

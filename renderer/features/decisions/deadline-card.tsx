@@ -5,6 +5,7 @@ import { deadlineMessages as m, deadlineStateMessages } from '#shared/i18n/deadl
 import {
   wordBeginning,
   wordCounting,
+  wordDue,
   wordLimit,
   wordTimeLeft,
 } from '#shared/i18n/word-deadline.ts';
@@ -51,7 +52,7 @@ export function DeadlineCard(props: DeadlineCardProps) {
         </header>
         <p className={styles['due']}>
           {dueMs === undefined ? (
-            <span>{say(state === 'waiting' ? m.notBegun : m.noDate, { from })}</span>
+            <span>{wordDue(reckoned, zone, language)}</span>
           ) : (
             <>
               <b>

@@ -9,7 +9,7 @@ import { questionState } from '#shared/domain/chain/question.ts';
 import { decisionState } from '#shared/domain/decision.ts';
 import { decisionMessages, decisionStateMessages } from '#shared/i18n/decision-messages.ts';
 import { nowMessages as m } from '#shared/i18n/now-messages.ts';
-import { wordBeginning, wordTimeLeft } from '#shared/i18n/word-deadline.ts';
+import { wordDue, wordTimeLeft } from '#shared/i18n/word-deadline.ts';
 import { currentValue } from '#shared/journal/causality.ts';
 import { currentFields } from '#shared/journal/records.ts';
 import { useIncident, useRecords, useTimeline } from '../../data/use-records.ts';
@@ -29,7 +29,7 @@ const few = 6;
 export function ClocksCard() {
   const say = useSay();
   const language = useLanguage();
-  const { openDecisions } = useWorkspace();
+  const { openDecisions, zone } = useWorkspace();
   const nowMs = useMinute();
   const deadlines = useDeadlines(nowMs).filter(({ state }) => state !== 'done');
   return (
@@ -46,14 +46,9 @@ export function ClocksCard() {
         {deadlines.slice(0, few).map((reckoned) => (
           <li key={reckoned.deadline.id} className={styles['clock']} data-state={reckoned.state}>
             <span>{reckoned.deadline.name}</span>
-            {reckoned.dueMs === undefined ? (
-              <span className={styles['note']}>{wordBeginning(reckoned.deadline, language)}</span>
-            ) : (
-              <span>
-                <InstantText ms={reckoned.dueMs} look="short" />{' '}
-                <b>{wordTimeLeft(reckoned, nowMs, language)}</b>
-              </span>
-            )}
+            <span className={styles['note']}>
+              {wordDue(reckoned, zone, language)} <b>{wordTimeLeft(reckoned, nowMs, language)}</b>
+            </span>
           </li>
         ))}
       </ul>

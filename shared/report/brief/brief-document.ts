@@ -7,7 +7,7 @@ import { actionStateMessages } from '../../i18n/report-audience-messages.ts';
 import { reportStatusMessages } from '../../i18n/report-messages.ts';
 import { type Language, type Message, type MessageValues, say } from '../../i18n/messages.ts';
 import { reportBriefMessages as m } from '../../i18n/report-brief-messages.ts';
-import { wordBeginning, wordTimeLeft } from '../../i18n/word-deadline.ts';
+import { wordDueAndLeft } from '../../i18n/word-deadline.ts';
 import { shortSeal } from '../../journal/seal.ts';
 import type { Block, ReportDocument } from '../document.ts';
 import { typed } from '../inline.ts';
@@ -40,7 +40,7 @@ export function briefParts(brief: HandoverBrief, model: ReportModel): readonly B
   return [
     part(
       m.clocks,
-      brief.clocks.map((clock) => clockLine(clock, brief.nowMs, language, zone)),
+      brief.clocks.map((clock) => clockLine(clock, { zone, nowMs: brief.nowMs }, language)),
     ),
     part(
       m.overdue,
@@ -129,19 +129,12 @@ function dueLine({ text, owner, due }: Due, language: Language, zone: string): s
 
 function clockLine(
   reckoned: ReckonedDeadline,
-  nowMs: number,
+  moment: { readonly zone: string; readonly nowMs: number },
   language: Language,
-  zone: string,
 ): string {
-  const { deadline, dueMs } = reckoned;
-  const clock = visibleText(excerpt(deadline.name, lineLength));
-  const left = wordTimeLeft(reckoned, nowMs, language);
-  if (dueMs === undefined || left === undefined) {
-    const rule = deadline.rule?.trim() ? deadline.rule : wordBeginning(deadline, language);
-    return say(language, m.clockOpen, { clock, rule: visibleText(excerpt(rule, lineLength)) });
-  }
-  const due = formatInstant(dueMs, { zone, locale: language, style: 'full' }, 'minute');
-  return say(language, m.clockDue, { clock, due, left });
+  const clock = visibleText(excerpt(reckoned.deadline.name, lineLength));
+  const due = visibleText(excerpt(wordDueAndLeft(reckoned, moment, language), lineLength));
+  return say(language, m.clock, { clock, due });
 }
 
 /** The two lines above the parts: of what, and since when. */

@@ -1,7 +1,7 @@
 import { reportGuidance } from '../../catalogue/report-guidance.ts';
 import { deadlineMessages, deadlineStateMessages } from '../../i18n/deadline-messages.ts';
 import { type Message, say } from '../../i18n/messages.ts';
-import { wordBeginning, wordCounting } from '../../i18n/word-deadline.ts';
+import { wordBeginning, wordCounting, wordDue, wordTimeLeft } from '../../i18n/word-deadline.ts';
 import { citeEntries } from '../citations.ts';
 import type { Block, Inline } from '../document.ts';
 import { lineBreak, own, small } from '../inline.ts';
@@ -9,7 +9,8 @@ import type { ReportDeadline, ReportModel } from '../report-model.ts';
 import type { Words } from '../report-words.ts';
 
 /** Deadlines with the rule that each comes from; nothing where nobody adopted one. */
-export function writeDeadlines({ deadlines }: ReportModel, words: Words): readonly Block[] {
+export function writeDeadlines(model: ReportModel, words: Words): readonly Block[] {
+  const { deadlines } = model;
   if (deadlines.length === 0) return [];
   return [
     { kind: 'heading', level: 3, content: [own(words.say('deadlinesTitle'))] },
@@ -24,7 +25,7 @@ export function writeDeadlines({ deadlines }: ReportModel, words: Words): readon
         { header: words.say('deadlineState'), width: 'label' },
         { header: words.say('sources'), width: 'label' },
       ],
-      groups: [{ rows: deadlines.map((each) => rowOf(each, words)) }],
+      groups: [{ rows: deadlines.map((each) => rowOf(each, model, words)) }],
     },
     {
       kind: 'paragraph',
@@ -34,7 +35,7 @@ export function writeDeadlines({ deadlines }: ReportModel, words: Words): readon
   ];
 }
 
-function rowOf(reckoned: ReportDeadline, words: Words) {
+function rowOf(reckoned: ReportDeadline, model: ReportModel, words: Words) {
   const { deadline, state, start, entries } = reckoned;
   const { language } = words;
   const rules = [deadline.rule, deadline.source].filter((text) => (text ?? '') !== '');
@@ -46,9 +47,10 @@ function rowOf(reckoned: ReportDeadline, words: Words) {
       ],
       [
         words.typed(wordBeginning(deadline, language)),
-        ...(start === undefined ? [] : [lineBreak, small(own(words.time(start)))]),
+        lineBreak,
+        small(own(start === undefined ? words.say('unknown') : words.time(start))),
       ],
-      dateOf(reckoned, words),
+      dateOf(reckoned, model, words),
       [own(say(language, deadlineStateMessages[state]))],
       citeEntries(entries),
     ],
@@ -56,10 +58,15 @@ function rowOf(reckoned: ReportDeadline, words: Words) {
   };
 }
 
-function dateOf(reckoned: ReportDeadline, words: Words): readonly Inline[] {
+function dateOf(
+  reckoned: ReportDeadline,
+  { zone, generatedAtMs }: ReportModel,
+  words: Words,
+): readonly Inline[] {
   const { deadline, dueMs, earlyMs, reckonedMs, movedBy } = reckoned;
   const { shift } = deadline;
-  if (dueMs === undefined) return [small(own(words.say('unknown')))];
+  if (dueMs === undefined) return [small(words.typed(wordDue(reckoned, zone, words.language)))];
+  const left = wordTimeLeft(reckoned, generatedAtMs, words.language);
   const note = (message: Message, values: Readonly<Record<string, string>>) => [
     lineBreak,
     small(words.typed(say(words.language, message, values))),
@@ -77,6 +84,7 @@ function dateOf(reckoned: ReportDeadline, words: Words): readonly Inline[] {
           });
   return [
     own(words.moment(dueMs)),
+    ...(left === undefined ? [] : [lineBreak, small(own(left))]),
     ...(earlyMs === undefined ? [] : note(deadlineMessages.range, { date: words.moment(earlyMs) })),
     ...(counting === undefined || shift != null ? [] : [lineBreak, small(own(counting))]),
     ...moved,

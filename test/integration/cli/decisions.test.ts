@@ -185,6 +185,8 @@ describe('kiroku deadline', () => {
     const listed = async () =>
       ((await desk.json('deadline', 'list', desk.folder))[0] as Listed).deadlines;
     expect((await listed()).map(({ state }) => state)).toEqual(['waiting', 'waiting', 'waiting']);
+    const said = await desk.run(['deadline', 'list', desk.folder]);
+    expect(said.out).toMatch(/Insurer {2}Unknown: no time yet for “/);
 
     await desk.run(['log', desk.folder, '12:00:00 lawyer told #known']);
     expect(await listed()).toMatchObject([

@@ -98,7 +98,17 @@ test('decisions and deadlines go into tables, and a limited report counts what i
   expect(decisions).toContain('2024-03-01T04:20:00Z');
   expect(decisions).toMatch(/佐藤部長.*佐藤部長/);
   const deadlines = await readFile(path.join(place('csv'), 'deadlines.csv'), 'utf8');
-  expect(deadlines).toContain('known');
+  const [names = '', only = ''] = deadlines.replace(/^\uFEFF/, '').split('\r\n');
+  const cells = only.split(',');
+  const cell = (name: string) => cells.at(names.split(',').indexOf(name) - names.split(',').length);
+  expect([cell('due'), cell('due_utc'), cell('earliest_utc')]).toEqual([
+    '2024-03-05T23:59:59.999+09:00',
+    '2024-03-05T14:59:59.999Z',
+    '2024-03-03T14:59:59.999Z',
+  ]);
+  // Whoever reads it later than it was written knows how much was left then.
+  const left = Date.parse('2024-03-05T14:59:59.999Z') - Date.parse(cell('reckoned_at_utc') ?? '');
+  expect(cell('left_minutes')).toBe(String(Math.floor(left / 60_000)));
   await desk.json('export', desk.folder, '--format', 'iris', '--out', place('iris'));
   const events = await readFile(path.join(place('iris'), 'iris-events.csv'), 'utf8');
   expect(events).toContain('2024-03-01T04:20:00.000');
@@ -121,6 +131,24 @@ test('decisions and deadlines go into tables, and a limited report counts what i
   expect(limited.out).toContain('Deadlines (1)');
 });
 
+test('a date that is counted from an entry that stays behind stays too', async () => {
+  const desk = await deskWithIncident();
+  await desk.json('incident', desk.folder, '--tlp', 'GREEN');
+  await desk.json('log', desk.folder, '2024-03-01 12:30 lawyers told #known #tlp:red');
+  await desk.json('deadline', 'add', desk.folder, 'eu-gdpr');
+  await desk.json('deadline', 'add', desk.folder, '--name', 'Insurer', '--event', 'call');
+  const file = path.join(path.dirname(desk.folder), 'case.json');
+  const dates = async (...options: string[]) => {
+    await desk.json('export', desk.folder, '--format', 'json', '--out', file, ...options);
+    const whole = JSON.parse(await readFile(file, 'utf8')) as {
+      readonly deadlines: readonly { readonly reckoned: readonly { readonly due?: string }[] }[];
+    };
+    return whole.deadlines.map(({ reckoned }) => reckoned.map(({ due }) => due));
+  };
+  expect(await dates()).toEqual([['2024-03-04T03:30:00.000Z'], []]);
+  expect(await dates('--tlp', 'GREEN')).toEqual([[], []]);
+});
+
 test('the brief reckons deadlines as the Now panel does, and tells what one person has not read', async () => {
   const desk = await deskWithIncident();
   await desk.json('log', desk.folder, '2024-03-01 12:30 the SOC saw it #known');
@@ -135,7 +163,7 @@ test('the brief reckons deadlines as the Now panel does, and tells what one pers
   const due = new Date(listed.deadlines[0]?.due ?? '').toLocaleDateString('sv', {
     timeZone: 'Asia/Tokyo',
   });
-  expect(out).toMatch(new RegExp(`until ${due}.* left`));
+  expect(out).toMatch(new RegExp(`: ${due} 23:59 JST .* left`));
 });
 
 test('checklists in the report stand under the headings that the notebook chose', async () => {
