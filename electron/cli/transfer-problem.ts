@@ -38,6 +38,7 @@ export function bundleProblem(error: BundleError): CliProblem {
     case 'not-found':
     case 'not-a-notebook':
     case 'newer-notebook':
+    case 'redacted-copy':
     case 'already-exists':
     case 'no-access':
       return folderProblem(error);
@@ -82,6 +83,8 @@ export function mergeProblem(context: CliContext, error: MergeError, name: strin
       return new CliProblem(m.mergeFailed, { detail: error.detail });
     case 'not-a-notebook':
       return new CliProblem(m.notABundle, { name });
+    case 'redacted-copy':
+      return new CliProblem(m.redactedIncoming, { name });
     case 'newer-notebook':
       return new CliProblem(m.newerIncoming, { name, version: String(error.version) });
     case 'not-found':

@@ -1,12 +1,23 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { tlpText } from '#shared/catalogue/tlp.ts';
 import { cliMessages } from '#shared/i18n/cli-messages.ts';
+import { errorMessages } from '#shared/i18n/error-messages.ts';
+import { redactionMessages } from '#shared/i18n/redaction-messages.ts';
 import { wordFinding } from '#shared/i18n/word-finding.ts';
 import { type Finding, needsAttention } from '#shared/journal/finding.ts';
+import { longestOpeningBytes, type Opening, parseOpening } from '#shared/journal/opening.ts';
 import { standingReleases } from '#shared/application/releases.ts';
 import { releaseCliMessages } from '#shared/i18n/release-messages.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
-import { inThisProcess } from '../notebook/background.ts';
+import { systemCode, systemDetail } from '../notebook/system-error.ts';
+import type { Verification } from '../notebook/verify-notebook.ts';
+import { verifyIncoming } from '../transfer/verify-incoming.ts';
+import { ageKeyOf } from './age-options.ts';
 import {
   type CliContext,
+  CliProblem,
   type ExitCode,
   exitCodes,
   onlyFolder,
@@ -16,16 +27,44 @@ import {
 import { commonOptions, readArguments } from './read-arguments.ts';
 import { readState } from '../notebook/read-state.ts';
 import { readNotebook } from './with-notebook.ts';
+import { mergeProblem } from './transfer-problem.ts';
 import { folderProblem } from './word-error.ts';
 
-/** `verify FOLDER`: everything that the folder can be held to. */
+const options = {
+  ...commonOptions,
+  opening: 'text',
+  'age-passphrase-file': 'text',
+  identity: 'text',
+} as const;
+
+/** `verify FOLDER|BUNDLE`: everything that a notebook or a redacted copy can be held to. */
 export async function runVerify(context: CliContext, args: readonly string[]): Promise<ExitCode> {
-  const { words } = readArguments(context.verb, args, commonOptions);
-  const folder = onlyFolder(context, words);
-  const verified = await inThisProcess.verify(folder);
-  if (!verified.ok) throw folderProblem(verified.error);
-  const { findings, feeds, lines, evidence, seal } = verified.value;
-  const released = await releasedFiles(context, folder, findings);
+  const { words, options: given } = readArguments(context.verb, args, options);
+  const source = onlyFolder(context, words);
+  const opening = given.opening === undefined ? undefined : await readOpening(given.opening);
+  const key = await ageKeyOf(given['age-passphrase-file'], given.identity);
+  const temporary = await mkdtemp(path.join(os.tmpdir(), 'kiroku-verify-'));
+  try {
+    const verified = await verifyIncoming({ source, key, opening, temporary });
+    if (!verified.ok)
+      throw verified.error.kind === 'not-a-notebook'
+        ? folderProblem(verified.error)
+        : mergeProblem(context, verified.error, path.basename(path.resolve(source)));
+    const { verification, folder } = verified.value;
+    if (verification.redaction === undefined && opening !== undefined)
+      throw new CliProblem(redactionMessages.notRedacted, { place: source });
+    return await printVerification(context, folder, verification);
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+async function printVerification(
+  context: CliContext,
+  folder: string,
+  { findings, feeds, lines, evidence, seal, redaction }: Verification,
+): Promise<ExitCode> {
+  const released = redaction === undefined ? await releasedFiles(context, folder, findings) : [];
   const exitCode = needsAttention(findings) ? exitCodes.findings : exitCodes.good;
   if (context.json) {
     const worded = findings.map((found) => ({
@@ -40,12 +79,22 @@ export async function runVerify(context: CliContext, args: readonly string[]): P
       evidence,
       seal,
       released,
+      ...(redaction && { redaction }),
     });
     return exitCode;
   }
   for (const found of findings)
     await context.io.out(`${visibleText(wordFinding(found, context.language))}\n`);
-  const message = findings.length === 0 ? cliMessages.verifyGood : cliMessages.verifyFound;
+  if (redaction?.tlp !== undefined) {
+    const label = tlpText(redaction.tlp);
+    await context.io.out(`${word(context, redactionMessages.copyMadeFor, { label })}\n`);
+  }
+  const isCopyInOrder = redaction !== undefined && exitCode === exitCodes.good;
+  const message = isCopyInOrder
+    ? redactionMessages.verifiedCopy
+    : findings.length === 0
+      ? cliMessages.verifyGood
+      : cliMessages.verifyFound;
   const values = { n: findings.length, feeds, lines, evidence };
   await context.io.out(`${word(context, message, values)}\n`);
   await context.io.out(`${word(context, cliMessages.verifySeal, { seal })}\n`);
@@ -54,6 +103,20 @@ export async function runVerify(context: CliContext, args: readonly string[]): P
       `${word(context, whole ? releaseCliMessages.verifyWhole : releaseCliMessages.verifyBroken, file)}\n`,
     );
   return exitCode;
+}
+
+async function readOpening(file: string): Promise<Opening> {
+  let text: string;
+  try {
+    const { size } = await stat(file);
+    text = size > longestOpeningBytes ? '' : await readFile(file, 'utf8');
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    throw new CliProblem(errorMessages.openNoAccess, { place: file, detail: systemDetail(error) });
+  }
+  const opening = parseOpening(text);
+  if (opening === undefined) throw new CliProblem(redactionMessages.notAnOpening, { file });
+  return opening;
 }
 
 /** The released reports, and whether the check of the evidence found their files whole. */

@@ -15,6 +15,8 @@ export function folderProblem(error: FolderError): CliProblem {
       return new CliProblem(errorMessages.openNotFound, { place: error.place });
     case 'not-a-notebook':
       return new CliProblem(errorMessages.openNotANotebook, { place: error.place });
+    case 'redacted-copy':
+      return new CliProblem(errorMessages.openRedacted, { place: error.place });
     case 'newer-notebook':
       return new CliProblem(errorMessages.openNewer, {
         place: error.place,

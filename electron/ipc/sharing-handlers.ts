@@ -154,6 +154,7 @@ function bundleError(error: BundleError): BundleReplyError {
     case 'not-found':
     case 'not-a-notebook':
     case 'newer-notebook':
+    case 'redacted-copy':
     case 'already-exists':
       return { kind: 'read-failed', detail: error.kind };
   }

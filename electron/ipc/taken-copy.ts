@@ -95,6 +95,8 @@ export function copyError(error: MergeError): CopyError {
       return { kind: 'forks', forks: error.forks.map((fork) => ({ ...fork })) };
     case 'not-a-notebook':
       return { kind: 'not-a-bundle' };
+    case 'redacted-copy':
+      return { kind: 'redacted-copy' };
     case 'newer-notebook':
       return { kind: 'newer-notebook', version: error.version };
     case 'already-exists':

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import type { KnownLine } from '#shared/journal/check-feed.ts';
+import type { KnownLine } from '#shared/journal/feed-state.ts';
 import { longestLineBytes, noPreviousLine } from '#shared/lib/ids.ts';
 import type { FeedCheckpoint } from './checkpoints.ts';
 

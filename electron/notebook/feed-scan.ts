@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { createFeedCheck, type FeedCheck, type JournalCrypto } from '#shared/journal/check-feed.ts';
+import { createFeedCheck, type FeedCheck } from '#shared/journal/check-feed.ts';
 import {
   checkNotebook,
   type EvidenceFile,
@@ -10,6 +10,8 @@ import {
 import type { TimestampFacts } from '#shared/journal/check-timestamps.ts';
 import type { SignedLine } from '#shared/journal/envelope.ts';
 import { restoreFacts } from '#shared/journal/feed-facts.ts';
+import type { RedactedReading } from '#shared/journal/feed-state.ts';
+import type { JournalCrypto } from '#shared/journal/journal-crypto.ts';
 import { readCheckedPrefix } from './checked-prefix.ts';
 import { checkpointOf, type Checkpoints, type FeedCheckpoint } from './checkpoints.ts';
 import { FeedIndex } from './feed-index.ts';
@@ -56,6 +58,8 @@ export type ScanOptions = {
   readonly leftOut?: LeftOutFiles | undefined;
   /** What its time stamps say, when they were looked at. */
   readonly timestamps?: TimestampFacts | undefined;
+  /** How the lines of a redacted copy are read. */
+  readonly redacted?: RedactedReading | undefined;
   /** Bytes read so far, out of how many. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -132,7 +136,7 @@ async function scanFeed(
       ...crypto,
       verify: (...signed) => !isWanted || (verdicts.of(...signed) ?? crypto.verify(...signed)),
     },
-    { signatures: true, start },
+    { signatures: true, start, redacted: options.redacted },
   );
   const index = start?.index ?? new FeedIndex(place.file);
   const lines: SignedLine[] | undefined = options.lines === true ? [] : undefined;

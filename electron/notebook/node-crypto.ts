@@ -1,11 +1,12 @@
 import nodeCryptography, {
   createHash,
+  createHmac,
   createPublicKey,
   type KeyObject,
   randomFillSync,
   verify,
 } from 'node:crypto';
-import type { JournalCrypto } from '#shared/journal/check-feed.ts';
+import type { JournalCrypto } from '#shared/journal/journal-crypto.ts';
 
 /** DER before the raw key in an Ed25519 SubjectPublicKeyInfo (RFC 8410 §4). */
 const ed25519SpkiPrefix = Buffer.from('302a300506032b6570032100', 'hex');
@@ -42,6 +43,8 @@ export function nodeCrypto(): JournalCrypto {
   return {
     sha256Hex,
     decodeBase64: (text) => Buffer.from(text, 'base64'),
+    hmacHex: (keyBase64, text) =>
+      createHmac('sha256', Buffer.from(keyBase64, 'base64')).update(text, 'utf8').digest('hex'),
     verify: (publicKeyBase64, text, signatureBase64) => {
       if (!keys.has(publicKeyBase64)) keys.set(publicKeyBase64, readPublicKey(publicKeyBase64));
       const key = keys.get(publicKeyBase64);

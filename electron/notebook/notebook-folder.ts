@@ -26,8 +26,9 @@ const identitySchema = z.object({
   notebook: idSchema,
   created: z.string().max(64),
 });
+const redactedSchema = identitySchema.extend({ format: z.literal('kiroku-redacted') });
 const anyVersionSchema = z.object({
-  format: z.literal('kiroku-notebook'),
+  format: z.enum(['kiroku-notebook', 'kiroku-redacted']),
   version: z.int().min(folderVersion + 1),
 });
 
@@ -43,6 +44,8 @@ export function placesIn(folder: string) {
     leftOut: path.join(folder, 'left-out'),
     /** Time stamps of other people's services, one file a seal. */
     timestamps: path.join(folder, 'timestamps'),
+    /** What the maker of a redacted copy signed; only such a copy has it. */
+    redaction: path.join(folder, 'redaction.json'),
     /** Who writes at the moment; see lock.ts. */
     lock: path.join(folder, '.lock'),
   } as const;
@@ -102,10 +105,19 @@ async function fill(building: string, identity: NotebookIdentity): Promise<void>
   for (const made of [feeds, evidence, building]) await syncFolder(made);
 }
 
-/** Reads what a folder says it is, and changes nothing. */
+/** Reads what a notebook's folder says it is, and changes nothing. A redacted copy is no notebook. */
 export async function readNotebookFolder(
   folder: string,
 ): Promise<Result<NotebookIdentity, FolderError>> {
+  const read = await readAnyFolder(folder);
+  if (!read.ok || !read.value.isRedacted) return read;
+  return err({ kind: 'redacted-copy', place: path.resolve(folder) });
+}
+
+/** Reads what a folder says it is: a notebook, or a copy that can only be checked. */
+export async function readAnyFolder(
+  folder: string,
+): Promise<Result<NotebookIdentity & { readonly isRedacted: boolean }, FolderError>> {
   const place = path.resolve(folder);
   let text: string | undefined;
   try {
@@ -119,7 +131,9 @@ export async function readNotebookFolder(
   }
   const json = text === undefined ? undefined : parseJson(text);
   const identity = identitySchema.safeParse(json);
-  if (identity.success) return ok(identity.data);
+  if (identity.success) return ok({ ...identity.data, isRedacted: false });
+  const redacted = redactedSchema.safeParse(json);
+  if (redacted.success) return ok({ ...redacted.data, isRedacted: true });
   const newer = anyVersionSchema.safeParse(json);
   if (newer.success) return err({ kind: 'newer-notebook', place, version: newer.data.version });
   return err({ kind: 'not-a-notebook', place });

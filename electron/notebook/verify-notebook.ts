@@ -3,15 +3,19 @@ import path from 'node:path';
 import { type OldHashName, oldHashNames } from '#shared/domain/evidence.ts';
 import type { FeedCheck } from '#shared/journal/check-feed.ts';
 import type { EvidenceFile, NotebookCheck } from '#shared/journal/check-notebook.ts';
+import type { Opening } from '#shared/journal/opening.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
 import { hashFile, type ReadProgress } from './copy-and-hash.ts';
 import { namesIn } from './evidence-vault.ts';
 import { scanNotebook } from './feed-scan.ts';
 import { checkTimestampFiles } from '../proof/timestamp-files.ts';
 import { readLeftOutFiles } from './left-out-files.ts';
-import { type FolderError, placesIn, readNotebookFolder } from './notebook-folder.ts';
+import { type FolderError, placesIn, readAnyFolder } from './notebook-folder.ts';
+import { type RedactedVerification, verifyRedacted } from './verify-redacted.ts';
 
 export type VerifyOptions = {
+  /** What somebody has shown of what a redacted copy hides. */
+  readonly opening?: Opening | undefined;
   /** Bytes of feeds and evidence read so far, out of how many. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -20,6 +24,8 @@ export type VerifyOptions = {
 /** What a full check found; plain data, so that it can come from a worker. */
 export type Verification = Pick<NotebookCheck, 'findings' | 'lines' | 'evidence' | 'seal'> & {
   readonly feeds: number;
+  /** Of a redacted copy only. */
+  readonly redaction?: RedactedVerification['redaction'];
 };
 
 /**
@@ -28,10 +34,12 @@ export type Verification = Pick<NotebookCheck, 'findings' | 'lines' | 'evidence'
  */
 export async function verifyNotebook(
   folder: string,
-  { onProgress, signal }: VerifyOptions = {},
+  { onProgress, signal, opening }: VerifyOptions = {},
 ): Promise<Result<Verification, FolderError>> {
-  const identity = await readNotebookFolder(folder);
+  const identity = await readAnyFolder(folder);
   if (!identity.ok) return identity;
+  if (identity.value.isRedacted)
+    return ok(await verifyRedacted(folder, identity.value, { onProgress, signal, opening }));
   const files = await listEvidence(placesIn(folder).evidence);
   const evidenceBytes = files.reduce((sum, { size }) => sum + size, 0);
   let feedBytes = 0;

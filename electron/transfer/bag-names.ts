@@ -5,7 +5,8 @@ export type BagPart =
   | { readonly what: 'feed'; readonly feed: string }
   | { readonly what: 'evidence'; readonly sha256: string }
   | { readonly what: 'left-out'; readonly sha256: string }
-  | { readonly what: 'timestamp'; readonly seal: string };
+  | { readonly what: 'timestamp'; readonly seal: string }
+  | { readonly what: 'redaction' };
 
 /** Names of the files beside `data/` (RFC 8493, 2.1 and 2.2), and those that Kiroku adds. */
 export const tagNames = {
@@ -21,6 +22,9 @@ export const tagNames = {
 const tags: ReadonlySet<string> = new Set(Object.values(tagNames));
 
 export const identityName = 'data/notebook.json';
+
+/** What the maker of a redacted copy signed; such a copy alone has it. */
+const redactionName = 'data/redaction.json';
 
 export function feedName(feed: string): string {
   return `data/feeds/${feed}.jsonl`;
@@ -47,6 +51,7 @@ export function timestampName(seal: string): string {
 export function bagPartOf(name: string): BagPart | undefined {
   if (tags.has(name)) return { what: 'tag', name };
   if (name === identityName) return { what: 'identity' };
+  if (name === redactionName) return { what: 'redaction' };
   const feed = /^data\/feeds\/(k1-[0-9a-f]{32})\.jsonl$/.exec(name)?.[1];
   if (feed !== undefined) return { what: 'feed', feed };
   const sha256 = /^data\/evidence\/([0-9a-f]{64})\.evid$/.exec(name)?.[1];

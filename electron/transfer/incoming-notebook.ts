@@ -6,6 +6,7 @@ import {
   type FolderError,
   folderErrorOf,
   type NotebookIdentity,
+  readAnyFolder,
   readNotebookFolder,
 } from '../notebook/notebook-folder.ts';
 import { isOutOfSpace, systemCode } from '../notebook/system-error.ts';
@@ -40,14 +41,31 @@ export async function openIncoming(
   work: string,
   options: UnpackOptions & { readonly key?: AgeKey | undefined } = {},
 ): Promise<Result<IncomingNotebook, IncomingError>> {
+  const unpacked = await unpackIncoming(source, work, options);
+  return unpacked.ok ? folderAt(unpacked.value.folder, unpacked.value.name) : unpacked;
+}
+
+/** The same without asking what it is: a folder that may hold a notebook, or a copy that can only be checked. */
+export async function unpackIncoming(
+  source: string,
+  work: string,
+  options: UnpackOptions & { readonly key?: AgeKey | undefined } = {},
+): Promise<Result<{ readonly folder: string; readonly name: string }, IncomingError>> {
   const place = path.resolve(source);
   const name = path.basename(place);
   try {
-    if ((await lstat(place)).isDirectory()) return await folderAt(place, name);
+    if ((await lstat(place)).isDirectory()) {
+      // A bag that somebody has unpacked by hand has it one folder further in.
+      const inside = path.join(place, 'data');
+      const isBag = !(await readAnyFolder(place)).ok && (await readAnyFolder(inside)).ok;
+      return ok({ folder: isBag ? inside : place, name });
+    }
     const whole = await wholeOf(place, work, options);
     if (!whole.ok) return whole;
     const unpacked = await unpackFile(whole.value.file, work, options);
-    return unpacked.ok ? await folderAt(path.join(work, 'notebook'), whole.value.name) : unpacked;
+    return unpacked.ok
+      ? ok({ folder: path.join(work, 'notebook'), name: whole.value.name })
+      : unpacked;
   } catch (error) {
     if (options.signal?.aborted === true) return err({ kind: 'stopped' });
     if (error instanceof AgeProblem) return err({ kind: 'age-problem', what: error.kind });
@@ -61,12 +79,7 @@ async function folderAt(
   name: string,
 ): Promise<Result<IncomingNotebook, IncomingError>> {
   const identity = await readNotebookFolder(folder);
-  if (identity.ok) return ok({ folder, identity: identity.value, name });
-  // A bag that somebody has unpacked by hand.
-  const inside = await readNotebookFolder(path.join(folder, 'data'));
-  return inside.ok
-    ? ok({ folder: path.join(folder, 'data'), identity: inside.value, name })
-    : identity;
+  return identity.ok ? ok({ folder, identity: identity.value, name }) : identity;
 }
 
 /** The bundle as one file: its parts are joined when it comes in several. */

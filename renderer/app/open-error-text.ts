@@ -10,6 +10,8 @@ export function openErrorText(language: Language, error: OpenError): string | un
       return undefined;
     case 'not-a-notebook':
       return say(language, m.openNotANotebook, { place: error.place });
+    case 'redacted-copy':
+      return say(language, m.openRedacted, { place: error.place });
     case 'newer-notebook':
       return say(language, m.openNewer, { place: error.place, version: String(error.version) });
     case 'already-exists':

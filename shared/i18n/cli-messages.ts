@@ -52,13 +52,15 @@ Shows the incident, its timeline, evidence and checklists. --json prints the who
 インシデント、タイムライン、証拠、チェックリストを表示します。--jsonで全状態を出力します。`,
   },
   helpVerify: {
-    en: `kiroku verify FOLDER [--json]
+    en: `kiroku verify FOLDER|BUNDLE [--opening FILE] [--age-passphrase-file FILE | --identity FILE] [--json]
 
-Checks every signature, chain and seal, and the content of every evidence file.
+Checks every signature, chain and seal, and the content of every evidence file; of a redacted copy also
+what hides its values, and --opening FILE whether values that somebody shows are the hidden ones.
 Exit code 0: nothing was found; 1: something was found.`,
-    ja: `kiroku verify FOLDER [--json]
+    ja: `kiroku verify FOLDER|BUNDLE [--opening FILE] [--age-passphrase-file FILE | --identity FILE] [--json]
 
-すべての署名、連鎖、封印と、証拠ファイルの内容を検証します。
+すべての署名、連鎖、封印と、証拠ファイルの内容を検証します。墨消しした控えでは、値の隠し方も検証します。
+--opening FILEは、見せられた値が隠した値と同じかどうかを確かめます。
 終了コード 0: 検出事項なし、1: 検出事項あり。`,
   },
   helpChecklist: {

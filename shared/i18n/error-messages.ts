@@ -41,6 +41,10 @@ export const errorMessages = defineMessages({
     en: '{place} was written by a newer version (format {version}). It was not touched; open it with that version.',
     ja: '{place}は新しい版（形式{version}）で書かれています。変更していません。その版で開いてください。',
   },
+  openRedacted: {
+    en: '{place} is a redacted copy and no notebook: it cannot be opened, joined or written in. It can be checked with the command kiroku verify, or with its own verify.py.',
+    ja: '{place}は墨消しした控えで、ノートブックではありません。開くことも、取り込むことも、書き込むこともできません。検証はできます。kiroku verifyコマンドか、中にあるverify.pyを使ってください。',
+  },
   openAlreadyExists: {
     en: '{place} exists already. It was not touched; choose another title or place.',
     ja: '{place}はすでにあります。変更していません。別の件名か保存先を選んでください。',

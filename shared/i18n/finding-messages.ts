@@ -118,6 +118,26 @@ export const findingMessages = defineMessages({
     en: 'This copy of the notebook is not the one that this computer wrote last: line {seq} of feed {feed} was saved and is not in it. An older copy was put back, or the end of the feed was changed. Everything here is read, and what you write now goes into a new feed. Look for the newer copy.',
     ja: 'このコンピューターが最後に書いたノートブックではありません。保存したはずのフィード {feed} の行 {seq} がありません。古いコピーに戻されたか、フィードの末尾が変更されています。ここにある内容はすべて読み込み、これから書く内容は新しいフィードに記録します。新しいほうのコピーを探してください。',
   },
+  'redaction-missing': {
+    en: 'Nobody answers for this redacted copy: the statement of whoever redacted it (redaction.json) is missing, was changed or is of another notebook. Do not rely on its redacted lines. Ask for the copy again.',
+    ja: 'この墨消しした控えには、責任を負う人がいません。墨消しした人の署名入りの文（redaction.json）がないか、変更されているか、別のノートブックのものです。墨消しした行を信用しないでください。控えをもう一度求めてください。',
+  },
+  'redaction-differs': {
+    en: 'The file of feed {feed} is not the one that the redactor signed for: after redaction, lines were added, exchanged or taken out. Ask for the copy again.',
+    ja: 'フィード {feed} のファイルは、墨消しした人が署名したものではありません。墨消しの後に、行が追加、差し替え、または削除されています。控えをもう一度求めてください。',
+  },
+  'redactor-unknown': {
+    en: 'The device that redacted this copy (feed {redactor}) has no feed in it: it is no device of this notebook. Ask who made the copy.',
+    ja: 'この控えを墨消しした端末（フィード {redactor}）のフィードが中にありません。このノートブックの端末ではありません。控えを作った人を確かめてください。',
+  },
+  'redacted-wrong': {
+    en: 'Line {line} of feed {feed} stands for a redacted line, but what it says is not what the redactor signed. It is kept in the file but not read. Ask for the copy again.',
+    ja: 'フィード {feed} の {line} 行目は墨消しした行ですが、墨消しした人が署名した内容と一致しません。ファイルには残しますが、読み込みません。控えをもう一度求めてください。',
+  },
+  'opening-wrong': {
+    en: 'What was shown for number {number} of feed {feed} ({at}) does not fit this copy: it is not what was hidden there. Do not rely on it.',
+    ja: 'フィード {feed} の番号 {number}（{at}）として見せられたものは、この控えと一致しません。隠したものとは別のものです。信用しないでください。',
+  },
   'signatures-not-checked': {
     en: 'The signatures were NOT checked: neither the Python package "cryptography" nor an "openssl" command that knows Ed25519 was found. Everything else was checked. Install one of them and check again.',
     ja: '署名は確認していません。Python のパッケージ cryptography も、Ed25519 に対応した openssl コマンドも見つかりませんでした。署名以外はすべて確認しました。どちらかを導入して、もう一度確認してください。',
@@ -173,6 +193,30 @@ export const findingMessages = defineMessages({
   'device-lost': {
     en: 'The device of feed {feed} was reported lost (line {said} of feed {other}). Every line of it that is here had been read by then. Lines that come later may be of anybody who holds it.',
     ja: 'フィード {feed} の端末は、紛失したと報告されています（フィード {other} の {said} 行目）。ここにある行は、すべてその時点で読み込まれていました。後から届く行は、端末を手にした別の人が書いたものかもしれません。',
+  },
+  'redaction-proven': {
+    en: 'This is a redacted copy. {whole} of its {lines} lines are whole: each is what its device signed. Of the {redacted} redacted lines, {named} are named by their hash in whole lines: that they stand where they stood is proven too.',
+    ja: 'これは墨消しした控えです。{lines} 行のうち {whole} 行はそのままで、端末が署名したとおりです。墨消しした {redacted} 行のうち {named} 行は、そのままの行がハッシュ値で指しており、元の位置にあることも証明されています。',
+  },
+  'redaction-word': {
+    en: 'For the redacted lines ({n}) there is only the word of the device that redacted them (feed {redactor}, on {at}): that what still shows of them is what was written, and that those which no whole line names stand where they stood. Whoever shows an original line proves it.',
+    ja: '墨消しした行（{n} 行）については、墨消しした端末（フィード {redactor}、{at}）の言葉しかありません。残っている部分が書かれたとおりであることと、そのままの行が指していない行が元の位置にあることは、元の行を見せてもらえば証明できます。',
+  },
+  'redaction-hidden': {
+    en: {
+      one: 'One value is hidden behind a salted commitment: when it is shown later, it can be proven to be the one that was hidden. Nothing here tells what it is.',
+      other:
+        'Hidden are {n} values, each behind a salted commitment: when one is shown later, it can be proven to be the one that was hidden. Nothing here tells what they are.',
+    },
+    ja: '{n} 個の値を隠しています。それぞれソルト付きのコミットメントに置き換えてあり、後で値を見せてもらえば、隠した値と同じであることを証明できます。この控えから値は分かりません。',
+  },
+  'opening-line': {
+    en: 'The original of line {line} of feed {feed} (number {number}) was shown and fits: it has the hash that is held here, its device signed it, and the redacted line says nothing else.',
+    ja: 'フィード {feed} の {line} 行目（番号 {number}）の元の行は、この控えと一致します。ハッシュ値が同じで、端末の署名があり、墨消しした行の残りとも食い違いません。',
+  },
+  'opening-value': {
+    en: 'The value shown for {at} in line {line} of feed {feed} (number {number}) is the one that was hidden. It says {value}.',
+    ja: 'フィード {feed} の {line} 行目（番号 {number}）の {at} として見せられた値は、隠した値と同じです。値は {value} です。',
   },
   'evidence-left-out': {
     en: 'The file of evidence item {no} (SHA-256 {sha256}) was left out of this copy on purpose: {by} (feed {device}) signed so on {at}. Its hash is known, so the file can be checked whenever it comes. Ask there for it.',

@@ -216,6 +216,10 @@ kiroku seal FOLDER --timestamp-request FILE | --timestamp-response FILE [--json]
     en: 'This passphrase or identity does not open {name}. Nothing was taken over.',
     ja: 'このパスフレーズまたは秘密鍵では{name}を開けません。何も取り込んでいません。',
   },
+  redactedIncoming: {
+    en: '{name} is a redacted copy and no notebook: nothing can be taken over from it. It can be checked with the command kiroku verify, or with its own verify.py.',
+    ja: '{name}は墨消しした控えで、ノートブックではありません。ここから取り込むことはできません。検証はできます。kiroku verifyコマンドか、中にあるverify.pyを使ってください。',
+  },
   newerIncoming: {
     en: '{name} was written by a newer version (format {version}). Nothing was taken over: update Kiroku on this device.',
     ja: '{name}は新しい版（形式{version}）で書かれています。何も取り込んでいません。この端末のKirokuを更新してください。',

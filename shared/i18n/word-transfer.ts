@@ -87,6 +87,8 @@ export function wordCopyError(
       return [word(w.notWritable)];
     case 'merge-failed':
       return [word(w.takeFailed, { detail: error.detail })];
+    case 'redacted-copy':
+      return [word(m.redactedIncoming, { name })];
     case 'newer-notebook':
       return [word(m.newerIncoming, { name, version: String(error.version) })];
     case 'no-access':

@@ -28,6 +28,7 @@ export const openErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cancelled') }),
   z.object({ kind: z.literal('not-a-notebook'), place: z.string() }),
   z.object({ kind: z.literal('newer-notebook'), place: z.string(), version: z.int() }),
+  z.object({ kind: z.literal('redacted-copy'), place: z.string() }),
   z.object({ kind: z.literal('already-exists'), place: z.string() }),
   z.object({ kind: z.literal('not-found'), place: z.string() }),
   z.object({ kind: z.literal('no-access'), place: z.string(), detail: z.string() }),

@@ -161,6 +161,7 @@ export const copyErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-writable') }),
   z.object({ kind: z.literal('merge-failed'), detail: text }),
   z.object({ kind: z.literal('newer-notebook'), version: z.int() }),
+  z.object({ kind: z.literal('redacted-copy') }),
   z.object({ kind: z.literal('no-access'), place: text, detail: text }),
   z.object({ kind: z.literal('not-found'), place: text }),
 ]);

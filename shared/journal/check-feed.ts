@@ -4,13 +4,25 @@ import {
   type LineError,
   lineVersion,
   parseLine,
-  type Payload,
-  type Seen,
   type SignedLine,
   signedTextOfLine,
 } from './envelope.ts';
-import { collectFacts, type FeedFacts, noFacts, readFeedKey } from './feed-facts.ts';
+import { collectFacts, type FeedFacts, readFeedKey } from './feed-facts.ts';
+import {
+  emptyState,
+  type FeedCheckOptions,
+  type FeedState,
+  goOnAfter,
+  type KnownLine,
+} from './feed-state.ts';
 import { finding, type Finding, type FindingCode, mostFindingsOfAFeed } from './finding.ts';
+import type { JournalCrypto } from './journal-crypto.ts';
+import {
+  parseRedactedLine,
+  type RedactedLine,
+  type RedactedPayload,
+  signedTextOfRedacted,
+} from './redacted-line.ts';
 
 /** One line of a feed's file as it lies on disk. */
 export type RawLine = {
@@ -25,23 +37,6 @@ export type RawLine = {
   readonly bytes: number;
   /** False only for what follows the last newline of the file. */
   readonly terminated: boolean;
-};
-
-/** Port to the cryptography of the platform. */
-export type JournalCrypto = {
-  /** Lower-case hex; text is hashed as UTF-8. */
-  readonly sha256Hex: (data: string | Uint8Array) => string;
-  /** True when Ed25519 (RFC 8032) accepts; raw 32-byte key and 64-byte signature in base64. Never throws. */
-  readonly verify: (publicKeyBase64: string, text: string, signatureBase64: string) => boolean;
-  readonly decodeBase64: (text: string) => Uint8Array;
-};
-
-/** What is known of a line that was read, by its sequence number. */
-export type KnownLine = {
-  readonly line: number;
-  readonly hash: string;
-  /** Undefined for a line of a newer version that does not say. */
-  readonly lam: number | undefined;
 };
 
 /** The outcome of reading one feed from beginning to end. */
@@ -64,21 +59,8 @@ export type FeedCheck = {
   readonly whole: boolean;
   readonly known: ReadonlyMap<number, KnownLine>;
   readonly facts: FeedFacts;
-};
-
-export type FeedCheckOptions = {
-  /** False skips the signatures: shape, hashes and chain only, for a quick opening. */
-  readonly signatures: boolean;
-  readonly start?: CheckedStart | undefined;
-};
-
-/** Where a reading goes on that had nothing to say about the lines before: two at least, in order. */
-export type CheckedStart = {
-  /** Raw public key in base64. */
-  readonly publicKey: string;
-  /** Every line so far; what follows is added to it, and to the facts. */
-  readonly known: Map<number, KnownLine>;
-  readonly facts: FeedFacts;
+  /** How many values are hidden in each redacted line, by its sequence number. */
+  readonly redacted: ReadonlyMap<number, number>;
 };
 
 /** Reads a feed line by line. */
@@ -98,73 +80,6 @@ export function createFeedCheck(
   const state = emptyState(feed, notebook, crypto, options);
   if (options.start !== undefined) goOnAfter(state, options.start);
   return { push: (raw) => push(state, raw), finish: () => finish(state) };
-}
-
-type FeedState = {
-  readonly feed: string;
-  readonly notebook: string;
-  readonly crypto: JournalCrypto;
-  readonly options: FeedCheckOptions;
-  known: Map<number, KnownLine>;
-  readonly findings: Finding[];
-  /** Findings about lines beyond those that are listed: a hostile file must not fill the memory. */
-  unlisted: number;
-  readonly gaps: { readonly at: Finding; readonly from: number; readonly to: number }[];
-  readonly movedSeqs: number[];
-  facts: FeedFacts;
-  line: number;
-  headSeq: number;
-  headLam: number;
-  /** Quarantined lines since the head: how many sequence numbers may rightly be skipped. */
-  skipped: number;
-  /** The last line did not parse; it is a torn tail unless another line follows. */
-  held: { readonly line: number; readonly bytes: number } | undefined;
-  torn: { readonly line: number; readonly bytes: number } | undefined;
-  publicKey: string | undefined;
-  unchecked: { readonly line: number; n: number } | undefined;
-  newer: { readonly line: number; n: number; v: number } | undefined;
-  forkedAt: number | undefined;
-  firstSeen: Seen | undefined;
-};
-
-function emptyState(
-  feed: string,
-  notebook: string,
-  crypto: JournalCrypto,
-  options: FeedCheckOptions,
-): FeedState {
-  return {
-    feed,
-    notebook,
-    crypto,
-    options,
-    known: new Map(),
-    findings: [],
-    unlisted: 0,
-    gaps: [],
-    movedSeqs: [],
-    facts: noFacts(),
-    line: 0,
-    headSeq: -1,
-    headLam: -1,
-    skipped: 0,
-    held: undefined,
-    torn: undefined,
-    publicKey: undefined,
-    unchecked: undefined,
-    newer: undefined,
-    forkedAt: undefined,
-    firstSeen: undefined,
-  };
-}
-
-function goOnAfter(state: FeedState, { publicKey, known, facts }: CheckedStart): void {
-  state.publicKey = publicKey;
-  state.known = known;
-  state.facts = facts;
-  state.line = known.size;
-  state.headSeq = known.size - 1;
-  state.headLam = known.get(state.headSeq)?.lam ?? -1;
 }
 
 function push(state: FeedState, raw: RawLine): SignedLine | undefined {
@@ -188,14 +103,49 @@ function push(state: FeedState, raw: RawLine): SignedLine | undefined {
       case 'newer-version':
         return keepNewer(state, parsed.error, raw.hash);
       case 'not-an-operation':
-        return quarantine(state, 'line-malformed');
+        return takeRedacted(state, raw.text);
       default:
         return assertNever(parsed.error);
     }
   const line: SignedLine = { ...parsed.value, hash: raw.hash };
-  const breach = breachOf(state, line, raw.text);
+  const breach = breachOf(state, line.p) ?? signatureBreach(state, line.s, raw.text);
   if (breach !== undefined) return quarantine(state, breach);
-  return take(state, line);
+  if (!take(state, line)) return undefined;
+  if (state.publicKey === undefined) {
+    state.unchecked ??= { line: state.line, n: 0 };
+    state.unchecked.n += 1;
+  }
+  return line;
+}
+
+/** Reads a line in which values are hidden; it holds its place in the chain and is never folded. */
+function takeRedacted(state: FeedState, text: string): undefined {
+  const { redacted } = state.options;
+  const line = redacted && parseRedactedLine(text);
+  if (redacted === undefined || line === undefined) return quarantine(state, 'line-malformed');
+  const isVouchedFor =
+    redacted.redactor === undefined || isSignedBy(redacted.redactor, line, text, state.crypto);
+  const breach = isVouchedFor ? breachOf(state, line.p) : 'redacted-wrong';
+  if (breach !== undefined) return quarantine(state, breach);
+  if (!take(state, line)) return undefined;
+  const { seq, op } = line.p;
+  state.redacted.set(seq, Object.keys(line.hidden).length);
+  if (op.t === 'evidence.add' && evidenceFields.some((field) => op[field] === undefined))
+    state.facts.hiddenEvidence = Math.min(seq, state.facts.hiddenEvidence ?? seq);
+  redacted.onLine?.(line, state.line);
+  return undefined;
+}
+
+/** Without one of them nobody can tell which file an item is. */
+const evidenceFields = ['no', 'size', 'sha256'] as const;
+
+function isSignedBy(
+  { feed, publicKey }: { readonly feed: string; readonly publicKey: string },
+  line: RedactedLine,
+  text: string,
+  crypto: JournalCrypto,
+): boolean {
+  return line.feed === feed && crypto.verify(publicKey, signedTextOfRedacted(text), line.s);
 }
 
 /** Waits with the verdict on a line that does not parse until it is known whether it is the last. */
@@ -206,7 +156,7 @@ function hold(state: FeedState, { bytes }: RawLine): undefined {
 }
 
 /** What keeps a well-formed line from being read here, if anything. */
-function breachOf(state: FeedState, { p, s }: SignedLine, text: string): FindingCode | undefined {
+function breachOf(state: FeedState, p: RedactedPayload): FindingCode | undefined {
   if (p.nb !== state.notebook) return 'other-notebook';
   if (p.feed !== state.feed) return 'other-feed';
   if (p.seen !== undefined && Object.hasOwn(p.seen, state.feed)) return 'line-malformed';
@@ -215,20 +165,27 @@ function breachOf(state: FeedState, { p, s }: SignedLine, text: string): Finding
   if (p.seq === 0 && key?.feed !== state.feed) return 'key-differs';
   // The feed is named after the key, so a key that fits the name is the right one wherever it stands.
   if (key?.feed === state.feed) state.publicKey ??= key.publicKey;
+  return undefined;
+}
+
+function signatureBreach(state: FeedState, s: string, text: string): FindingCode | undefined {
   if (!state.options.signatures || state.publicKey === undefined) return undefined;
   return state.crypto.verify(state.publicKey, signedTextOfLine(text), s)
     ? undefined
     : 'bad-signature';
 }
 
+/** A line as it stands in the chain, with everything in it or not. */
+type ChainLine = SignedLine | RedactedLine;
+
 /** Places a line that may be read in the chain; only repeats and forks are still turned away. */
-function take(state: FeedState, line: SignedLine): SignedLine | undefined {
+function take(state: FeedState, line: ChainLine): boolean {
   const { seq } = line.p;
   const same = state.known.get(seq);
-  if (same?.hash === line.hash) return quarantine(state, 'line-repeated', { number: seq });
   if (same !== undefined) {
-    state.forkedAt = seq;
-    return quarantine(state, 'fork', { number: seq });
+    if (same.hash !== line.hash) state.forkedAt = seq;
+    quarantine(state, same.hash === line.hash ? 'line-repeated' : 'fork', { number: seq });
+    return false;
   }
   const expected = state.headSeq + 1;
   if (seq > expected + state.skipped) {
@@ -242,15 +199,11 @@ function take(state: FeedState, line: SignedLine): SignedLine | undefined {
     report(state, 'line-moved', { number: seq });
   }
   checkChain(state, line.p);
-  if (state.publicKey === undefined) {
-    state.unchecked ??= { line: state.line, n: 0 };
-    state.unchecked.n += 1;
-  }
   remember(state, line);
-  return line;
+  return true;
 }
 
-function checkChain(state: FeedState, p: Payload): void {
+function checkChain(state: FeedState, p: RedactedPayload): void {
   const before = state.known.get(p.seq - 1);
   const prev = p.seq === 0 ? noPreviousLine : before?.hash;
   if (prev !== undefined && p.prev !== prev) report(state, 'chain-broken', { number: p.seq });
@@ -277,10 +230,10 @@ function checkChain(state: FeedState, p: Payload): void {
     });
 }
 
-function remember(state: FeedState, line: SignedLine): void {
+function remember(state: FeedState, line: ChainLine): void {
   const { seq, lam } = line.p;
   state.known.set(seq, { line: state.line, hash: line.hash, lam });
-  collectFacts(state.facts, line, state.line);
+  collectFacts(state.facts, line, state.line, 'hidden' in line);
   if (seq <= state.headSeq) return;
   state.headSeq = seq;
   state.headLam = lam;
@@ -365,6 +318,7 @@ function finish(state: FeedState): FeedCheck {
     whole: state.newer === undefined && state.known.size === (head?.seq ?? -1) + 1,
     known: state.known,
     facts: state.facts,
+    redacted: state.redacted,
   };
 }
 
@@ -375,6 +329,7 @@ function isFilled(movedSeqs: readonly number[], from: number, to: number): boole
 
 function dropFrom(state: FeedState, forkedAt: number): void {
   for (const seq of state.known.keys()) if (seq >= forkedAt) state.known.delete(seq);
+  for (const seq of state.redacted.keys()) if (seq >= forkedAt) state.redacted.delete(seq);
   const { facts } = state;
   state.facts = {
     ...facts,

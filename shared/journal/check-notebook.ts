@@ -1,8 +1,9 @@
 import { type OldHashes, oldHashNames } from '../domain/evidence.ts';
-import type { FeedCheck, JournalCrypto } from './check-feed.ts';
+import type { FeedCheck } from './check-feed.ts';
 import { lossFindings } from './check-losses.ts';
 import { type TimestampFacts, timestampFindings } from './check-timestamps.ts';
 import type { EvidenceFact, SealFact, Witness } from './feed-facts.ts';
+import type { JournalCrypto } from './journal-crypto.ts';
 import { compareFindings, finding, type Finding } from './finding.ts';
 import { leftOutAt, readLeftOut } from './left-out.ts';
 import { evidenceRoot, type Heads, sealValue } from './seal.ts';
@@ -173,7 +174,7 @@ function sealFindings(
     const values = { other, number: seq };
     found.push(finding(fate === 'gone' ? 'seal-missing' : 'seal-differs', { ...at, values }));
   }
-  const root = rootAt(seal.heads, feeds, sha256Hex);
+  const root = seal.evidence && rootAt(seal.heads, feeds, sha256Hex);
   if (root !== undefined && root !== seal.evidence) found.push(finding('seal-evidence', at));
   return found;
 }
@@ -188,6 +189,7 @@ function rootAt(
   for (const [feed, [seq]] of Object.entries(heads)) {
     const check = feeds.get(feed);
     if (check?.head === undefined || !check.whole || check.head.seq < seq) return undefined;
+    if ((check.facts.hiddenEvidence ?? Infinity) <= seq) return undefined;
     for (const item of check.facts.evidence) if (item.seq <= seq) hashes.push(item.sha256);
   }
   return evidenceRoot(hashes, sha256Hex);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { evidenceItemSchema, oldHashesSchema } from '../domain/evidence.ts';
 import { type Seen, seenSchema, type SignedLine } from './envelope.ts';
+import type { RedactedPayload } from './redacted-line.ts';
 import { feedIdSchema } from '../lib/ids.ts';
 import { isKnownType, operationSchemas } from './operation.ts';
 
@@ -15,8 +16,11 @@ export type Witness = {
   readonly seen: Seen;
 };
 
-/** A seal as a line carries it. */
-export type SealFact = z.infer<typeof sealSchema> & { readonly line: number; readonly seq: number };
+/** A seal as a line carries it; a redacted line may hide the root of the evidence. */
+export type SealFact = z.infer<typeof sealFactSchema> & {
+  readonly line: number;
+  readonly seq: number;
+};
 
 /** An evidence file that a line names. */
 export type EvidenceFact = z.infer<typeof evidenceSchema> & {
@@ -44,6 +48,8 @@ export type FeedFacts = {
   /** Operation types that this version does not know, with how often they stand here. */
   readonly newerTypes: Map<string, number>;
   predecessor?: { readonly line: number; readonly feed: string };
+  /** The first number at which a redacted line hides which evidence file it names. */
+  hiddenEvidence?: number;
 };
 
 /** The facts of a feed before its first line. */
@@ -60,6 +66,7 @@ export function noFacts(): FeedFacts {
 
 // Only the fields that verification needs: whether an operation can be folded is another question.
 const sealSchema = operationSchemas.seal.pick({ heads: true, evidence: true, value: true });
+const sealFactSchema = sealSchema.partial({ evidence: true });
 const evidenceSchema = evidenceItemSchema.pick({ no: true, size: true, sha256: true }).extend({
   // A hash that is none is not compared; the item is there for all that.
   hashes: z
@@ -82,7 +89,7 @@ export const storedFactsSchema = z.object({
   witnesses: z.array(
     z.object({ ...place, lam: count.optional(), previousLam: count.optional(), seen: seenSchema }),
   ),
-  seals: z.array(sealSchema.extend(place)),
+  seals: z.array(sealFactSchema.extend(place)),
   evidence: z.array(evidenceSchema.extend(place)),
   keptNumbers: z.array(keptSchema.shape.no),
   losses: z.array(z.object({ ...place, device: feedIdSchema, isLost: z.boolean() })),
@@ -108,13 +115,18 @@ export function restoreFacts(stored: z.infer<typeof storedFactsSchema>): FeedFac
 }
 
 /** Notes what a line claims; `witnesses` are the chain's business and not added here. */
-export function collectFacts(facts: FeedFacts, { p }: SignedLine, line: number): void {
+export function collectFacts(
+  facts: FeedFacts,
+  { p }: { readonly p: Pick<RedactedPayload, 'op' | 'seq'> },
+  line: number,
+  isRedacted = false,
+): void {
   const { op, seq } = p;
   if (!isKnownType(op.t)) {
     const type = op.t.slice(0, longestShownType);
     facts.newerTypes.set(type, (facts.newerTypes.get(type) ?? 0) + 1);
   } else if (op.t === 'seal') {
-    const seal = sealSchema.safeParse(op);
+    const seal = (isRedacted ? sealFactSchema : sealSchema).safeParse(op);
     if (seal.success) facts.seals.push({ ...seal.data, line, seq });
   } else if (op.t === 'evidence.add') {
     const item = evidenceSchema.safeParse(op);

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { err, ok, type Result } from '../lib/result.ts';
 import { feedIdSchema, idSchema, sha256Schema } from '../lib/ids.ts';
 import { canonicalize, parseCanonical } from './canonical-json.ts';
-import type { FeedCheck, JournalCrypto } from './check-feed.ts';
+import type { FeedCheck } from './check-feed.ts';
+import type { JournalCrypto } from './journal-crypto.ts';
 
 /** What is signed before the canonical statement, so that its signature fits nothing else. */
 const signedPrefix = 'kiroku-left-out-v1\n';

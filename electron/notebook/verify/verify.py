@@ -2,9 +2,11 @@
 """Checks a Kiroku notebook without Kiroku. Python 3.8 or newer, standard library only.
 
     python3 verify.py [FOLDER] [--json] [--signatures cryptography|openssl|none]
+                      [--opening FILE]
 
-Without FOLDER it checks the folder it lies in. Exit code: 0 in order, 1 something was found,
-2 not a notebook or wrong use. Signatures are checked with the Python package "cryptography" if it
+Without FOLDER it checks the folder it lies in. A redacted copy is checked in the same way, and
+--opening holds against it what somebody has shown of the hidden values. Exit code: 0 in order,
+1 something was found, 2 not a notebook or wrong use. Signatures are checked with the Python package "cryptography" if it
 is installed, otherwise with the "openssl" command (3.0 or newer). Nothing is written into the
 notebook.
 
@@ -25,6 +27,7 @@ import base64
 import concurrent.futures
 import datetime
 import hashlib
+import hmac
 import json
 import re
 import stat
@@ -39,7 +42,12 @@ LARGEST_INTEGER = 2**53 - 1
 MOST_FINDINGS_OF_A_FEED = 100
 SIGNATURE_PREFIX = b"kiroku-op-v1\n"
 LEFT_OUT_PREFIX = b"kiroku-left-out-v1\n"
+REDACTED_PREFIX = b"kiroku-redacted-v1\n"
+REDACTION_PREFIX = b"kiroku-redaction-v1\n"
+SALT_PREFIX = "kiroku-salt-v1\n"
 LONGEST_STATEMENT = 16384
+LONGEST_OPENING = 16 * LONGEST_LINE
+LONGEST_SHOWN_VALUE = 200
 LATEST_WALL = 253370764800000
 LARGEST_TIMESTAMP = 262144
 NO_PREVIOUS_LINE = "0" * 64
@@ -248,6 +256,33 @@ FINDINGS = {
         "the end of the feed was changed. Everything here is read, and what you write now "
         "goes into a new feed. Look for the newer copy.",
     ),
+    "redaction-missing": (
+        "damage",
+        "Nobody answers for this redacted copy: the statement of whoever redacted it "
+        "(redaction.json) is missing, was changed or is of another notebook. Do not "
+        "rely on its redacted lines. Ask for the copy again.",
+    ),
+    "redaction-differs": (
+        "damage",
+        "The file of feed {feed} is not the one that the redactor signed for: after "
+        "redaction, lines were added, exchanged or taken out. Ask for the copy again.",
+    ),
+    "redactor-unknown": (
+        "damage",
+        "The device that redacted this copy (feed {redactor}) has no feed in it: it "
+        "is no device of this notebook. Ask who made the copy.",
+    ),
+    "redacted-wrong": (
+        "damage",
+        "Line {line} of feed {feed} stands for a redacted line, but what it says is "
+        "not what the redactor signed. It is kept in the file but not read. Ask for "
+        "the copy again.",
+    ),
+    "opening-wrong": (
+        "damage",
+        "What was shown for number {number} of feed {feed} ({at}) does not fit this "
+        "copy: it is not what was hidden there. Do not rely on it.",
+    ),
     "signatures-not-checked": (
         "warning",
         "The signatures were NOT checked: neither the Python package \"cryptography\" "
@@ -327,6 +362,41 @@ FINDINGS = {
         "The device of feed {feed} was reported lost (line {said} of feed {other}). Every"
         " line of it that is here had been read by then. Lines that come later may be of "
         "anybody who holds it.",
+    ),
+    "redaction-proven": (
+        "note",
+        "This is a redacted copy. {whole} of its {lines} lines are whole: each is "
+        "what its device signed. Of the {redacted} redacted lines, {named} are named "
+        "by their hash in whole lines: that they stand where they stood is proven "
+        "too.",
+    ),
+    "redaction-word": (
+        "note",
+        "For the redacted lines ({n}) there is only the word of the device that "
+        "redacted them (feed {redactor}, on {at}): that what still shows of them is "
+        "what was written, and that those which no whole line names stand where they "
+        "stood. Whoever shows an original line proves it.",
+    ),
+    "redaction-hidden": (
+        "note",
+        (
+            "One value is hidden behind a salted commitment: when it is shown later, it "
+            "can be proven to be the one that was hidden. Nothing here tells what it is.",
+            "Hidden are {n} values, each behind a salted commitment: when one is shown "
+            "later, it can be proven to be the one that was hidden. Nothing here tells "
+            "what they are.",
+        ),
+    ),
+    "opening-line": (
+        "note",
+        "The original of line {line} of feed {feed} (number {number}) was shown and "
+        "fits: it has the hash that is held here, its device signed it, and the "
+        "redacted line says nothing else.",
+    ),
+    "opening-value": (
+        "note",
+        "The value shown for {at} in line {line} of feed {feed} (number {number}) is "
+        "the one that was hidden. It says {value}.",
     ),
     "evidence-left-out": (
         "note",
@@ -569,6 +639,78 @@ def is_line(value):
     )
 
 
+# Who wrote, or a member of the operation or of its "fields"; keys are escaped as in RFC 6901.
+PLACE = r"/(?:by|op/(?:[ -.0-}]|~[01])*(?:/(?:[ -.0-}]|~[01])*)?)"
+
+
+def keys_of(place):
+    return [key.replace("~1", "/").replace("~0", "~") for key in place.split("/")[1:]]
+
+
+def value_at(payload, place):
+    """(True, value) at a place of a payload, or (False, None)."""
+    value = payload
+    for key in keys_of(place):
+        if not isinstance(value, dict) or key not in value:
+            return False, None
+        value = value[key]
+    return True, value
+
+
+def without_places(payload, places):
+    copy = json.loads(canonicalize(payload))
+    for place in places:
+        keys = keys_of(place)
+        parent = copy
+        for key in keys[:-1]:
+            parent = parent[key]
+        del parent[keys[-1]]
+    return copy
+
+
+def is_taken_out(payload, place):
+    """True when a value could have stood there, and none does."""
+    keys = keys_of(place)
+    parent = payload
+    for key in keys[:-1]:
+        if not isinstance(parent, dict) or key not in parent:
+            return False
+        parent = parent[key]
+    return isinstance(parent, dict) and keys[-1] not in parent
+
+
+def is_redacted(value):
+    """True for a line of a redacted copy in which something is hidden."""
+    if not isinstance(value, dict) or set(value) != {"r", "s"}:
+        return False
+    said = value["r"]
+    if not isinstance(said, dict) or set(said) != {"v", "feed", "hash", "p", "hidden"}:
+        return False
+    payload, hidden = said["p"], said["hidden"]
+    if not is_integer(said["v"]) or said["v"] != 1:
+        return False
+    if not is_feed(said["feed"]) or not is_sha256(said["hash"]):
+        return False
+    if not isinstance(hidden, dict) or not hidden or not isinstance(payload, dict):
+        return False
+    if not all(is_text(at, PLACE) and is_sha256(given) for at, given in hidden.items()):
+        return False
+    if ("/by" in hidden) == ("by" in payload):
+        return False
+    # With a name in the place of a hidden one it has to be a payload like any other.
+    line = {"p": dict(payload, by=payload.get("by", "-")), "s": value["s"]}
+    return is_line(line) and all(is_taken_out(payload, at) for at in hidden)
+
+
+def commitment_of(at, digest, salt, value):
+    return sha256_of(canonicalize({"at": at, "hash": digest, "salt": salt, "value": value}))
+
+
+def salt_of(signature, at):
+    key = base64.b64decode(signature)
+    return hmac.new(key, (SALT_PREFIX + at).encode("utf-8"), hashlib.sha256).hexdigest()
+
+
 def newer_payload(value):
     """The payload of a line of a newer version, or None."""
     payload = value.get("p") if isinstance(value, dict) else None
@@ -725,7 +867,11 @@ UNREADABLE = object()
 class FeedCheck:
     """Reads one feed from beginning to end and notes what is wrong and what it claims."""
 
-    def __init__(self, feed, notebook, signatures):
+    def __init__(self, feed, notebook, signatures, redaction=None):
+        self.redaction = redaction  # None in a notebook
+        self.redacted = {}  # seq -> (line, what the redacted line says)
+        self.is_hiding = False  # while a redacted line is taken
+        self.hidden_evidence = None  # the first seq that hides which file it names
         self.feed = feed
         self.notebook = notebook
         self.signatures = signatures
@@ -789,6 +935,7 @@ class FeedCheck:
             if key is None and opened is not None and opened[1] == self.feed:
                 key = opened[0]
         self.verdicts = {}
+        self.check_redactor(parsed)
         if self.signatures is None or key is None or self.forked_at is not None:
             return
         pairs = [
@@ -797,7 +944,22 @@ class FeedCheck:
             for data, value in lines
         ]
         verdicts = self.signatures.hold(base64.b64decode(key), pairs)
-        self.verdicts = {data: verdict for (data, _value), verdict in zip(lines, verdicts)}
+        self.verdicts.update(
+            {data: verdict for (data, _value), verdict in zip(lines, verdicts)}
+        )
+
+    def check_redactor(self, parsed):
+        """Holds redacted lines against the key of the one who redacted the copy."""
+        statement = None if self.redaction is None else self.redaction.statement
+        if self.signatures is None or statement is None or self.forked_at is not None:
+            return
+        lines = [(raw[0], value) for raw, value in parsed if is_redacted(value)]
+        pairs = [
+            (REDACTED_PREFIX + data[5:-96], base64.b64decode(value["s"])) for data, value in lines
+        ]
+        verdicts = self.signatures.hold(base64.b64decode(statement["key"]), pairs)
+        for (data, value), verdict in zip(lines, verdicts):
+            self.verdicts[data] = verdict and value["r"]["feed"] == statement["feed"]
 
     def report(self, code, values=None, line=None):
         if len(self.findings) < MOST_FINDINGS_OF_A_FEED:
@@ -826,17 +988,44 @@ class FeedCheck:
             self.held = (self.line, length + 1)
             self.skipped += 1
         elif is_line(value):
-            breach = self.breach(value["p"], data)
+            breach = self.breach(value["p"])
+            if breach is None and self.signatures is not None and self.key is not None:
+                breach = None if self.verdicts.get(data) else "bad-signature"
             if breach is not None:
                 self.quarantine(breach)
-            else:
-                self.take(value["p"], digest)
+            elif self.take(value["p"], digest) and self.key is None:
+                self.unchecked = self.unchecked or [self.line, 0]
+                self.unchecked[1] += 1
+        elif self.redaction is not None and is_redacted(value):
+            self.take_redacted(value["r"], data)
         elif newer_payload(value) is not None:
             self.keep_newer(newer_payload(value), digest)
         else:
             self.quarantine("line-malformed")
 
-    def breach(self, payload, data):
+    def take_redacted(self, said, data):
+        statement = self.redaction.statement
+        checked = statement is not None and self.signatures is not None
+        if statement is not None and said["feed"] != statement["feed"]:
+            return self.quarantine("redacted-wrong")
+        if checked and not self.verdicts.get(data):
+            return self.quarantine("redacted-wrong")
+        payload = said["p"]
+        breach = self.breach(payload)
+        if breach is not None:
+            return self.quarantine(breach)
+        self.is_hiding = True
+        taken = self.take(payload, said["hash"])
+        self.is_hiding = False
+        if not taken:
+            return None
+        seq, operation = payload["seq"], payload["op"]
+        self.redacted[seq] = (self.line, said)
+        if operation["t"] == "evidence.add" and not {"no", "size", "sha256"} <= set(operation):
+            self.hidden_evidence = min(seq, self.hidden_evidence or seq)
+        return None
+
+    def breach(self, payload):
         if payload["nb"] != self.notebook:
             return "other-notebook"
         if payload["feed"] != self.feed:
@@ -851,18 +1040,18 @@ class FeedCheck:
         # The feed is named after the key, so a key that fits the name is the right one.
         if self.key is None and opened is not None and opened[1] == self.feed:
             self.key = opened[0]
-        if self.signatures is None or self.key is None:
-            return None
-        return None if self.verdicts.get(data) else "bad-signature"
+        return None
 
     def take(self, payload, digest):
         seq = payload["seq"]
         same = self.known.get(seq)
         if same is not None and same[1] == digest:
-            return self.quarantine("line-repeated", {"number": seq})
+            self.quarantine("line-repeated", {"number": seq})
+            return False
         if same is not None:
             self.forked_at = seq
-            return self.quarantine("fork", {"number": seq})
+            self.quarantine("fork", {"number": seq})
+            return False
         expected = self.head_seq + 1
         if seq > expected + self.skipped:
             values = {"from": expected, "to": seq - 1, "n": seq - expected - self.skipped}
@@ -875,14 +1064,11 @@ class FeedCheck:
             self.moved.append(seq)
             self.report("line-moved", {"number": seq})
         self.check_chain(payload)
-        if self.key is None:
-            self.unchecked = self.unchecked or [self.line, 0]
-            self.unchecked[1] += 1
         self.known[seq] = (self.line, digest, payload["lam"])
         self.collect(payload)
         if seq > self.head_seq:
             self.head_seq, self.head_lam, self.skipped = seq, payload["lam"], 0
-        return None
+        return True
 
     def check_chain(self, payload):
         seq, lam, seen = payload["seq"], payload["lam"], payload.get("seen", {})
@@ -924,7 +1110,7 @@ class FeedCheck:
                 heads = {feed: head for feed, head in heads.items() if feed != "__proto__"}
             if (
                 is_heads(heads)
-                and is_sha256(operation.get("evidence"))
+                and self.is_root(operation)
                 and is_sha256(operation.get("value"))
             ):
                 self.seals.append((self.line, seq, dict(operation, heads=heads)))
@@ -942,6 +1128,11 @@ class FeedCheck:
                 self.losses.append((self.line, seq, operation["device"], lost != ""))
         elif kind == "feed.open" and seq == 0 and is_feed(operation.get("predecessor")):
             self.predecessor = (self.line, operation["predecessor"])
+
+    def is_root(self, operation):
+        # A redacted line may hide the root of the evidence.
+        hidden = self.is_hiding and "evidence" not in operation
+        return hidden or is_sha256(operation.get("evidence"))
 
     def keep_newer(self, payload, digest):
         self.newer = self.newer or [self.line, 0, LINE_VERSION]
@@ -979,6 +1170,7 @@ class FeedCheck:
             found.append(finding("more-findings", self.feed, values={"n": self.unlisted}))
         if self.forked_at is not None:
             self.known = {q: line for q, line in self.known.items() if q < self.forked_at}
+            self.redacted = {q: said for q, said in self.redacted.items() if q < self.forked_at}
             self.witnesses = [claim for claim in self.witnesses if claim[1] < self.forked_at]
             self.seals = [claim for claim in self.seals if claim[1] < self.forked_at]
             self.evidence = [claim for claim in self.evidence if claim[1] < self.forked_at]
@@ -1059,10 +1251,12 @@ def seal_findings(feed, line, seal, feeds):
         check = feeds.get(other)
         if check is None or check.head is None or not check.whole or check.head < seq:
             hashes = None
+        elif check.hidden_evidence is not None and check.hidden_evidence <= seq:
+            hashes = None
         elif hashes is not None:
             hashes.extend(item["sha256"] for _line, at, item in check.evidence if at <= seq)
     # Without every line up to the seal the root cannot be computed again.
-    if hashes is not None and evidence_root(hashes) != seal["evidence"]:
+    if hashes is not None and seal.get("evidence") not in (None, evidence_root(hashes)):
         found.append(finding("seal-evidence", feed, line))
     return found
 
@@ -1244,6 +1438,197 @@ def evidence_findings(feeds, files, statements, context):
     return found, len(named)
 
 
+# --- redacted copies ------------------------------------------------------------------------
+
+
+REDACTION_FIELDS = {
+    "v": lambda value: is_integer(value) and value == 1,
+    "nb": is_id,
+    "feed": is_feed,
+    "key": lambda value: is_text(value, "[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]="),
+    "files": lambda value: isinstance(value, dict)
+    and all(is_feed(feed) and is_sha256(digest) for feed, digest in value.items()),
+    "tlp": lambda value: value in ("CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED"),
+    "wall": lambda value: is_count(value) and value <= LATEST_WALL,
+    "tz": lambda value: is_text(value, "[+-][0-9]{2}:[0-9]{2}"),
+}
+
+
+class Redaction:
+    """What lies in a redacted copy beside its feeds."""
+
+    def __init__(self, folder, notebook, signatures):
+        self.files = {}
+        data = read_small(os.path.join(folder, "redaction.json"), LONGEST_LINE)
+        self.statement = read_redaction(data, notebook, signatures)
+
+    def findings(self, feeds):
+        if self.statement is None:
+            return [finding("redaction-missing")]
+        found = []
+        redactor, files = self.statement["feed"], self.statement["files"]
+        if redactor not in feeds or feeds[redactor].key is None:
+            found.append(finding("redactor-unknown", values={"redactor": redactor}))
+        for feed in set(files) | set(self.files):
+            if files.get(feed) != self.files.get(feed):
+                found.append(finding("redaction-differs", feed))
+        lines, redacted, values, named = count_redaction(feeds)
+        proven = {"whole": lines - redacted, "lines": lines, "named": named, "redacted": redacted}
+        at = left_out_at(self.statement)
+        word_of = {"n": redacted, "redactor": redactor, "at": at}
+        found.append(finding("redaction-proven", values=proven))
+        found.append(finding("redaction-word", values=word_of))
+        found.append(finding("redaction-hidden", values={"n": values}))
+        return found
+
+
+def read_small(path, most):
+    """The bytes of an ordinary file that is not too long, else None."""
+    try:
+        if not os.path.lexists(path):
+            return None
+        file = open_file(path)
+        if file is None:
+            return None
+        with file:
+            data = file.read(most + 1)
+        return data if len(data) <= most else None
+    except (Problem, OSError):
+        return None
+
+
+def read_redaction(data, notebook, signatures):
+    """What the maker of a redacted copy signed, or None when it cannot be believed."""
+    try:
+        if data is None or not data.endswith(b"\n"):
+            raise ValueError("no line")
+        value = parse_canonical(data[:-1])
+    except ValueError:
+        return None
+    if not isinstance(value, dict) or set(value) != {"p", "s"}:
+        return None
+    said = value["p"]
+    if not isinstance(said, dict) or not set(said) <= set(REDACTION_FIELDS):
+        return None
+    if not set(REDACTION_FIELDS) - {"tlp"} <= set(said):
+        return None
+    if not is_text(value["s"], "[A-Za-z0-9+/]{85}[AQgw]=="):
+        return None
+    if not all(REDACTION_FIELDS[name](field) for name, field in said.items()):
+        return None
+    key = base64.b64decode(said["key"])
+    if said["nb"] != notebook or said["feed"] != "k1-" + hashlib.sha256(key).hexdigest()[:32]:
+        return None
+    message = REDACTION_PREFIX + canonicalize(said).encode("utf-8")
+    if signatures is not None and not signatures.holds(
+        key, message, base64.b64decode(value["s"])
+    ):
+        return None
+    return said
+
+
+def count_redaction(feeds):
+    """(lines, redacted lines, hidden values, redacted lines whose hash a whole line names)."""
+    lines, redacted, values, named = 0, 0, 0, set()
+    for feed, check in feeds.items():
+        lines += len(check.known)
+        redacted += len(check.redacted)
+        values += sum(len(said["hidden"]) for _line, said in check.redacted.values())
+        whole = {seq for seq in check.known if seq not in check.redacted}
+        named.update((feed, seq) for seq in check.redacted if seq + 1 in whole)
+        claims = [(seq, seen) for _line, seq, _lam, _previous, seen in check.witnesses]
+        claims.extend((seq, seal["heads"]) for _line, seq, seal in check.seals)
+        for seq, heads in claims:
+            # The reader adds to the second line what the first one has seen.
+            if seq in whole and (seq != 1 or 0 in whole):
+                named.update((other, head[0]) for other, head in heads.items())
+    there = {(feed, seq) for feed, check in feeds.items() for seq in check.redacted}
+    return lines, redacted, values, len(named & there)
+
+
+def read_opening(path):
+    data = read_small(path, LONGEST_OPENING)
+    try:
+        if data is None:
+            raise ValueError("no file")
+        value = parse_canonical(data[:-1] if data.endswith(b"\n") else data)
+        if not isinstance(value, dict) or set(value) != OPENING_FIELDS:
+            raise ValueError("fields")
+        if value["format"] != "kiroku-opening" or not is_id(value["notebook"]):
+            raise ValueError("format")
+        if not is_integer(value["version"]) or value["version"] != 1:
+            raise ValueError("version")
+        for name, others in (("values", {"at", "salt", "value"}), ("lines", {"line"})):
+            if not isinstance(value[name], list):
+                raise ValueError(name)
+            for shown in value[name]:
+                if set(shown) != {"feed", "seq"} | others:
+                    raise ValueError(name)
+                if not is_feed(shown["feed"]) or not is_count(shown["seq"]):
+                    raise ValueError(name)
+                if not all(isinstance(shown[key], str) for key in others - {"value"}):
+                    raise ValueError(name)
+                if "salt" in shown and not is_sha256(shown["salt"]):
+                    raise ValueError(name)
+    except (ValueError, TypeError, KeyError):
+        raise Problem("%s cannot be read as an opening" % printable(path)) from None
+    return value
+
+
+OPENING_FIELDS = {"format", "version", "notebook", "values", "lines"}
+
+
+def opening_findings(opening, notebook, feeds, signatures):
+    found = []
+    for shown, kind in [(one, "line") for one in opening["lines"]] + [
+        (one, "value") for one in opening["values"]
+    ]:
+        feed, seq = shown["feed"], shown["seq"]
+        check = feeds.get(feed)
+        line, said = None, None
+        if check is not None and opening["notebook"] == notebook:
+            line, said = check.redacted.get(seq, (None, None))
+        values = {"number": seq}
+        if kind == "line":
+            fits = said is not None and is_original(shown["line"], said, check, signatures)
+            if not fits:
+                values["at"] = "/"
+        else:
+            at, value = shown["at"], shown["value"]
+            given = None if said is None else said["hidden"].get(at)
+            digest = "" if said is None else said["hash"]
+            fits = given is not None and given == commitment_of(at, digest, shown["salt"], value)
+            values["at"] = at if fits else at[:100]
+            if fits:
+                values["value"] = canonicalize(value)[:LONGEST_SHOWN_VALUE]
+        found.append(finding("opening-" + (kind if fits else "wrong"), feed, line, values))
+    return found
+
+
+def is_original(text, said, check, signatures):
+    """True for the line that a redacted one stands for, if its redactor said nothing else of it."""
+    data = text.encode("utf-8", "surrogatepass")
+    try:
+        value = parse_canonical(data)
+    except ValueError:
+        return False
+    if not is_line(value) or hashlib.sha256(data).hexdigest() != said["hash"]:
+        return False
+    payload, hidden = value["p"], said["hidden"]
+    for at, given in hidden.items():
+        there, what = value_at(payload, at)
+        if not there or given != commitment_of(at, said["hash"], salt_of(value["s"], at), what):
+            return False
+    if canonicalize(without_places(payload, hidden)) != canonicalize(said["p"]):
+        return False
+    if check.key is None:
+        return False
+    message = SIGNATURE_PREFIX + data[5:-96]
+    return signatures is None or signatures.holds(
+        base64.b64decode(check.key), message, base64.b64decode(value["s"])
+    )
+
+
 # --- time stamps ----------------------------------------------------------------------------
 
 
@@ -1372,7 +1757,7 @@ def read_identity(folder):
             raise ValueError("too large")
         identity = json.loads(data.decode("utf-8"), parse_int=read_integer)
         version = identity["version"]
-        if identity["format"] != "kiroku-notebook":
+        if identity["format"] not in ("kiroku-notebook", "kiroku-redacted"):
             raise ValueError("another format")
         if is_integer(version) and version > FOLDER_VERSION:
             raise Problem(
@@ -1383,7 +1768,7 @@ def read_identity(folder):
             raise ValueError("no id")
     except (ValueError, TypeError, KeyError, RecursionError):
         raise Problem("%s is not a notebook: notebook.json cannot be read" % said) from None
-    return identity["notebook"]
+    return identity["notebook"], identity["format"] == "kiroku-redacted"
 
 
 def read_evidence(folder, feeds, progress):
@@ -1422,6 +1807,14 @@ def read_statements(folder):
     return statements
 
 
+def hash_file(path):
+    digest = hashlib.sha256()
+    with open_file(path) as file:
+        for block in iter(lambda: file.read(1048576), b""):
+            digest.update(block)
+    return digest.hexdigest()
+
+
 def old_hash(name):
     try:
         # A system that keeps to FIPS 140 computes it for this purpose only.
@@ -1454,9 +1847,12 @@ def notebook_in(folder):
     return inside if there and not here else folder
 
 
-def check_folder(folder, signatures, progress=lambda _what: None):
+def check_folder(folder, signatures, progress=lambda _what: None, opening=None):
     """Checks a notebook's folder; Problem when it is none. Returns what --json prints."""
-    notebook = read_identity(folder)
+    notebook, redacted = read_identity(folder)
+    redaction = Redaction(folder, notebook, signatures) if redacted else None
+    if opening is not None and redaction is None:
+        raise Problem("%s is no redacted copy: nothing is hidden in it" % printable(folder))
     feeds, not_files = {}, []
     place = os.path.join(folder, "feeds")
     for name in list_folder(place, r"k1-[0-9a-f]{32}\.jsonl"):
@@ -1467,15 +1863,24 @@ def check_folder(folder, signatures, progress=lambda _what: None):
             not_files.append(feed)
             continue
         with file:
-            feeds[feed] = FeedCheck(feed, notebook, signatures).read(file)
+            feeds[feed] = FeedCheck(feed, notebook, signatures, redaction).read(file)
+        if redaction is not None:
+            redaction.files[feed] = hash_file(os.path.join(place, name))
     findings = between_feeds(feeds, not_files)
-    about_evidence, evidence = evidence_findings(
-        feeds,
-        read_evidence(folder, feeds, progress),
-        read_statements(folder),
-        (notebook, feeds, signatures),
-    )
-    findings.extend(about_evidence)
+    if redaction is None:
+        about_evidence, evidence = evidence_findings(
+            feeds,
+            read_evidence(folder, feeds, progress),
+            read_statements(folder),
+            (notebook, feeds, signatures),
+        )
+        findings.extend(about_evidence)
+    else:
+        # No evidence is in a redacted copy; what is named is counted.
+        _about, evidence = evidence_findings(feeds, {}, {}, (notebook, feeds, signatures))
+        findings.extend(redaction.findings(feeds))
+        if opening is not None:
+            findings.extend(opening_findings(opening, notebook, feeds, signatures))
     findings.extend(timestamp_findings(folder, feeds))
     if signatures is None:
         findings.append(finding("signatures-not-checked"))
@@ -1487,6 +1892,8 @@ def check_folder(folder, signatures, progress=lambda _what: None):
     findings = [dict(found, text=word(found)) for found in sorted(findings, key=importance)]
     return {
         "notebook": notebook,
+        "redacted": redacted,
+        "tlp": None if redaction is None else (redaction.statement or {}).get("tlp"),
         "ok": all(found["severity"] == "note" for found in findings),
         "signatures": None if signatures is None else signatures.name,
         "feeds": [
@@ -1514,7 +1921,10 @@ def printable(text):
 
 
 def print_report(folder, result):
-    print("Notebook %s in %s" % (result["notebook"], printable(folder)))
+    kind = "Redacted copy of notebook" if result["redacted"] else "Notebook"
+    print("%s %s in %s" % (kind, result["notebook"], printable(folder)))
+    if result["tlp"] is not None:
+        print("Made for TLP:%s" % result["tlp"])
     for feed in result["feeds"]:
         head = "nothing readable"
         if feed["head"] is not None:
@@ -1530,7 +1940,9 @@ def print_report(folder, result):
     for found in result["findings"]:
         print("%s (%s)" % (found["severity"].upper(), found["code"]))
         print("  " + printable(found["text"]))
-    if result["ok"]:
+    if result["ok"] and result["redacted"]:
+        print("In order as a redacted copy: what that proves, and what it does not, stands above.")
+    elif result["ok"]:
         print("In order: nothing was changed, lost or damaged, as far as the folder can tell.")
     else:
         print("NOT in order: see above.")
@@ -1546,6 +1958,7 @@ def main():
         choices=["cryptography", "openssl", "none"],
         help="what checks the signatures (otherwise the first of these that works)",
     )
+    parser.add_argument("--opening", help="what somebody has shown of a redacted copy")
     options = parser.parse_args()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -1559,7 +1972,8 @@ def main():
         signatures = None
         if options.signatures != "none":
             signatures = find_signatures(options.signatures)
-        result = check_folder(notebook_in(options.folder), signatures, progress)
+        opening = None if options.opening is None else read_opening(options.opening)
+        result = check_folder(notebook_in(options.folder), signatures, progress, opening)
     except (Problem, OSError) as problem:
         print("verify.py: %s." % printable(str(problem)), file=sys.stderr)
         return 2
