@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { redactionMessages } from '#shared/i18n/redaction-messages.ts';
 import { transferMessages as m } from '#shared/i18n/transfer-messages.ts';
 import type { NotebookState } from '#shared/journal/fold.ts';
 import { readState } from '../notebook/read-state.ts';
@@ -6,6 +7,7 @@ import type { LeftOut } from '../transfer/bundle-contents.ts';
 import { bundleMaker } from '../transfer/sign-left-out.ts';
 import { writeBundle } from '../transfer/write-bundle.ts';
 import { ageLockOf } from './age-options.ts';
+import { runRedact } from './bundle-redacted.ts';
 import {
   type CliContext,
   CliProblem,
@@ -30,6 +32,10 @@ const options = {
   'largest-evidence': 'text',
   split: 'text',
   by: 'text',
+  redact: 'flag',
+  tlp: 'text',
+  hide: 'list',
+  'dry-run': 'flag',
 } as const;
 
 const mebibyte = 1_048_576;
@@ -38,11 +44,18 @@ const mebibyte = 1_048_576;
 export async function runBundle(context: CliContext, args: readonly string[]): Promise<ExitCode> {
   const read = readArguments(context.verb, args, options);
   const folder = onlyFolder(context, read.words);
-  const out = required(context, read.options.out, '--out');
   const { since, recipient } = read.options;
   const lock = await ageLockOf(read.options['age-passphrase-file'], recipient);
   const largest = megabytes(read.options['largest-evidence']);
   const splitBytes = partBytes(read.options.split);
+  refuseOthersOptions(read.options);
+  if (read.options.redact) {
+    const isDryRun = read.options['dry-run'];
+    const wanted = isDryRun ? undefined : required(context, read.options.out, '--out');
+    const { tlp, hide, by } = read.options;
+    return runRedact(context, folder, { out: wanted, lock, splitBytes, tlp, hide, by });
+  }
+  const out = required(context, read.options.out, '--out');
   const written = await writeBundle(folder, {
     out,
     lock,
@@ -77,6 +90,23 @@ export async function runBundle(context: CliContext, args: readonly string[]): P
   ];
   await context.io.out(`${said.join('\n')}\n`);
   return exitCodes.good;
+}
+
+type Options = ReturnType<typeof readArguments<typeof options>>['options'];
+
+/** What only a redacted copy knows, and what it does not. */
+function refuseOthersOptions(given: Options): void {
+  const used = (names: readonly (keyof Options)[]) =>
+    names.find((name) => {
+      const value = given[name];
+      return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
+    });
+  const other = given.redact
+    ? used(['since', 'largest-evidence'])
+    : used(['tlp', 'hide', 'dry-run']);
+  if (other === undefined) return;
+  const message = given.redact ? redactionMessages.notWithRedact : redactionMessages.onlyWithRedact;
+  throw new CliProblem(message, { option: `--${other}` });
 }
 
 function leftOutText(context: CliContext, { because, no, bytes }: LeftOut): string {

@@ -19,6 +19,7 @@ import { guidanceCliMessages } from '#shared/i18n/guidance-cli-messages.ts';
 import { importMessages } from '#shared/i18n/import-messages.ts';
 import { indicatorMessages } from '#shared/i18n/indicator-messages.ts';
 import { systemCliMessages } from '#shared/i18n/system-cli-messages.ts';
+import { redactionMessages } from '#shared/i18n/redaction-messages.ts';
 import { transferMessages } from '#shared/i18n/transfer-messages.ts';
 import { actionCliMessages } from '#shared/i18n/action-messages.ts';
 import { releaseCliMessages } from '#shared/i18n/release-messages.ts';
@@ -61,6 +62,7 @@ import { runNew } from './new.ts';
 import { runMetrics } from './metrics.ts';
 import { runRelease } from './release.ts';
 import { runAccounts, runSystems } from './register.ts';
+import { runRedaction } from './redaction.ts';
 import { runReport } from './report.ts';
 import { runRows } from './rows.ts';
 import { runSeal } from './seal.ts';
@@ -131,6 +133,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   checklist: { help: cliMessages.helpChecklist, run: runChecklist },
   guidance: { help: guidanceCliMessages.help, run: runGuidance },
   bundle: { help: transferMessages.helpBundle, run: runBundle },
+  redaction: { help: redactionMessages.help, run: runRedaction },
   merge: { help: transferMessages.helpMerge, run: runMerge },
   conflicts: { help: transferMessages.helpConflicts, run: runConflicts },
   seal: { help: transferMessages.helpSeal, run: runSeal },

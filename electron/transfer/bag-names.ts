@@ -24,7 +24,7 @@ const tags: ReadonlySet<string> = new Set(Object.values(tagNames));
 export const identityName = 'data/notebook.json';
 
 /** What the maker of a redacted copy signed; such a copy alone has it. */
-const redactionName = 'data/redaction.json';
+export const redactionName = 'data/redaction.json';
 
 export function feedName(feed: string): string {
   return `data/feeds/${feed}.jsonl`;

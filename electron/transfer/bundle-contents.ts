@@ -39,6 +39,8 @@ export type BundleContents = {
   /** Seals that have a time stamp. */
   readonly timestamps: readonly string[];
   readonly lines: number;
+  /** True for a copy in which values are hidden: what its maker signed goes with it. */
+  readonly isRedacted?: boolean;
 };
 
 export type BundleChoice = {

@@ -26,6 +26,7 @@ import {
   feedName,
   identityName,
   leftOutName,
+  redactionName,
   tagNames,
   timestampName,
 } from './bag-names.ts';
@@ -57,7 +58,7 @@ export type BundleProgress = {
   readonly signal?: AbortSignal | undefined;
 };
 
-type BundleOptions = BundleRequest & BundleProgress;
+type ContentsOptions = Omit<BundleRequest, keyof BundleChoice | 'maker'> & BundleProgress;
 
 /** A bundle that lies on the disk and was read back. */
 export type WrittenBundle = {
@@ -106,18 +107,23 @@ export async function writeBundle(
   request: BundleRequest,
   progress: BundleProgress = {},
 ): Promise<Result<WrittenBundle, BundleError>> {
-  const options = { ...request, ...progress };
   const identity = await readNotebookFolder(folder);
   if (!identity.ok) return identity;
   const { notebook } = identity.value;
-  const chosen = await chooseContents(folder, notebook, options);
+  const chosen = await chooseContents(folder, notebook, request);
   if (chosen.lines === 0) return err({ kind: 'nothing-to-bundle' });
-  const signed = signLeftOut(chosen.leftOut, notebook, chosen.heads, options.maker);
+  const signed = signLeftOut(chosen.leftOut, notebook, chosen.heads, request.maker);
   if (!signed.ok) return signed;
-  const contents = {
-    ...chosen,
-    statements: new Map([...chosen.statements, ...signed.value]),
-  };
+  const statements = new Map([...chosen.statements, ...signed.value]);
+  return writeContents(folder, { ...chosen, statements }, { ...request, ...progress });
+}
+
+/** Writes what was chosen of a folder as one file; the bag has the folder's name. */
+export async function writeContents(
+  folder: string,
+  contents: BundleContents,
+  options: ContentsOptions,
+): Promise<Result<WrittenBundle, BundleError>> {
   const out = path.resolve(options.out);
   const hidden = path.join(path.dirname(out), `.${path.basename(out)}.${randomHex(6)}`);
   const files = new PartFiles((part) => `${hidden}.${part}.part`, options.splitBytes ?? Infinity);
@@ -158,7 +164,7 @@ async function writeZip(
   folder: string,
   files: PartFiles,
   contents: BundleContents,
-  options: BundleOptions,
+  options: ContentsOptions,
 ): Promise<Pick<WrittenBundle, 'bytes' | 'sha256' | 'seal' | 'words' | 'changed'>> {
   const zip = new yazl.ZipFile();
   const plain = Readable.from(zip.outputStream, { objectMode: false });
@@ -190,7 +196,7 @@ async function fill(
   zip: yazl.ZipFile,
   folder: string,
   contents: BundleContents,
-  options: BundleOptions,
+  options: ContentsOptions,
 ): Promise<Pick<WrittenBundle, 'seal' | 'words' | 'changed'>> {
   // A failing file is met at its own stream; the archive only repeats it.
   zip.on('error', () => {});
@@ -200,6 +206,9 @@ async function fill(
   const changed: string[] = [];
   const files = [
     { name: identityName, file: path.join(folder, 'notebook.json'), bytes: undefined },
+    ...(contents.isRedacted === true
+      ? [{ name: redactionName, file: placesIn(folder).redaction, bytes: undefined }]
+      : []),
     ...contents.feeds.map(({ feed, ...place }) => ({ ...place, name: feedName(feed) })),
     ...contents.evidence.map(({ sha256, ...place }) => ({ ...place, name: evidenceName(sha256) })),
     ...contents.timestamps.map((seal) => ({

@@ -1,5 +1,5 @@
-/** Shorter names would be found in everything. */
-const shortestName = 3;
+/** Shorter names would be found in everything; in Chinese signs two are a whole name (青木). */
+const shortestName = { latin: 3, other: 2 } as const;
 const wordSign = /[\p{Script=Latin}\p{Nd}]/u;
 
 /** Text as names are looked for in it: one width and case, and without the brackets that defang addresses. */
@@ -29,7 +29,9 @@ function standsIn(text: string, name: string): boolean {
 export function heldBackNames(names: Iterable<string>): (texts: readonly string[]) => boolean {
   const wanted = [
     ...new Set(
-      [...names].map((name) => plain(name).trim()).filter(({ length }) => length >= shortestName),
+      [...names]
+        .map((name) => plain(name).trim())
+        .filter((name) => name.length >= shortestName[wordSign.test(name) ? 'latin' : 'other']),
     ),
   ];
   return (texts) => {

@@ -28,6 +28,7 @@ export const cliOverviewMessages = defineMessages({
   decision list|add|set|remove   what was decided, by whom, under which authority
   authority list|add|set|remove  who may do what, and how to reach them
   deadline list|add|move|done    clocks of the law and of contracts, with their rules
+  redaction list|open            what a redacted copy hides, and showing some of it
   verify FOLDER                  check signatures, chains and evidence
   seal FOLDER                    seal what is there; --check compares a seal from paper
   bundle FOLDER --out FILE       the whole notebook as one file to carry
@@ -67,6 +68,7 @@ Exit code: 0 good, 1 something was found, 2 wrong use or input.`,
   decision list|add|set|remove   何を、誰が、どの権限で決めたか
   authority list|add|set|remove  誰が何をしてよいか、その連絡先
   deadline list|add|move|done    法令や契約の期限と、その規則
+  redaction list|open            墨消しした控えが隠すものと、その一部を見せること
   verify FOLDER                  署名、連鎖、証拠を検証します
   seal FOLDER                    現在の内容を封印します。--checkで紙の封印と照合できます
   bundle FOLDER --out FILE       ノートブック全体を、持ち運べる1つのファイルにします

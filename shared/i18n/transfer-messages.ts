@@ -5,6 +5,8 @@ export const transferMessages = defineMessages({
   helpBundle: {
     en: `kiroku bundle FOLDER --out FILE [--age-passphrase-file FILE | --recipient age1...]
               [--since DEVICE] [--largest-evidence MIB] [--split SIZE] [--by NAME] [--json]
+kiroku bundle FOLDER --redact [--tlp LABEL] [--hide FIELD]... --out FILE | --dry-run
+              [--age-passphrase-file FILE | --recipient age1...] [--split SIZE] [--json]
 
 Writes the whole notebook as one file: a BagIt bag in a ZIP that unzip, sha256sum -c and
 python3 verify.py check without Kiroku, wrapped with age when asked (age -d opens it).
@@ -12,9 +14,16 @@ All lines always go. --since DEVICE leaves out evidence that this device (its la
 has named or read; --largest-evidence leaves out files above so many MiB. What stays here is listed,
 and this device signs that it was left out on purpose, so that nobody takes it for lost.
 --split 4GiB cuts the bundle into files below 4 GiB for a FAT32 stick, with the hash of each; name any
-of them to kiroku merge, or join them with cat and check with sha256sum -c.`,
+of them to kiroku merge, or join them with cat and check with sha256sum -c.
+--redact writes a copy for somebody who may not read everything. --tlp GREEN hides what no export under
+that limit would say, --hide FIELD (entry.text, system.name, by) a field in every line, and whatever names
+it. Each hidden value leaves a salted commitment, so that kiroku verify and verify.py can say what is
+proven; no evidence is in it, and nobody can open it as a notebook. --dry-run lists what would be hidden
+and why. kiroku redaction shows single values later.`,
     ja: `kiroku bundle FOLDER --out FILE [--age-passphrase-file FILE | --recipient age1...]
               [--since DEVICE] [--largest-evidence MIB] [--split SIZE] [--by NAME] [--json]
+kiroku bundle FOLDER --redact [--tlp LABEL] [--hide FIELD]... --out FILE | --dry-run
+              [--age-passphrase-file FILE | --recipient age1...] [--split SIZE] [--json]
 
 ノートブック全体を1つのファイルに書き出します。ZIPに入れたBagItのバッグなので、Kirokuがなくても
 unzip、sha256sum -c、python3 verify.pyで確認できます。指定すればageで暗号化します（age -dで開けます）。
@@ -22,7 +31,12 @@ unzip、sha256sum -c、python3 verify.pyで確認できます。指定すればa
 の証拠を省きます。--largest-evidenceは、そのMiBを超えるファイルを省きます。省いたものは一覧に出ます。
 意図して省いたことをこの端末が署名するので、失われたものと間違われません。
 --split 4GiBは、FAT32のUSBメモリー用に4 GiB未満のファイルに分け、それぞれのハッシュ値を添えます。
-kiroku mergeにはどれを指定しても構いません。catで結合し、sha256sum -cで確認することもできます。`,
+kiroku mergeにはどれを指定しても構いません。catで結合し、sha256sum -cで確認することもできます。
+--redactは、すべてを読んでよいわけではない人のための、墨消しした控えを書き出します。--tlp GREENは、その制限の
+書き出しに出ないものを隠します。--hide FIELD（entry.text、system.name、by）は、その項目と、その名前を含むものを
+すべての行で隠します。隠した値はソルト付きのコミットメントに置き換わるので、何が証明されるかをkiroku verifyと
+verify.pyが示せます。証拠は入らず、ノートブックとして開くことはできません。--dry-runは、隠すものと理由の一覧です。
+kiroku redactionで、あとから一部の値を見せることができます。`,
   },
   helpMerge: {
     en: `kiroku merge FOLDER BUNDLE|FOLDER [--dry-run] [--age-passphrase-file FILE | --identity FILE]
