@@ -106,6 +106,7 @@ export const deadlineMessages = defineMessages({
   wouldBe: { en: 'Here: {date}', ja: 'この件では：{date}' },
   dueLeft: { en: '{due}, {left}', ja: '{due}（{left}）' },
   range: { en: 'As early as {date}', ja: '早ければ{date}' },
+  ruleCounted: { en: '{rule} ({how})', ja: '{rule}（{how}）' },
   counted: { en: 'Counted from {from}, {time}', ja: '{from}（{time}）から起算' },
   firstDayCounts: { en: 'first day counted', ja: '初日算入' },
   firstDayFree: { en: 'first day not counted', ja: '初日不算入' },

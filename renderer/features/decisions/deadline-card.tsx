@@ -74,8 +74,12 @@ export function DeadlineCard(props: DeadlineCardProps) {
           )}
         </p>
         <p className={styles['rule']}>
-          {deadline.rule}
-          {rule.length > 0 && ` (${rule.join(', ')})`}
+          {rule.length === 0
+            ? deadline.rule
+            : say(m.ruleCounted, {
+                rule: deadline.rule ?? '',
+                how: rule.join(language === 'ja' ? '、' : ', '),
+              }).trimStart()}
         </p>
         {(deadline.source ?? '') !== '' && <p className={styles['rule']}>{deadline.source}</p>}
         {start !== undefined && (
