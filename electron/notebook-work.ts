@@ -72,6 +72,8 @@ export function notebookWork(options: {
     },
     transfer: {
       bundle: async (...request) => (await loadTransfer()).bundle(...request),
+      redact: async (...request) => (await loadTransfer()).redact(...request),
+      check: async (...request) => (await loadTransfer()).check(...request),
       take: async (...request) => (await loadTransfer()).take(...request),
     },
     renderCustodyForm: async (notebook, wanted) => {

@@ -12,7 +12,10 @@ import { freeNotebookFolder } from './notebook-folder-name.ts';
 import { asJob, copyError, recordMerge, toSummary } from './taken-copy.ts';
 import type { WindowNotebook } from './window-notebook.ts';
 
-type ReceivedHandlers = Pick<IpcHandlers, 'received:pick' | 'received:look' | 'received:open'>;
+type ReceivedHandlers = Pick<
+  IpcHandlers,
+  'received:pick' | 'received:look' | 'received:check' | 'received:open'
+>;
 
 export type ReceivedHandlersOptions = {
   readonly notebook: WindowNotebook;
@@ -51,6 +54,26 @@ export function receivedHandlers(options: ReceivedHandlersOptions): ReceivedHand
       const { summary } = looked.value;
       const here = await copyHere(recent, summary.notebook);
       return ok({ summary: toSummary(summary), ...(here !== undefined && { here }) });
+    },
+    'received:check': async ({ id, key }) => {
+      const wanted = pickedWith(id);
+      if (wanted === undefined) return err({ kind: 'not-picked' });
+      const checked = await asJob(
+        notebook.transfers,
+        { kind: 'merge', name: path.basename(wanted.place) },
+        (running) => transfer.check(wanted.place, { key, ...running }),
+      );
+      if (!checked.ok) return err(copyError(checked.error));
+      const { findings, lines, redaction } = checked.value.verification;
+      return ok({
+        findings: findings.map(({ values, ...rest }) => ({
+          ...rest,
+          ...(values && { values: { ...values } }),
+        })),
+        lines,
+        redacted: redaction?.redacted ?? 0,
+        ...(redaction?.tlp !== undefined && { tlp: redaction.tlp }),
+      });
     },
     'received:open': async ({ id, key, compared, by, choosePlace }) => {
       const wanted = pickedWith(id);

@@ -1,17 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { IpcHandlers, IpcReply } from '#shared/ipc/contract.ts';
-import type { BundleReplyError } from '#shared/ipc/sharing-contract.ts';
+import type { BundleReply, BundleReplyError } from '#shared/ipc/sharing-contract.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import type { Dialogs } from '../dialogs.ts';
 import type { TransferWork } from '../transfer/transfer-work.ts';
-import type { BundleError } from '../transfer/write-bundle.ts';
+import type { BundleError, WrittenBundle } from '../transfer/write-bundle.ts';
+import type { RedactionError } from '../transfer/write-redacted.ts';
 import { asJob, copyError, recordMerge, toSummary } from './taken-copy.ts';
 import { type WindowNotebook, writableNotebook } from './window-notebook.ts';
 
 type SharingHandlers = Pick<
   IpcHandlers,
-  'bundle:write' | 'copy:pick' | 'copy:look' | 'copy:take' | 'seal:write' | 'seal:check'
+  | 'bundle:write'
+  | 'bundle:redact'
+  | 'copy:pick'
+  | 'copy:look'
+  | 'copy:take'
+  | 'seal:write'
+  | 'seal:check'
 >;
 type Picked = { readonly id: string; readonly place: string };
 type SealReply = IpcReply<'seal:write'>;
@@ -41,10 +48,33 @@ export function sharingHandlers(
         { kind: 'bundle', name: path.basename(out) },
         (running) => work.bundle(current.folder, { ...options, ...running }),
       );
-      if (!written.ok) return err(bundleError(written.error));
-      const { leftOut, changed, parts, feeds: _feeds, ...rest } = written.value;
-      const left = leftOut.map(({ no, bytes, because }) => ({ no, bytes, because }));
-      return ok({ place: out, ...rest, leftOut: left, changed: [...changed], parts: [...parts] });
+      return written.ok ? ok(bundleReply(out, written.value)) : err(bundleError(written.error));
+    },
+    'bundle:redact': async ({ tlp, isPreview, splitBytes, lock }) => {
+      const before = notebook.current();
+      if (before === undefined) return err({ kind: 'no-notebook' });
+      // The notebook's own name may say what is hidden.
+      const name = `redacted-${before.describe().notebook.slice(0, 8)}`;
+      const out = isPreview
+        ? undefined
+        : await dialogs.chooseBundlePlace(name, { isLocked: lock !== undefined });
+      if (out === undefined && !isPreview) return err({ kind: 'cancelled' });
+      const { folder } = notebook.current() ?? before;
+      const options = { out, tlp, fields: [], splitBytes, lock };
+      const made = isPreview
+        ? await work.redact(folder, options)
+        : await asJob(
+            notebook.transfers,
+            { kind: 'bundle', name: path.basename(out ?? '') },
+            (running) => work.redact(folder, { ...options, ...running }),
+          );
+      if (!made.ok) return err(redactionError(made.error));
+      const { summary, written } = made.value;
+      const { lines, redacted, values, hidden } = summary;
+      return ok({
+        summary: { lines, redacted, values, hidden: hidden.map((one) => ({ ...one })) },
+        ...(written && out !== undefined && { written: bundleReply(out, written) }),
+      });
     },
     'copy:pick': async ({ what }) => {
       const before = writableNotebook(notebook);
@@ -132,6 +162,18 @@ async function sealNow(notebook: WindowNotebook): Promise<SealReply> {
   const { error } = written;
   if (error.kind === 'disk-full') return err({ kind: 'disk-full' });
   return err({ kind: 'write-failed', detail: 'detail' in error ? error.detail : error.kind });
+}
+
+function bundleReply(place: string, written: WrittenBundle): BundleReply {
+  const { leftOut, changed, parts, feeds: _feeds, ...rest } = written;
+  const left = leftOut.map(({ no, bytes, because }) => ({ no, bytes, because }));
+  return { place, ...rest, leftOut: left, changed: [...changed], parts: [...parts] };
+}
+
+function redactionError(error: RedactionError) {
+  return error.kind === 'damaged-notebook' || error.kind === 'newer-lines'
+    ? error
+    : bundleError(error);
 }
 
 function bundleError(error: BundleError): BundleReplyError {

@@ -7,6 +7,7 @@ import type { KeyProtection } from '../notebook/keys.ts';
 import type { AgeKey } from './age-file.ts';
 import type { Merged, MergeError, MergeProgress } from './merge-notebook.ts';
 import { mergeHere, mergeInWorkers, mergeNotebook, type MergeWork } from './merge-work.ts';
+import type { IncomingError } from './incoming-notebook.ts';
 import { bundleMaker } from './sign-left-out.ts';
 import {
   type BundleError,
@@ -15,6 +16,13 @@ import {
   writeBundle,
   type WrittenBundle,
 } from './write-bundle.ts';
+import { type IncomingCheck, type VerifiedIncoming, verifyIncoming } from './verify-incoming.ts';
+import {
+  type RedactedBundle,
+  type RedactedRequest,
+  type RedactionError,
+  writeRedacted,
+} from './write-redacted.ts';
 
 export type TakeOptions = MergeProgress & {
   readonly key?: AgeKey | undefined;
@@ -27,6 +35,16 @@ export type TakeOptions = MergeProgress & {
 
 /** What a window does with bundles and copies of its notebook. */
 export type TransferWork = {
+  /** Writes a copy in which values are hidden; without `out` it only says what would be. */
+  readonly redact: (
+    folder: string,
+    options: Omit<RedactedRequest, 'app' | 'nowMs' | 'maker'> & MergeProgress,
+  ) => Promise<Result<RedactedBundle, RedactionError>>;
+  /** Checks a bundle or a folder and takes nothing of it over. */
+  readonly check: (
+    source: string,
+    options: MergeProgress & { readonly key?: AgeKey | undefined },
+  ) => Promise<Result<VerifiedIncoming, IncomingError>>;
   readonly bundle: (
     folder: string,
     options: Omit<BundleRequest, 'app' | 'nowMs' | 'maker'> & MergeProgress,
@@ -49,11 +67,25 @@ export type TransferSteps = {
     request: BundleRequest,
     progress: BundleProgress,
   ) => Promise<Result<WrittenBundle, BundleError>>;
+  readonly redact: (
+    folder: string,
+    request: RedactedRequest,
+    progress: BundleProgress,
+  ) => Promise<Result<RedactedBundle, RedactionError>>;
+  readonly check: (
+    request: IncomingCheck,
+    progress: MergeProgress,
+  ) => Promise<Result<VerifiedIncoming, IncomingError>>;
   readonly merge: MergeWork;
 };
 
 /** Does them in this process. */
-export const transferHere: TransferSteps = { bundle: writeBundle, merge: mergeHere };
+export const transferHere: TransferSteps = {
+  bundle: writeBundle,
+  redact: writeRedacted,
+  check: verifyIncoming,
+  merge: mergeHere,
+};
 
 /** Does them in workers, one for each; `folder` holds their bundle (dist/main/workers). */
 export function transferInWorkers(folder: string): TransferSteps {
@@ -62,6 +94,18 @@ export function transferInWorkers(folder: string): TransferSteps {
       runWorker(
         path.join(folder, 'transfer.cjs'),
         ['bundle', notebook, JSON.stringify(request)],
+        progress,
+      ),
+    redact: (notebook, request, progress) =>
+      runWorker(
+        path.join(folder, 'transfer.cjs'),
+        ['redact', notebook, JSON.stringify(request)],
+        progress,
+      ),
+    check: (request, progress) =>
+      runWorker(
+        path.join(folder, 'transfer.cjs'),
+        ['check', request.source, JSON.stringify(request)],
         progress,
       ),
     merge: mergeInWorkers(folder),
@@ -87,6 +131,23 @@ export function transferWork(
         { ...request, maker, app: { version }, nowMs: Date.now() },
         { onProgress, signal },
       );
+    },
+    redact: async (folder, { onProgress, signal, ...request }) => {
+      const maker = await bundleMaker(folder, { ...keys, by: keys.by() });
+      const { version } = keys.app;
+      return steps.redact(
+        folder,
+        { ...request, maker, app: { version }, nowMs: Date.now() },
+        { onProgress, signal },
+      );
+    },
+    check: async (source, { key, ...progress }) => {
+      const temporary = await mkdtemp(path.join(os.tmpdir(), 'kiroku-check-'));
+      try {
+        return await steps.check({ source, key, temporary }, progress);
+      } finally {
+        await rm(temporary, { recursive: true, force: true });
+      }
     },
     take: async (folder, source, options) => {
       const temporary = await mkdtemp(path.join(os.tmpdir(), 'kiroku-merge-'));

@@ -42,8 +42,8 @@ export const errorMessages = defineMessages({
     ja: '{place}は新しい版（形式{version}）で書かれています。変更していません。その版で開いてください。',
   },
   openRedacted: {
-    en: '{place} is a redacted copy and no notebook: it cannot be opened, joined or written in. It can be checked with the command kiroku verify, or with its own verify.py.',
-    ja: '{place}は墨消しした控えで、ノートブックではありません。開くことも、取り込むことも、書き込むこともできません。検証はできます。kiroku verifyコマンドか、中にあるverify.pyを使ってください。',
+    en: '{place} is a redacted copy and no notebook: it cannot be opened, joined or written in. It can be checked: “Open a bundle…” on the first screen, or the command verify.',
+    ja: '{place}は墨消しした控えで、ノートブックではありません。開くことも、取り込むことも、書き込むこともできません。検証はできます。最初の画面の「共有ファイルを開く…」か、verifyコマンドを使ってください。',
   },
   openAlreadyExists: {
     en: '{place} exists already. It was not touched; choose another title or place.',

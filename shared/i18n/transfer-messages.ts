@@ -231,8 +231,8 @@ kiroku seal FOLDER --timestamp-request FILE | --timestamp-response FILE [--json]
     ja: 'このパスフレーズまたは秘密鍵では{name}を開けません。何も取り込んでいません。',
   },
   redactedIncoming: {
-    en: '{name} is a redacted copy and no notebook: nothing can be taken over from it. It can be checked with the command kiroku verify, or with its own verify.py.',
-    ja: '{name}は墨消しした控えで、ノートブックではありません。ここから取り込むことはできません。検証はできます。kiroku verifyコマンドか、中にあるverify.pyを使ってください。',
+    en: '{name} is a redacted copy and no notebook: nothing can be taken over from it. It can be checked: “Open a bundle…” on the first screen, or the command verify.',
+    ja: '{name}は墨消しした控えで、ノートブックではありません。ここから取り込むことはできません。検証はできます。最初の画面の「共有ファイルを開く…」か、verifyコマンドを使ってください。',
   },
   newerIncoming: {
     en: '{name} was written by a newer version (format {version}). Nothing was taken over: update Kiroku on this device.',

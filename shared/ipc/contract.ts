@@ -22,6 +22,7 @@ import {
 } from './opened-notebook.ts';
 import { reviewContract } from './review-contract.ts';
 import { rescueContract, rescueCountsSchema, rescueIdSchema } from './rescue-contract.ts';
+import { redactionContract } from './redaction-contract.ts';
 import { findingSchema, sharingContract } from './sharing-contract.ts';
 
 const nothing = z.strictObject({});
@@ -191,6 +192,7 @@ export const ipcContract = {
   ...coverageContract,
   ...guidanceContract,
   ...sharingContract,
+  ...redactionContract,
   ...copyContract,
 } as const satisfies Record<IpcChannel, { request: z.ZodType; reply: z.ZodType; error: z.ZodType }>;
 

@@ -20,7 +20,7 @@ export const findingSchema = z.object({
 });
 
 /** Wraps a bundle with age. A person chose the passphrase; it is kept by nobody. */
-const lockSchema = z.discriminatedUnion('kind', [
+export const lockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('passphrase'), passphrase: z.string().min(1).max(1024) }),
   z.object({
     kind: z.literal('recipients'),
@@ -38,7 +38,8 @@ export const copyKeySchema = z.discriminatedUnion('kind', [
 ]);
 export type CopyKey = z.infer<typeof copyKeySchema>;
 
-const writtenBundleSchema = z.object({
+/** A bundle that lies on the disk. */
+export const writtenBundleSchema = z.object({
   place: text,
   bytes: count,
   sha256: sha256Schema,
@@ -61,7 +62,8 @@ const writtenBundleSchema = z.object({
 });
 export type BundleReply = z.infer<typeof writtenBundleSchema>;
 
-const bundleErrorSchema = z.discriminatedUnion('kind', [
+/** Why there is no bundle. */
+export const bundleErrorSchema = z.discriminatedUnion('kind', [
   noNotebook,
   cancelled,
   z.object({ kind: z.literal('disk-full') }),

@@ -1,6 +1,10 @@
 import { PackageCheck } from 'lucide-react';
 import { useState } from 'react';
+import { tlpText } from '#shared/catalogue/tlp.ts';
+import { type Tlp, tlpLabels } from '#shared/domain/incident.ts';
+import { redactionViewMessages as v } from '#shared/i18n/redaction-view-messages.ts';
 import { sharingMessages as m } from '#shared/i18n/sharing-messages.ts';
+import { wordRedactionError } from '#shared/i18n/word-redaction.ts';
 import { wordBundleError } from '#shared/i18n/word-transfer.ts';
 import type { IpcRequest } from '#shared/ipc/contract.ts';
 import type { BundleReply } from '#shared/ipc/sharing-contract.ts';
@@ -14,6 +18,7 @@ import { Button } from '../../ui/button.tsx';
 import { Field, Select, TextArea } from '../../ui/field.tsx';
 import { BundleResult } from './bundle-result.tsx';
 import { deviceName } from './device-name.ts';
+import { RedactionPreview } from './redaction-preview.tsx';
 import { SharingJob } from './sharing-job.tsx';
 import styles from './sharing-view.module.css';
 
@@ -31,6 +36,9 @@ export function BundleTab({ desktop }: { readonly desktop: Desktop }) {
   const language = useLanguage();
   const { opened } = useSession();
   const feeds = useRecords('feeds');
+  const [content, setContent] = useState<'all' | 'redacted'>('all');
+  const [tlp, setTlp] = useState<Tlp>('GREEN');
+  const isRedacted = content === 'redacted';
   const [since, setSince] = useState('');
   const [limit, setLimit] = useState<Limit>('none');
   const [split, setSplit] = useState<Split>('none');
@@ -51,49 +59,77 @@ export function BundleTab({ desktop }: { readonly desktop: Desktop }) {
     setBusy(true);
     setProblem(undefined);
     setWritten(undefined);
-    const request: IpcRequest<'bundle:write'> = {
-      ...(since !== '' && { since }),
+    const packing: Pick<IpcRequest<'bundle:write'>, 'splitBytes' | 'lock'> = {
       ...(split !== 'none' && { splitBytes: splits[split] }),
-      ...(limit !== 'none' && { largestEvidence: Number(limit) * mebibyte }),
       ...(lock === 'passphrase' && { lock: { kind: 'passphrase', passphrase } }),
       ...(lock === 'recipients' && { lock: { kind: 'recipients', recipients: keys } }),
     };
-    const reply = await desktop['bundle:write'](request);
+    if (isRedacted) {
+      const reply = await desktop['bundle:redact']({ ...packing, tlp, isPreview: false });
+      if (reply.ok) setWritten(reply.value.written);
+      else setProblem(wordRedactionError(reply.error, language));
+    } else {
+      const reply = await desktop['bundle:write']({
+        ...packing,
+        ...(since !== '' && { since }),
+        ...(limit !== 'none' && { largestEvidence: Number(limit) * mebibyte }),
+      });
+      if (reply.ok) setWritten(reply.value);
+      else setProblem(wordBundleError(reply.error, language));
+    }
     setBusy(false);
     setTried(false);
-    if (reply.ok) setWritten(reply.value);
-    else setProblem(wordBundleError(reply.error, language));
   };
   return (
     <div className={styles['column']}>
-      <p className={styles['lead']}>{say(m.bundleLead)}</p>
+      <p className={styles['lead']}>{say(isRedacted ? v.lead : m.bundleLead)}</p>
       <div className={styles['pair']}>
         <Select
-          label={say(m.bundleFor)}
-          value={since}
-          onChange={setSince}
+          label={say(v.content)}
+          value={content}
+          onChange={setContent}
           options={[
-            { value: '', label: say(m.forAnybody) },
-            ...feeds
-              .filter(({ id }) => id !== opened.feed)
-              .map((feed) => ({
-                value: feed.id,
-                label: say(m.forDevice, { device: deviceName(say, feed) }),
-              })),
+            { value: 'all', label: say(v.everything) },
+            { value: 'redacted', label: say(v.redacted) },
           ]}
         />
-        <Select
-          label={say(m.largest)}
-          value={limit}
-          onChange={setLimit}
-          options={limits.map((value) => ({
-            value,
-            label:
-              value === 'none'
-                ? say(m.largestNone)
-                : say(m.largestOf, { size: sizeText(Number(value) * mebibyte, language) }),
-          }))}
-        />
+        {isRedacted ? (
+          <Select
+            label={say(v.readers)}
+            value={tlp}
+            onChange={setTlp}
+            options={tlpLabels.map((value) => ({ value, label: tlpText(value) }))}
+          />
+        ) : (
+          <>
+            <Select
+              label={say(m.bundleFor)}
+              value={since}
+              onChange={setSince}
+              options={[
+                { value: '', label: say(m.forAnybody) },
+                ...feeds
+                  .filter(({ id }) => id !== opened.feed)
+                  .map((feed) => ({
+                    value: feed.id,
+                    label: say(m.forDevice, { device: deviceName(say, feed) }),
+                  })),
+              ]}
+            />
+            <Select
+              label={say(m.largest)}
+              value={limit}
+              onChange={setLimit}
+              options={limits.map((value) => ({
+                value,
+                label:
+                  value === 'none'
+                    ? say(m.largestNone)
+                    : say(m.largestOf, { size: sizeText(Number(value) * mebibyte, language) }),
+              }))}
+            />
+          </>
+        )}
         <Select
           label={say(m.split)}
           value={split}
@@ -139,6 +175,7 @@ export function BundleTab({ desktop }: { readonly desktop: Desktop }) {
           onSubmit={() => void write()}
         />
       )}
+      {isRedacted && <RedactionPreview desktop={desktop} tlp={tlp} />}
       <div>
         <Button
           look="primary"
@@ -146,7 +183,7 @@ export function BundleTab({ desktop }: { readonly desktop: Desktop }) {
           aria-disabled={busy || undefined}
           onClick={() => void write()}
         >
-          {say(m.makeBundle)}
+          {say(isRedacted ? v.make : m.makeBundle)}
         </Button>
       </div>
       {busy && <SharingJob desktop={desktop} kind="bundle" name={say(m.bundling)} />}

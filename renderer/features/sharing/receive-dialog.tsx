@@ -1,7 +1,8 @@
-import { PackageOpen } from 'lucide-react';
+import { PackageOpen, ShieldCheck } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { frameMessages } from '#shared/i18n/frame-messages.ts';
 import { receivedMessages as r } from '#shared/i18n/received-messages.ts';
+import { redactionViewMessages as v } from '#shared/i18n/redaction-view-messages.ts';
 import { sharingMessages as m } from '#shared/i18n/sharing-messages.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
 import type { Desktop } from '../../data/desktop-bridge.ts';
@@ -11,6 +12,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Checkbox, Field } from '../../ui/field.tsx';
+import { CheckedCopy } from './checked-copy.tsx';
 import { CopyKeyForm } from './copy-key-form.tsx';
 import { LookedCopy } from './looked-copy.tsx';
 import { WatchedTransfer } from './sharing-job.tsx';
@@ -28,7 +30,7 @@ type ReceiveDialogProps = {
 /** A bundle that somebody brought: chosen, opened with its key, looked at, and made a notebook of. */
 export function ReceiveDialog({ desktop, by, onClose, onReceived }: ReceiveDialogProps) {
   const say = useSay();
-  const { step, pick, look, open, again } = useReceived(desktop, onReceived);
+  const { step, pick, look, check, open, again } = useReceived(desktop, onReceived);
   const [name, setName] = useState(by);
   // Settles when the dialog appears: the field must not vanish while the name is typed.
   const [asksName] = useState(by.trim() === '');
@@ -89,6 +91,30 @@ export function ReceiveDialog({ desktop, by, onClose, onReceived }: ReceiveDialo
             onKey={(key) => void look(step.picked, key)}
             onCancel={again}
           />
+        )}
+        {step.kind === 'redacted' && (
+          <>
+            <p>{say(v.isRedacted, { name: visibleText(step.picked.name) })}</p>
+            <div className={styles['buttons']}>
+              <Button
+                look="primary"
+                data-autofocus
+                icon={<ShieldCheck size={16} aria-hidden />}
+                onClick={() => void check(step.picked, step.key)}
+              >
+                {say(v.check)}
+              </Button>
+              <Button onClick={again}>{say(r.chooseOther)}</Button>
+            </div>
+          </>
+        )}
+        {step.kind === 'checked' && (
+          <>
+            <CheckedCopy checked={step.checked} />
+            <div className={styles['buttons']}>
+              <Button onClick={again}>{say(r.chooseOther)}</Button>
+            </div>
+          </>
         )}
         {step.kind === 'looked' && (
           <>

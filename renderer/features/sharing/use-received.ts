@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { receivedMessages as r } from '#shared/i18n/received-messages.ts';
 import { wordCopyError } from '#shared/i18n/word-transfer.ts';
 import type { IpcReply, OpenedNotebook } from '#shared/ipc/contract.ts';
+import type { CheckedCopy } from '#shared/ipc/redaction-contract.ts';
 import type { CopyError, CopyKey, CopySummary } from '#shared/ipc/sharing-contract.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
 import type { Desktop } from '../../data/desktop-bridge.ts';
@@ -24,6 +25,8 @@ type Step =
   | { readonly kind: 'looking'; readonly picked: Picked }
   | { readonly kind: 'locked'; readonly picked: Picked; readonly problem?: string }
   | { readonly kind: 'refused'; readonly said: readonly string[] }
+  | { readonly kind: 'redacted'; readonly picked: Picked; readonly key: CopyKey | undefined }
+  | { readonly kind: 'checked'; readonly checked: CheckedCopy }
   | Looked
   | { readonly kind: 'opening'; readonly picked: Picked };
 
@@ -53,10 +56,19 @@ export function useReceived(desktop: Desktop, onReceived: OnReceived) {
     const { error } = reply;
     const [problem = ''] = worded(error, picked);
     if (error.kind === 'stopped') again();
+    else if (error.kind === 'redacted-copy') setStep({ kind: 'redacted', picked, key });
     else if (error.kind === 'locked-bundle') setStep({ kind: 'locked', picked });
     else if (error.kind === 'age-problem' && error.what !== 'damaged')
       setStep({ kind: 'locked', picked, problem });
     else setStep({ kind: 'refused', said: worded(error, picked) });
+  };
+
+  const check = async (picked: Picked, key?: CopyKey) => {
+    setStep({ kind: 'looking', picked });
+    const reply = await desktop['received:check']({ id: picked.id, ...(key && { key }) });
+    if (reply.ok) setStep({ kind: 'checked', checked: reply.value });
+    else if (reply.error.kind === 'stopped') again();
+    else setStep({ kind: 'refused', said: worded(reply.error, picked) });
   };
 
   const pick = async () => {
@@ -93,5 +105,5 @@ export function useReceived(desktop: Desktop, onReceived: OnReceived) {
     return onReceived(opened, taken);
   };
 
-  return { step, again, pick, look, open };
+  return { step, again, pick, look, check, open };
 }

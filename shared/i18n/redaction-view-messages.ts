@@ -1,0 +1,48 @@
+import { defineMessages } from './messages.ts';
+
+/** Words of the window about copies in which values are hidden: making one, and checking one. */
+export const redactionViewMessages = defineMessages({
+  content: { en: 'Content', ja: '内容' },
+  everything: { en: 'Everything', ja: 'すべて' },
+  redacted: { en: 'Redacted copy, for others', ja: '墨消しした控え（外部の人向け）' },
+  readers: { en: 'Its readers may see', ja: '読み手に見せてよい範囲' },
+  lead: {
+    en: 'For somebody who may not read everything: what may not go is hidden, value by value, and each leaves a salted commitment. The receiver can check that nothing else was changed. It cannot be opened as a notebook, and no evidence is in it.',
+    ja: 'すべてを読んでよいわけではない人に渡します。渡せない値を1つずつ隠し、それぞれソルト付きのコミットメントに置き換えます。ほかに何も変えていないことを、受け取った人が確かめられます。ノートブックとしては開けず、証拠は入りません。',
+  },
+  preview: { en: 'What is hidden', ja: '隠すもの' },
+  previewing: { en: 'Looking at every line…', ja: 'すべての行を確認しています…' },
+  counts: {
+    en: '{redacted} of {lines} lines are redacted, {whole} stay whole. Hidden values: {values}.',
+    ja: '{lines}行のうち{redacted}行を墨消しし、{whole}行はそのままです。隠す値：{values}個。',
+  },
+  noneWhole: {
+    en: 'No line stays whole: for what shows, a reader has only the word of this device.',
+    ja: 'そのまま残る行はありません。残っている部分について、読み手にはこの端末の言葉しかありません。',
+  },
+  hiddenLine: { en: '{type} {at}: {n} ({reason})', ja: '{type} {at}：{n}個（{reason}）' },
+  make: { en: 'Make the redacted copy', ja: '墨消しした控えを作成' },
+  damaged: {
+    en: 'The notebook is damaged: what cannot be read cannot be redacted. Verify it first.',
+    ja: 'ノートブックが損傷しています。読めないものは墨消しできません。先に検証してください。',
+  },
+  newerLines: {
+    en: 'The notebook holds lines of a newer version: redact it with that version.',
+    ja: 'ノートブックに新しい版の行があります。その版で墨消ししてください。',
+  },
+  isRedacted: {
+    en: '{name} is a redacted copy: some values are hidden in it. It is no notebook and cannot be opened as one, but it can be checked.',
+    ja: '{name}は墨消しした控えで、一部の値が隠されています。ノートブックではないので開けませんが、検証はできます。',
+  },
+  check: { en: 'Check it', ja: '検証する' },
+  checked: { en: 'What the check found', ja: '検証の結果' },
+  inOrder: {
+    en: 'In order as a redacted copy. What that proves, and what it does not:',
+    ja: '墨消しした控えとして問題はありません。証明されることとされないことは次のとおりです。',
+  },
+  notInOrder: {
+    en: 'Not in order: do not rely on this copy.',
+    ja: '問題があります。この控えを信用しないでください。',
+  },
+  madeFor: { en: 'Made for {label}.', ja: '{label}向けに作られています。' },
+});

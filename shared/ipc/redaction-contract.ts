@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { tlpSchema } from '../domain/incident.ts';
+import { hiddenReasons } from '../export/plan-redaction.ts';
+import {
+  bundleErrorSchema,
+  copyErrorSchema,
+  copyIdSchema,
+  copyKeySchema,
+  findingSchema,
+  lockSchema,
+  writtenBundleSchema,
+} from './sharing-contract.ts';
+
+const count = z.int().min(0);
+
+/** What a redacted copy hides, or would hide. */
+const redactionSummarySchema = z.object({
+  lines: count,
+  redacted: count,
+  values: count,
+  hidden: z.array(
+    z.object({ type: z.string(), at: z.string(), reason: z.enum(hiddenReasons), count }),
+  ),
+});
+export type RedactionSummaryReply = z.infer<typeof redactionSummarySchema>;
+
+/** What a check of a redacted copy found. */
+const checkedCopySchema = z.object({
+  findings: z.array(findingSchema),
+  /** The label that it was made for. */
+  tlp: tlpSchema.optional(),
+  lines: count,
+  redacted: count,
+});
+export type CheckedCopy = z.infer<typeof checkedCopySchema>;
+
+/** Channels about copies in which values are hidden. */
+export const redactionContract = {
+  /** Says what a redacted copy would hide, or asks where and writes it. */
+  'bundle:redact': {
+    request: z.object({
+      tlp: tlpSchema,
+      isPreview: z.boolean(),
+      splitBytes: z.int().min(65_536).optional(),
+      lock: lockSchema.optional(),
+    }),
+    reply: z.object({ summary: redactionSummarySchema, written: writtenBundleSchema.optional() }),
+    error: z.discriminatedUnion('kind', [
+      ...bundleErrorSchema.options,
+      z.object({ kind: z.literal('damaged-notebook'), findings: count }),
+      z.object({ kind: z.literal('newer-lines') }),
+    ]),
+  },
+  /** Checks a redacted copy that was picked on the first screen; nothing is kept. */
+  'received:check': {
+    request: z.object({ id: copyIdSchema, key: copyKeySchema.optional() }),
+    reply: checkedCopySchema,
+    error: copyErrorSchema,
+  },
+} as const;

@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { redactionViewMessages as v } from '#shared/i18n/redaction-view-messages.ts';
+import { receivedMessages as r } from '#shared/i18n/received-messages.ts';
+import { sharingMessages as m } from '#shared/i18n/sharing-messages.ts';
+import { expect, test } from './fixtures/kiroku-test.ts';
+import { startIncident } from './fixtures/start-incident.ts';
+import { answerFileDialogs } from './fixtures/system-dialogs.ts';
+import { notebookWindow } from './pages/notebook-window.ts';
+
+test('a redacted copy is looked at, made, and checked on the first screen', async ({
+  launch,
+  places,
+}) => {
+  const file = path.join(places.files, 'for-partner.zip');
+  const sender = await launch();
+  await startIncident(sender.page, 'Ward three');
+  await sender.page.reload();
+  const { goTo, word, log } = notebookWindow(sender.page);
+  await log('14:02 VPN account used');
+  await goTo('sharing');
+  await sender.page.getByRole('tab', { name: word(m.tabBundle) }).click();
+  await sender.page.getByLabel(word(v.content)).selectOption('redacted');
+  const preview = sender.page.getByRole('region', { name: word(v.preview) });
+  await expect(preview.getByRole('listitem').first()).toBeVisible();
+  await expect(preview).toContainText('incident.set /op/fields/title');
+  await answerFileDialogs(sender.app, { save: file });
+  await sender.page.getByRole('button', { name: word(v.make) }).click();
+  await expect(sender.page.getByRole('region', { name: word(m.bundled) })).toContainText(file);
+  await sender.quit();
+
+  const receiver = await launch();
+  await answerFileDialogs(receiver.app, { open: [file] });
+  await receiver.page.getByRole('button', { name: word(r.action) }).click();
+  const dialog = receiver.page.getByRole('dialog');
+  await dialog.getByRole('button', { name: word(r.choose) }).click();
+  await expect(dialog).toContainText(word(v.isRedacted, { name: 'for-partner.zip' }));
+  await dialog.getByRole('button', { name: word(v.check), exact: true }).click();
+  const checked = dialog.getByRole('region', { name: word(v.checked) });
+  await expect(checked).toContainText(word(v.inOrder));
+  await expect(checked).toContainText('TLP:GREEN');
+  await expect(checked.getByRole('listitem')).toHaveCount(3);
+});

@@ -1,0 +1,80 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openWindowHandlers, valueOf, type WindowHandlers } from './window-handlers.ts';
+
+let sender: WindowHandlers;
+let receiver: WindowHandlers;
+
+beforeEach(async () => {
+  [sender, receiver] = await Promise.all([openWindowHandlers(), openWindowHandlers()]);
+  const incident = { by: 'Aoki', tlp: 'AMBER', zone: 'UTC', choosePlace: false } as const;
+  valueOf(await sender.request('notebook:create', { ...incident, title: '第3病棟' }));
+});
+afterEach(() => Promise.all([sender.close(), receiver.close()]));
+
+async function copyFor(tlp: 'GREEN' | 'RED'): Promise<string> {
+  const place = path.join(sender.places.files, `${tlp}.zip`);
+  sender.answers.bundlePlace = place;
+  valueOf(await sender.request('bundle:redact', { tlp, isPreview: false }));
+  return place;
+}
+
+async function pick(place: string): Promise<string> {
+  receiver.answers.bundle = place;
+  return valueOf(await receiver.request('received:pick', {})).id;
+}
+
+test('what would be hidden is told before anything is written, and nobody is asked where', async () => {
+  const asked = { tlp: 'GREEN', isPreview: true } as const;
+  const { summary, written } = valueOf(await sender.request('bundle:redact', asked));
+  expect(written).toBeUndefined();
+  expect(summary).toMatchObject({ lines: 2, redacted: 2 });
+  expect(summary.hidden).toContainEqual({
+    type: 'incident.set',
+    at: '/op/fields/title',
+    reason: 'label',
+    count: 1,
+  });
+  expect(await readdir(sender.places.files)).toEqual([]);
+});
+
+test('a redacted copy is called what it is, checked, and made no notebook of', async () => {
+  const place = await copyFor('GREEN');
+  expect((await readFile(place)).includes('第3病棟')).toBe(false);
+  const id = await pick(place);
+  const looked = await receiver.request('received:look', { id });
+  expect(looked).toMatchObject({ ok: false, error: { kind: 'redacted-copy' } });
+  const choices = { compared: [], by: 'B', choosePlace: false };
+  const opened = await receiver.request('received:open', { ...choices, id });
+  expect(opened).toMatchObject({ ok: false, error: { kind: 'redacted-copy' } });
+  expect(await readdir(receiver.places.notebooks)).toEqual([]);
+  const checked = valueOf(await receiver.request('received:check', { id }));
+  expect(checked).toMatchObject({ tlp: 'GREEN', lines: 2, redacted: 2 });
+  expect(checked.findings.map(({ code }) => code)).toEqual([
+    'redaction-proven',
+    'redaction-word',
+    'redaction-hidden',
+  ]);
+  expect(await readdir(receiver.places.notebooks)).toEqual([]);
+});
+
+test('nothing is taken over from it into a notebook that is open', async () => {
+  sender.answers.bundle = await copyFor('RED');
+  const { id } = valueOf(await sender.request('copy:pick', { what: 'bundle' }));
+  for (const channel of ['copy:look', 'copy:take'] as const)
+    expect(await sender.request(channel, { id, acceptForks: false, compared: [] })).toMatchObject({
+      ok: false,
+      error: { kind: 'redacted-copy' },
+    });
+});
+
+test('a file that is no bundle is not checked', async () => {
+  const place = path.join(sender.places.files, 'note.zip');
+  await writeFile(place, 'hello');
+  const id = await pick(place);
+  expect(await receiver.request('received:check', { id })).toMatchObject({
+    ok: false,
+    error: { kind: 'not-a-bundle' },
+  });
+});
