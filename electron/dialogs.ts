@@ -35,6 +35,10 @@ export type Dialogs = {
   readonly chooseBundle: () => Promise<string | undefined>;
   /** A copy of the notebook as a folder. */
   readonly chooseCopyFolder: () => Promise<string | undefined>;
+  /** Where a request to a time-stamping service goes. */
+  readonly chooseTimestampRequest: (notebook: string) => Promise<string | undefined>;
+  /** The answer of such a service. */
+  readonly chooseTimestampResponse: () => Promise<string | undefined>;
   readonly chooseCustodyForm: (
     notebook: string,
     wanted: { readonly language: Language },
@@ -140,6 +144,22 @@ export function dialogsOf(
         properties: ['openDirectory', 'dontAddToRecent'],
       });
       return folder;
+    },
+    chooseTimestampRequest: (notebook) =>
+      saveFile({
+        title: word(shellMessages.saveTimestampRequest),
+        buttonLabel: word(shellMessages.save),
+        defaultPath: path.join(options.notebooksFolder, `${notebook}.tsq`),
+        filters: [{ name: 'TSQ', extensions: ['tsq'] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+      }),
+    chooseTimestampResponse: async () => {
+      const [file] = await openFiles({
+        title: word(shellMessages.chooseTimestampResponse),
+        buttonLabel: word(shellMessages.open),
+        properties: ['openFile', 'showHiddenFiles', 'dontAddToRecent'],
+      });
+      return file;
     },
     chooseCustodyForm: (notebook, { language }) => {
       const name = say(language, shellMessages.custodyFileName, { name: notebook });

@@ -5,9 +5,9 @@ import { sealWords } from '#shared/journal/seal.ts';
 import { sha256Hex } from '../notebook/node-crypto.ts';
 import { readState } from '../notebook/read-state.ts';
 import { systemCode, systemDetail } from '../notebook/system-error.ts';
-import { keepTimestamp, readSmallFile } from '../proof/timestamp-files.ts';
+import { type TakeTimestampProblem, takeTimestamp } from '../proof/take-timestamp.ts';
+import { readSmallFile } from '../proof/timestamp-files.ts';
 import { writeTimestampRequest } from '../proof/timestamp-request.ts';
-import { readTimestamp, type TimestampProblem } from '../proof/timestamp-response.ts';
 import {
   type CliContext,
   CliProblem,
@@ -47,19 +47,9 @@ export async function takeResponse(
   file: string,
 ): Promise<ExitCode> {
   const bytes = await readSmallFile(file);
-  if (bytes === undefined) throw new CliProblem(m.noResponse, { file });
-  const read = readTimestamp(bytes);
-  if (!read.ok) throw problemOf(read.error, file);
-  const { stamped, at, serial, certificate } = read.value;
-  if (!(await sealsOf(context, folder)).includes(stamped))
-    throw new CliProblem(m.otherSeal, { file, value: stamped });
-  try {
-    const kept = await keepTimestamp(folder, stamped, bytes);
-    if (!kept.ok) throw new CliProblem(m.alreadyThere, { value: stamped });
-  } catch (error) {
-    if (error instanceof CliProblem || systemCode(error) === undefined) throw error;
-    throw new CliProblem(m.responseNotKept, { detail: systemDetail(error) });
-  }
+  const taken = await takeTimestamp(folder, await sealsOf(context, folder), bytes);
+  if (!taken.ok) throw problemOf(taken.error, file);
+  const { stamped, at, serial, certificate } = taken.value;
   const fingerprint = sha256Hex(certificate);
   if (context.json)
     await printJson(context, { value: stamped, at, serial, certificate: fingerprint });
@@ -78,7 +68,7 @@ async function sealsOf(context: CliContext, folder: string): Promise<readonly st
   return [...state.seals.values()].map(({ value }) => value);
 }
 
-function problemOf(problem: TimestampProblem, file: string): CliProblem {
+function problemOf(problem: TakeTimestampProblem, file: string): CliProblem {
   switch (problem.kind) {
     case 'not-a-response':
       return new CliProblem(m.noResponse, { file });
@@ -90,5 +80,11 @@ function problemOf(problem: TimestampProblem, file: string): CliProblem {
       return new CliProblem(m.notSigned, { file });
     case 'wrong-certificate':
       return new CliProblem(m.wrongCertificate, { file });
+    case 'other-seal':
+      return new CliProblem(m.otherSeal, { file, value: problem.value });
+    case 'already-there':
+      return new CliProblem(m.alreadyThere, { value: problem.value });
+    case 'not-kept':
+      return new CliProblem(m.responseNotKept, { detail: problem.detail });
   }
 }

@@ -26,6 +26,7 @@ import { reviewHandlers, type ReviewHandlersOptions } from './review-handlers.ts
 import { rowHandlers } from './row-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 import { sharingHandlers } from './sharing-handlers.ts';
+import { timestampHandlers } from './timestamp-handlers.ts';
 import type { TransferWork } from '../transfer/transfer-work.ts';
 
 type Options = Omit<NotebookHandlersOptions, 'recent' | 'settings'> & {
@@ -93,6 +94,7 @@ export function answerWindow(options: Options): AnswerRequest {
       }),
       ...caseHandlers(notebook, dialogs, options.info),
       ...sharingHandlers(notebook, dialogs, options.transfer),
+      ...timestampHandlers(notebook, dialogs),
       ...receivedHandlers({ ...options, recent: services.recent, settings: services.settings }),
       ...guidanceHandlers({
         userData: options.userData,

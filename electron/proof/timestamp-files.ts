@@ -8,7 +8,7 @@ import { namesIn } from '../notebook/evidence-vault.ts';
 import { randomHex } from '../notebook/node-crypto.ts';
 import { placesIn } from '../notebook/notebook-folder.ts';
 import { systemCode } from '../notebook/system-error.ts';
-import { largestResponseBytes, readTimestamp } from './timestamp-response.ts';
+import { largestResponseBytes, readTimestamp, type Timestamp } from './timestamp-response.ts';
 
 /** The name of a time stamp: the value of the seal that it is for. */
 export function timestampFileName(sealValue: string): string {
@@ -21,22 +21,41 @@ export async function listTimestamps(folder: string): Promise<readonly string[]>
   return names.toSorted().flatMap((name) => /^([0-9a-f]{64})\.tsr$/.exec(name)?.[1] ?? []);
 }
 
+/** A time stamp that holds for the seal that names its file, or what is the matter with it (`TimestampFacts`). */
+type StampOfSeal = Timestamp | 'wrong' | 'unknown';
+
 /** Reads and checks every time stamp of a notebook's folder. */
-export async function checkTimestampFiles(folder: string): Promise<TimestampFacts> {
-  const facts = new Map<string, ReturnType<typeof verdictOn>>();
+export async function readTimestampFiles(
+  folder: string,
+): Promise<readonly { readonly seal: string; readonly stamp: StampOfSeal }[]> {
+  const read = [];
   for (const seal of await listTimestamps(folder)) {
     const file = path.join(placesIn(folder).timestamps, timestampFileName(seal));
-    facts.set(seal, verdictOn(await readSmallFile(file), seal));
+    read.push({ seal, stamp: stampOn(await readSmallFile(file), seal) });
   }
-  return facts;
+  return read;
+}
+
+/** What the time stamps of a folder say of the seals that name their files. */
+export async function checkTimestampFiles(folder: string): Promise<TimestampFacts> {
+  const files = await readTimestampFiles(folder);
+  return new Map(files.map(({ seal, stamp }) => [seal, wordOf(stamp)]));
 }
 
 /** What one file says of the seal that names it (`TimestampFacts`). */
 export function verdictOn(bytes: Uint8Array | undefined, seal: string): string {
+  return wordOf(stampOn(bytes, seal));
+}
+
+function wordOf(stamp: StampOfSeal): string {
+  return typeof stamp === 'string' ? stamp : stamp.at;
+}
+
+function stampOn(bytes: Uint8Array | undefined, seal: string): StampOfSeal {
   const read = bytes === undefined ? undefined : readTimestamp(bytes);
   if (read === undefined || (!read.ok && read.error.kind !== 'unknown-algorithm')) return 'wrong';
   if (!read.ok) return 'unknown';
-  return read.value.stamped === seal ? read.value.at : 'wrong';
+  return read.value.stamped === seal ? read.value : 'wrong';
 }
 
 /** Reads a file that is not larger than a response; undefined for anything else. */

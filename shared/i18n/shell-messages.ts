@@ -48,6 +48,14 @@ export const shellMessages = defineMessages({
   chooseEvidence: { en: 'Add evidence', ja: '証拠を追加' },
   saveExport: { en: 'Save the export', ja: '書き出し先を選択' },
   saveBundle: { en: 'Save the bundle', ja: '共有ファイルを保存' },
+  saveTimestampRequest: {
+    en: 'Save the request for a time stamp',
+    ja: 'タイムスタンプ要求を保存',
+  },
+  chooseTimestampResponse: {
+    en: 'Choose the answer of the time-stamping service',
+    ja: 'タイムスタンプ局の応答を選択',
+  },
   chooseBundle: { en: 'Choose a bundle', ja: '共有ファイルを選択' },
   chooseCopyFolder: {
     en: 'Choose a copy of this notebook',

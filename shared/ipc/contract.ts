@@ -24,6 +24,7 @@ import { reviewContract } from './review-contract.ts';
 import { rescueContract, rescueCountsSchema, rescueIdSchema } from './rescue-contract.ts';
 import { redactionContract } from './redaction-contract.ts';
 import { findingSchema, sharingContract } from './sharing-contract.ts';
+import { timestampContract } from './timestamp-contract.ts';
 
 const nothing = z.strictObject({});
 const seq = z.int().min(0);
@@ -194,6 +195,7 @@ export const ipcContract = {
   ...sharingContract,
   ...redactionContract,
   ...copyContract,
+  ...timestampContract,
 } as const satisfies Record<IpcChannel, { request: z.ZodType; reply: z.ZodType; error: z.ZodType }>;
 
 /** What the main process sends by itself. */

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { conflictFieldMessages as field } from '#shared/i18n/conflict-messages.ts';
 import { frameMessages } from '#shared/i18n/frame-messages.ts';
 import { sharingMessages as m } from '#shared/i18n/sharing-messages.ts';
+import { timestampViewMessages as t } from '#shared/i18n/timestamp-view-messages.ts';
+import { hasOpenssl, makeTsa } from '../fixtures/local-tsa.ts';
 import { expect, test } from './fixtures/kiroku-test.ts';
 import { type Kiroku, launchKiroku } from './fixtures/launch-kiroku.ts';
 import { makePlaces, removePlaces } from './fixtures/places.ts';
@@ -161,3 +163,49 @@ test('a seal is written, read from paper again, and devices show their keys', as
   await page.getByRole('tab', { name: word(m.tabDevices) }).click();
   await expect(page.getByText(word(m.thisDevice))).toBeVisible();
 });
+
+test.describe('a time stamp', () => {
+  test.skip(!hasOpenssl, 'openssl plays the time-stamping service, and is not installed');
+
+  test('is asked for with a file, and the answer is checked here and shown', async ({
+    kiroku,
+    places,
+  }) => {
+    const { app, page } = kiroku;
+    await startIncident(page, 'Ward three');
+    await page.reload();
+    const { goTo, word, log } = notebookWindow(page);
+    await log('14:02 VPN account used');
+    await goTo('sharing');
+    await page.getByRole('tab', { name: word(m.tabSeals) }).click();
+    await page.getByRole('button', { name: word(m.makeSeal) }).click();
+    const request = path.join(places.files, 'seal.tsq');
+    const answer = path.join(places.files, 'answer.tsr');
+    await answerFileDialogs(app, { save: request });
+    await page.getByRole('button', { name: beginning(word(t.requestOf, { seal: '|' })) }).click();
+    const service = page.getByRole('region', { name: word(t.title) });
+    await expect(service.getByRole('status')).toContainText(request);
+
+    await answerFileDialogs(app, { open: [request] });
+    await service.getByRole('button', { name: word(t.take) }).click();
+    await expect(service.getByRole('alert')).toContainText('seal.tsq');
+
+    makeTsa(path.join(places.files, 'tsa'), 'ec').answer(request, answer);
+    await answerFileDialogs(app, { open: [answer] });
+    await service.getByRole('button', { name: word(t.take) }).click();
+    await expect(page.getByText(word(t.proves))).toBeVisible();
+    await expect(service.getByRole('alert')).toBeHidden();
+    const signer = page.getByRole('definition').filter({ hasText: 'CN=' });
+    await expect(signer).toBeVisible();
+    // It lies in the folder: it is read and checked again whenever the seals are shown.
+    await goTo('timeline');
+    await goTo('sharing');
+    await page.getByRole('tab', { name: word(m.tabSeals) }).click();
+    await expect(page.getByText(word(t.proves))).toBeVisible();
+  });
+});
+
+/** A text up to where a value stands in it. */
+function beginning(text: string): RegExp {
+  return new RegExp(`^${text.split('|')[0] ?? ''}`);
+}

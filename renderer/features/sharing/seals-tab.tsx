@@ -3,12 +3,10 @@ import { sharingMessages as m } from '#shared/i18n/sharing-messages.ts';
 import { sealValue, sealWords } from '#shared/journal/seal.ts';
 import { groupHash } from '#shared/report/group-hash.ts';
 import { qrCode, sealQrText } from '#shared/report/qr-code.ts';
-import { visibleText } from '#shared/report/visible-text.ts';
 import type { Desktop } from '../../data/desktop-bridge.ts';
-import { useHeads, useRecords } from '../../data/use-records.ts';
+import { useHeads } from '../../data/use-records.ts';
 import { useSay } from '../../records/language.tsx';
 import { hashFor } from '../../records/seal-of-heads.ts';
-import { InstantText } from '../../records/time-text.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -17,12 +15,12 @@ import { CopiedWords } from './copied-words.tsx';
 import { Fact } from './fact.tsx';
 import { SealCheck } from './seal-check.tsx';
 import styles from './sharing-view.module.css';
+import { WrittenSeals } from './written-seals.tsx';
 
 /** The seal of what is here now, a check of one from paper, and those that were written. */
 export function SealsTab({ desktop }: { readonly desktop: Desktop }) {
   const say = useSay();
   const { canWrite, announce } = useWorkspace();
-  const seals = useRecords('seals');
   const now = useSealNow();
   const [problem, setProblem] = useState<string>();
   const write = async () => {
@@ -54,22 +52,7 @@ export function SealsTab({ desktop }: { readonly desktop: Desktop }) {
       )}
       <SealCheck desktop={desktop} />
       <h3>{say(m.sealsWritten)}</h3>
-      {seals.length === 0 ? (
-        <p className={styles['muted']}>{say(m.noSeals)}</p>
-      ) : (
-        <ul className={styles['devices']}>
-          {seals.toReversed().map(({ id, origin, value, heads }) => (
-            <li key={id}>
-              <InstantText ms={origin.wall} />{' '}
-              {say(m.sealRow, {
-                by: visibleText(origin.by),
-                lines: Object.values(heads).reduce((sum, [seq]) => sum + seq + 1, 0),
-              })}
-              <CopiedWords words={sealWords(value)} copyName={say(m.copySealWords)} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <WrittenSeals desktop={desktop} />
     </div>
   );
 }

@@ -154,6 +154,26 @@ test('a seal is written, found again by its words, and a stranger’s is not', a
   });
 });
 
+test('a request for a time stamp is written, and no answer is kept that is of something else', async () => {
+  const { value } = valueOf(await ours.request('seal:write', {}));
+  const request = path.join(ours.places.files, 'seal.tsq');
+  ours.answers.timestampRequest = request;
+  const written = await ours.request('timestamp:request', { seal: value });
+  expect(valueOf(written)).toEqual({ place: request });
+  expect((await readFile(request)).toString('hex')).toContain(value);
+  const take = () => ours.request('timestamp:take', {});
+  expect(await take()).toMatchObject({ error: { kind: 'cancelled' } });
+  ours.answers.timestampResponse = request;
+  expect(await take()).toMatchObject({ error: { kind: 'not-a-response', file: 'seal.tsq' } });
+  const other = path.resolve(import.meta.dirname, '../../fixtures/timestamps/vector.tsr');
+  ours.answers.timestampResponse = other;
+  expect(await take()).toMatchObject({ error: { kind: 'other-seal', file: 'vector.tsr' } });
+  expect(valueOf(await ours.request('timestamp:list', {}))).toEqual([]);
+  ours.answers.timestampRequest = path.join(ours.places.files, 'gone', 'seal.tsq');
+  const failed = await ours.request('timestamp:request', { seal: value });
+  expect(failed).toMatchObject({ error: { kind: 'write-failed', file: 'seal.tsq' } });
+});
+
 test('nothing is shared of a notebook that is not open', async () => {
   await ours.request('notebook:close', {});
   const replies = [
@@ -161,6 +181,9 @@ test('nothing is shared of a notebook that is not open', async () => {
     await ours.request('copy:pick', { what: 'bundle' }),
     await ours.request('seal:write', {}),
     await ours.request('seal:check', { text: 'a' }),
+    await ours.request('timestamp:list', {}),
+    await ours.request('timestamp:request', { seal: 'a'.repeat(64) }),
+    await ours.request('timestamp:take', {}),
   ];
   for (const reply of replies) expect(reply).toMatchObject({ error: { kind: 'no-notebook' } });
 });

@@ -36,6 +36,8 @@ export type Answers = {
   bundle?: string;
   copyFolder?: string;
   fileToCheck?: string;
+  timestampRequest?: string;
+  timestampResponse?: string;
 };
 
 /** One window's handlers over a real disk; only dialogs, printer and Electron's own objects are not real. */
@@ -67,6 +69,8 @@ export async function openWindowHandlers(
     chooseBundlePlace: async () => answers.bundlePlace,
     chooseBundle: async () => answers.bundle,
     chooseCopyFolder: async () => answers.copyFolder,
+    chooseTimestampRequest: async () => answers.timestampRequest,
+    chooseTimestampResponse: async () => answers.timestampResponse,
   };
   const events: { readonly event: IpcEvent; readonly payload: unknown }[] = [];
   const keys = { userData: places.userData, protection: unprotectedKeys };
