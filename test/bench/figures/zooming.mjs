@@ -12,7 +12,7 @@ export async function measureZooming(bench) {
   const { app, page } = await launchApp(bench, [folder]);
   await page.getByRole('grid').getByRole('row').first().waitFor({ timeout: 600_000 });
   await page.keyboard.press('Alt+2');
-  await page.locator('#swimlane svg').waitFor();
+  await page.locator('#swimlane canvas').waitFor();
   const { work, between } = await page.evaluate(zoomAbout, bench.isQuick ? 60 : 240);
   await app.close();
   const value = `${ms(median(work))}, p95 ${ms(p95(work))}`;
