@@ -8,6 +8,8 @@ export const frameMessages = defineMessages({
   save: { en: 'Save', ja: '保存' },
   copied: { en: 'Copied', ja: 'コピーしました' },
   /** A name with its key, its count or what it stands for now. */
+  /** What a button does, and to what of several. */
+  actionOf: { en: '{action}: {name}', ja: '{action}：{name}' },
   withNote: { en: '{name} ({note})', ja: '{name}（{note}）' },
 
   // Navigation

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checklists } from '#shared/catalogue/checklist-templates.ts';
+import { frameMessages } from '#shared/i18n/frame-messages.ts';
 import { checklistMessages } from '#shared/i18n/checklist-messages.ts';
 import { evidenceMessages } from '#shared/i18n/evidence-messages.ts';
 import { type Language, say } from '#shared/i18n/messages.ts';
@@ -192,7 +193,12 @@ async function tickFive(page: Page, notebook: NotebookWindow, numbers: readonly 
   if (template === undefined) throw new Error('the catalogue has no checklist');
   await notebook.goTo('checklists');
   await tabTo(
-    page.getByRole('button', { name: `${word(checklistMessages.adopt)}: ${template.title.en}` }),
+    page.getByRole('button', {
+      name: word(frameMessages.actionOf, {
+        action: word(checklistMessages.adopt),
+        name: template.title.en,
+      }),
+    }),
   );
   await page.keyboard.press('Enter');
   const itemButton = (id: string) =>

@@ -106,10 +106,12 @@ for (const language of ['en', 'ja'] as const)
       await page.keyboard.press('Escape');
       await goTo('checklists');
       await press(word(checklistMessages.adoptMore));
-      await press(`${word(checklistMessages.adopt)}: 病棟の初動`);
+      await press(
+        word(frameMessages.actionOf, { action: word(checklistMessages.adopt), name: '病棟の初動' }),
+      );
       await expect(dialog).toHaveCount(0);
       await run(word(g.command));
-      await press(`${word(g.edit)}: 病棟の初動`);
+      await press(word(frameMessages.actionOf, { action: word(g.edit), name: '病棟の初動' }));
       await tabTo(dialog.locator('[aria-expanded]').first());
       await page.keyboard.press('Enter');
       await tabTo(dialog.getByLabel(word(g.itemTextJa), { exact: true }));

@@ -3,6 +3,7 @@ import { checklists, toAdoptedChecklist } from '#shared/catalogue/checklist-temp
 import { adoptedOwnChecklist, inBothLanguages, ownTemplates } from '#shared/catalogue/guidance.ts';
 import { citation } from '#shared/catalogue/citations.ts';
 import type { AdoptedChecklist } from '#shared/domain/checklist.ts';
+import { frameMessages } from '#shared/i18n/frame-messages.ts';
 import { guidanceMessages } from '#shared/i18n/guidance-messages.ts';
 import { checklistMessages as m } from '#shared/i18n/checklist-messages.ts';
 import { wordRevision } from '#shared/i18n/word-guidance.ts';
@@ -80,7 +81,7 @@ export function TemplateList({ onAdopted }: { readonly onAdopted: (id: string) =
             <Button
               look={index === 0 && inUse.size === 0 ? 'primary' : 'plain'}
               disabled={busy}
-              aria-label={`${say(m.adopt)}: ${title}`}
+              aria-label={say(frameMessages.actionOf, { action: say(m.adopt), name: title })}
               onClick={() => void adopt(take())}
             >
               {say(m.adopt)}

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { ReckonedDeadline } from '#shared/domain/deadline.ts';
 import { formatEntryTime, formatInstant } from '#shared/domain/time/format-time.ts';
+import { frameMessages } from '#shared/i18n/frame-messages.ts';
 import { deadlineMessages as m, deadlineStateMessages } from '#shared/i18n/deadline-messages.ts';
 import {
   wordBeginning,
@@ -40,7 +41,7 @@ export function DeadlineCard(props: DeadlineCardProps) {
   const left = wordTimeLeft(reckoned, nowMs, language);
   const counting = deadline.shift == null ? wordCounting(deadline, language) : undefined;
   const rule = [wordLimit(deadline, language), counting].filter((part) => part !== undefined);
-  const name = (action: string) => `${action}: ${deadline.name}`;
+  const name = (action: string) => say(frameMessages.actionOf, { action, name: deadline.name });
   return (
     <li className={styles['card']} data-deadline={deadline.id} data-state={state}>
       <article aria-labelledby={titleId}>

@@ -10,6 +10,7 @@ import {
   pieceKey,
   revisionsOf,
 } from '#shared/catalogue/guidance.ts';
+import { frameMessages } from '#shared/i18n/frame-messages.ts';
 import { guidanceMessages as m } from '#shared/i18n/guidance-messages.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -85,12 +86,15 @@ function Template({
           </p>
         </div>
         <div className={styles['buttons']}>
-          <Button aria-label={`${say(m.edit)}: ${title}`} onClick={() => onEdit(piece.body)}>
+          <Button
+            aria-label={say(frameMessages.actionOf, { action: say(m.edit), name: title })}
+            onClick={() => onEdit(piece.body)}
+          >
             {say(m.edit)}
           </Button>
           <Button
             look="quiet"
-            aria-label={`${say(m.exportOne)}: ${title}`}
+            aria-label={say(frameMessages.actionOf, { action: say(m.exportOne), name: title })}
             onClick={() => onExport(key)}
           >
             {say(m.exportOne)}
@@ -99,7 +103,7 @@ function Template({
             <Button
               look="quiet"
               aria-expanded={shown}
-              aria-label={`${say(m.revisions)}: ${title}`}
+              aria-label={say(frameMessages.actionOf, { action: say(m.revisions), name: title })}
               onClick={() => setShown(!shown)}
             >
               {say(m.revisions)}
@@ -107,7 +111,7 @@ function Template({
           )}
           <Button
             look="quiet"
-            aria-label={`${say(m.remove)}: ${title}`}
+            aria-label={say(frameMessages.actionOf, { action: say(m.remove), name: title })}
             onClick={() => onSave(piece.body, true)}
           >
             {say(m.remove)}
@@ -123,7 +127,10 @@ function Template({
                   <RevisionText piece={each} />
                   <Button
                     look="quiet"
-                    aria-label={`${say(m.restore)}: ${each.revision}`}
+                    aria-label={say(frameMessages.actionOf, {
+                      action: say(m.restore),
+                      name: each.revision,
+                    })}
                     onClick={() => onSave(each.body, false)}
                   >
                     {say(m.restore)}
