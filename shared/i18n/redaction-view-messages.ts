@@ -20,7 +20,8 @@ export const redactionViewMessages = defineMessages({
     en: 'No line stays whole: for what shows, a reader has only the word of this device.',
     ja: 'そのまま残る行はありません。残っている部分について、読み手にはこの端末の言葉しかありません。',
   },
-  hiddenLine: { en: '{type} {at}: {n} ({reason})', ja: '{type} {at}：{n}個（{reason}）' },
+  hiddenLine: { en: '{place}: {n} ({reason})', ja: '{place}：{n}個（{reason}）' },
+  hiddenPlace: { en: '{subject}, {field}', ja: '{subject}の「{field}」' },
   make: { en: 'Make the redacted copy', ja: '墨消しした控えを作成' },
   damaged: {
     en: 'The notebook is damaged: what cannot be read cannot be redacted. Verify it first.',

@@ -1,8 +1,10 @@
 import type { HiddenCount } from '../export/plan-redaction.ts';
 import type { IpcReply } from '../ipc/contract.ts';
-import { type Language, say } from './messages.ts';
+import { conflictWhatMessages } from './conflict-messages.ts';
+import { defineMessages, type Language, type Message, say } from './messages.ts';
 import { hiddenReasonMessages } from './redaction-messages.ts';
 import { redactionViewMessages } from './redaction-view-messages.ts';
+import { fieldName } from './word-conflict.ts';
 import { wordBundleError } from './word-transfer.ts';
 
 type RedactionProblem = Extract<IpcReply<'bundle:redact'>, { readonly ok: false }>['error'];
@@ -23,4 +25,32 @@ export function wordHidden(
   language: Language,
 ): { readonly n: number; readonly type: string; readonly at: string; readonly reason: string } {
   return { n: count, type, at, reason: say(language, hiddenReasonMessages[reason]) };
+}
+
+/** What lines are about, by the first part of their type. */
+export const lineSubjectMessages = defineMessages({
+  ...conflictWhatMessages,
+  feed: { en: 'Beginning of a feed', ja: 'フィードの最初の行' },
+  entry: { en: 'Entry', ja: '記録' },
+  source: { en: 'Log source', ja: 'ログの情報源' },
+  checklist: { en: 'Checklist', ja: 'チェックリスト' },
+  asset: conflictWhatMessages.system,
+  read: { en: 'Reading mark', ja: '既読の印' },
+  release: { en: 'Version of the report', ja: '報告書の版' },
+  handover: { en: 'Handover', ja: '引き継ぎ' },
+  clock: { en: 'Clock', ja: '時計' },
+  merge: { en: 'Joining of copies', ja: '控えの統合' },
+  seal: { en: 'Seal', ja: '封印' },
+});
+
+/** The same in the words of whoever writes a notebook: `Entry, text`. */
+export function wordHiddenPlace({ type, at }: HiddenCount, language: Language): string {
+  const [family = ''] = type.split('.');
+  const known: Readonly<Record<string, Message>> = lineSubjectMessages;
+  const subject = Object.hasOwn(known, family) ? known[family] : undefined;
+  const field = at.split('/').findLast((part) => part !== '' && !/^\d+$/.test(part)) ?? at;
+  return say(language, redactionViewMessages.hiddenPlace, {
+    subject: subject === undefined ? type : say(language, subject),
+    field: fieldName(field, language),
+  });
 }

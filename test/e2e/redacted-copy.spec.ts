@@ -22,7 +22,7 @@ test('a redacted copy is looked at, made, and checked on the first screen', asyn
   await sender.page.getByLabel(word(v.content)).selectOption('redacted');
   const preview = sender.page.getByRole('region', { name: word(v.preview) });
   await expect(preview.getByRole('listitem').first()).toBeVisible();
-  await expect(preview).toContainText('incident.set /op/fields/title');
+  await expect(preview).toContainText('Incident, title');
   await answerFileDialogs(sender.app, { save: file });
   await sender.page.getByRole('button', { name: word(v.make) }).click();
   await expect(sender.page.getByRole('region', { name: word(m.bundled) })).toContainText(file);

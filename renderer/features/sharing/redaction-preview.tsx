@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Tlp } from '#shared/domain/incident.ts';
 import { redactionViewMessages as m } from '#shared/i18n/redaction-view-messages.ts';
-import { wordHidden } from '#shared/i18n/word-redaction.ts';
+import { hiddenReasonMessages } from '#shared/i18n/redaction-messages.ts';
+import { wordHiddenPlace } from '#shared/i18n/word-redaction.ts';
 import type { RedactionSummaryReply } from '#shared/ipc/redaction-contract.ts';
 import type { Desktop } from '../../data/desktop-bridge.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
@@ -41,8 +42,12 @@ export function RedactionPreview({
           {lines === redacted && <Banner tone="warning">{say(m.noneWhole)}</Banner>}
           <ul>
             {summary.hidden.map((one) => (
-              <li key={`${one.type} ${one.at} ${one.reason}`}>
-                {say(m.hiddenLine, wordHidden(one, language))}
+              <li key={`${one.type} ${one.at} ${one.reason}`} title={`${one.type} ${one.at}`}>
+                {say(m.hiddenLine, {
+                  place: wordHiddenPlace(one, language),
+                  n: one.count,
+                  reason: say(hiddenReasonMessages[one.reason]),
+                })}
               </li>
             ))}
           </ul>
