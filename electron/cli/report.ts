@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { zoneOf } from '#shared/application/entry-context.ts';
 import {
@@ -10,19 +9,20 @@ import { tlpLabels } from '#shared/domain/incident.ts';
 import { canonicalZone } from '#shared/domain/time/zone.ts';
 import { cliMessages } from '#shared/i18n/cli-messages.ts';
 import { reportCliMessages as m } from '#shared/i18n/report-cli-messages.ts';
+import { wordTemplateError } from '#shared/i18n/word-report-template.ts';
 import type { NotebookState } from '#shared/journal/fold.ts';
-import { audiences, sectionsForAudience } from '#shared/report/audiences.ts';
+import { audiences } from '#shared/report/audiences.ts';
 import { hiddenTexts } from '#shared/report/redaction/hidden-text.ts';
 import { hideableFields, type RedactionPolicy } from '#shared/report/redaction/redaction-policy.ts';
 import {
-  readReportTemplate,
   type ReportTemplate,
+  templateOfAudience,
   writeReportTemplate,
 } from '#shared/report/report-template.ts';
 import { sha256Hex } from '../notebook/node-crypto.ts';
 import { readState } from '../notebook/read-state.ts';
-import { systemCode, systemDetail } from '../notebook/system-error.ts';
 import { reportBytes, type ReportFormat, reportFormats } from '../report/report-bytes.ts';
+import { readTemplateFile } from '../report/template-file.ts';
 import {
   type CliContext,
   CliProblem,
@@ -119,18 +119,10 @@ function policyOf(given: Given, state: NotebookState): RedactionPolicy {
 }
 
 async function readTemplate(file: string): Promise<ReportTemplate> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    if (systemCode(error) === undefined) throw error;
-    throw new CliProblem(m.templateUnread, { file, detail: systemDetail(error) });
-  }
-  const read = readReportTemplate(text);
+  const read = await readTemplateFile(file);
   if (read.ok) return read.value;
-  throw read.error.kind === 'not-json'
-    ? new CliProblem(m.templateNotJson, { file })
-    : new CliProblem(m.templateWrong, { file, field: read.error.field });
+  const { text, values } = wordTemplateError(read.error, file);
+  throw new CliProblem(text, values);
 }
 
 /** The shape of a report for an audience, to be edited and used as a template. */
@@ -139,14 +131,7 @@ async function saveTemplate(
   file: string,
   audience: (typeof audiences)[number],
 ): Promise<ExitCode> {
-  const template: ReportTemplate = {
-    schema: 'kiroku-report-template/1',
-    name: audience,
-    audience,
-    sections: [...sectionsForAudience(audience)],
-    added: [],
-    header: '',
-  };
+  const template = templateOfAudience(audience, audience);
   await writeReportFile(
     context,
     path.resolve(file),

@@ -5,6 +5,7 @@ import {
   reportText,
 } from '#shared/application/notebook-report.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
+import { docxPicture } from '#shared/report/docx/logo-picture.ts';
 import { renderDocx } from '#shared/report/docx/render-docx.ts';
 import { packDocx } from './pack-docx.ts';
 
@@ -23,7 +24,12 @@ export async function reportBytes(
     case 'pdf':
       return print(printableReport(report));
     case 'docx':
-      return ok(packDocx(renderDocx(report.document, report.model.generatedAtMs)));
+      return ok(
+        packDocx(
+          renderDocx(report.document, report.model.generatedAtMs),
+          docxPicture(report.document),
+        ),
+      );
     case 'html':
     case 'md':
     case 'json':

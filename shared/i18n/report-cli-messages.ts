@@ -16,7 +16,10 @@ it prints in a window that is not shown.
 --tlp keeps back what is marked narrower; what nobody marked has the label of the incident. An entry
 is marked with a tag such as #tlp:green. --hide leaves out accounts, evidence, hosts, people, tags or
 texts; --without leaves out an entry by its number; --roles puts roles in the place of names;
---defang takes the life out of addresses. --preview lists what is kept back and writes nothing.`,
+--defang takes the life out of addresses. --preview lists what is kept back and writes nothing.
+
+A template holds the sections in their order, sections of your own, a header, a logo (PNG or JPEG, at
+most 300,000 bytes) and the typeface (sans or serif); the window writes and opens the same file.`,
     ja: `kiroku report FOLDER --out FILE [--format pdf|docx|html|md|json] [--lang en|ja|both]
   [--audience technical|executive|legal|review|partner] [--zone Asia/Tokyo]
   [--template FILE | --save-template FILE]
@@ -30,7 +33,10 @@ texts; --without leaves out an entry by its number; --roles puts roles in the pl
 --tlpより狭い取扱区分のものは除きます。区分のない記録はインシデントの区分とみなします。記録には
 #tlp:greenのようなタグで区分を付けます。--hideはaccounts、evidence、hosts、people、tags、textsを、
 --withoutは番号の記録を除きます。--rolesは名前を役割に置き換え、--defangはアドレスを無効化します。
---previewは除くものを一覧し、ファイルは書き出しません。`,
+--previewは除くものを一覧し、ファイルは書き出しません。
+
+テンプレートには、章とその順序、独自の章、ヘッダー、ロゴ（PNGまたはJPEG、300,000バイトまで）、書体（sans
+またはserif）を保存できます。ウィンドウでも同じファイルを保存・使用できます。`,
   },
   helpMetrics: {
     en: `kiroku metrics FOLDER... [--lang en|ja] [--json]
@@ -55,18 +61,6 @@ run. --out writes it as a page to print.`,
 時刻（2026-01-05T09:00+09:00）、封印（値、またはその先頭）、または"read"なら--by NAMEが「いま」の画面で
 すべて確認したとき以降の変化をまとめます：新しい記録、
 状態の変化、未解決の問い、次の対応3件、期限超過、進行中の期限。--outで印刷用のページを書き出します。`,
-  },
-  templateUnread: {
-    en: '{file} could not be read ({detail}).',
-    ja: '{file}を読み込めませんでした（{detail}）。',
-  },
-  templateNotJson: {
-    en: '{file} is no JSON, so it is no template. Nothing was written.',
-    ja: '{file}はJSONではないため、テンプレートとして使えません。何も書き出していません。',
-  },
-  templateWrong: {
-    en: '{file} is no template of this program: look at “{field}”. Nothing was written.',
-    ja: '{file}はこのプログラムのテンプレートではありません（「{field}」を確認してください）。何も書き出していません。',
   },
   templateSaved: {
     en: 'Wrote the template {file}. Change its sections and use it with --template.',

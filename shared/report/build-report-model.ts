@@ -68,6 +68,8 @@ export function buildReportModel(whole: NotebookState, options: ReportOptions): 
     sections: chooseSections(options, audience),
     added: new Map(options.template?.added.map((section) => [section.id, section])),
     header: options.template?.header ?? '',
+    logo: options.template?.logo,
+    typeface: options.template?.typeface ?? 'sans',
     seal: options.seal,
     fields,
     devices,

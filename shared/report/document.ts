@@ -135,6 +135,16 @@ export type Running = {
   readonly page: string;
 };
 
+/** A picture on the cover, with the room that it takes. */
+export type DocumentLogo = {
+  /** Its alternative text. */
+  readonly name: string;
+  readonly type: 'image/png' | 'image/jpeg';
+  readonly base64: string;
+  readonly widthMm: number;
+  readonly heightMm: number;
+};
+
 /** A report without a format: the renderers and the paper on the screen walk the same tree. */
 export type ReportDocument = {
   readonly language: Language;
@@ -145,5 +155,9 @@ export type ReportDocument = {
   readonly captions: { readonly table: string; readonly figure: string };
   /** Two pages are all that there are: less air, a smaller seal. */
   readonly isDense?: boolean;
+  /** Of the organisation; once, on the cover. Markdown and JSON leave it out. */
+  readonly logo?: DocumentLogo;
+  /** Letters without serifs unless this is there. */
+  readonly typeface?: 'serif';
   readonly sections: readonly ReportSection[];
 };

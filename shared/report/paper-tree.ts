@@ -3,6 +3,7 @@ import { type Anchors, anchorsOf } from './document-anchors.ts';
 import type {
   Block,
   BlockOf,
+  DocumentLogo,
   Inline,
   ReportDocument,
   Row,
@@ -47,6 +48,7 @@ export const paperTags = [
   'figure',
   'figcaption',
   'aside',
+  'img',
   'svg',
   'g',
   'rect',
@@ -79,11 +81,19 @@ function element(
   return { tag, attributes: Object.fromEntries(given), children };
 }
 
+/** The classes that the root of a report has. */
+export function paperLook({ isDense, typeface }: ReportDocument): string {
+  const looks = ['paper'];
+  if (isDense === true) looks.push('paper-dense');
+  if (typeface !== undefined) looks.push(`paper-${typeface}`);
+  return looks.join(' ');
+}
+
 /** Lays the whole report out as one tree: what the HTML file, the PDF and the paper on the screen show. */
 export function paperTree(document: ReportDocument): PaperNode {
   return element(
     'main',
-    { class: document.isDense === true ? 'paper paper-dense' : 'paper', lang: document.language },
+    { class: paperLook(document), lang: document.language },
     paperSections(document).map(({ node }) => node),
   );
 }
@@ -102,6 +112,7 @@ export function paperSections(
       return {
         id,
         node: element('header', { id, class: look }, [
+          ...(document.logo === undefined ? [] : [logoNode(document.logo)]),
           element('p', { class: 'paper-kicker' }, [
             section.title,
             ...(document.running.state === ''
@@ -122,6 +133,25 @@ export function paperSections(
       ),
     };
   });
+}
+
+const pixelsPerMm = 96 / 25.4;
+
+/** A paragraph of its own; the size in attributes, since a style in one is what policies forbid. */
+function logoNode({ name, type, base64, widthMm, heightMm }: DocumentLogo): PaperNode {
+  const pixels = (mm: number) => Math.max(1, Math.round(mm * pixelsPerMm));
+  return element('p', { class: 'paper-logo' }, [
+    element(
+      'img',
+      {
+        src: `data:${type};base64,${base64}`,
+        alt: name,
+        width: pixels(widthMm),
+        height: pixels(heightMm),
+      },
+      [],
+    ),
+  ]);
 }
 
 function inlineNodes(content: readonly Inline[], anchors: Anchors): readonly PaperNode[] {

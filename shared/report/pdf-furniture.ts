@@ -1,7 +1,6 @@
 import type { ReportDocument } from './document.ts';
-import paperCss from './paper.css?raw';
 import type { PaperNode } from './paper-tree.ts';
-import { serialize } from './render-html.ts';
+import { paperStyle, serialize } from './render-html.ts';
 import { runningHead, span, tlpNode } from './running.ts';
 
 /** Head and foot of every page of the PDF, as templates of Chromium's `printToPDF`. */
@@ -13,7 +12,8 @@ export type PdfFurniture = { readonly headerHtml: string; readonly footerHtml: s
  * Chromium fills `pageNumber` and `totalPages` by class name. A template is a document of its own,
  * so it brings the paper's style along.
  */
-export function pdfFurniture({ running, language }: ReportDocument): PdfFurniture {
+export function pdfFurniture(document: ReportDocument): PdfFurniture {
+  const { running } = document;
   const foot: PaperNode = {
     tag: 'div',
     attributes: { class: 'paper paper-running paper-running-foot' },
@@ -29,11 +29,13 @@ export function pdfFurniture({ running, language }: ReportDocument): PdfFurnitur
     ],
   };
   return {
-    headerHtml: template(runningHead(running), language),
-    footerHtml: template(foot, language),
+    headerHtml: template(runningHead(running), document),
+    footerHtml: template(foot, document),
   };
 }
 
-function template(node: PaperNode, language: string): string {
-  return `<style>${paperCss}</style><div lang="${language}" class="paper-template">${serialize(node)}</div>`;
+function template(node: PaperNode, document: ReportDocument): string {
+  const { language, typeface } = document;
+  const look = typeface === undefined ? 'paper-template' : `paper-template paper-${typeface}`;
+  return `<style>${paperStyle(document)}</style><div lang="${language}" class="${look}">${serialize(node)}</div>`;
 }

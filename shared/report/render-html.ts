@@ -1,6 +1,7 @@
 import type { ReportDocument, Running } from './document.ts';
 import { paperTree, type PaperNode } from './paper-tree.ts';
 import paperCss from './paper.css?raw';
+import templateCss from './paper-template.css?raw';
 import { runningFoot, runningHead } from './running.ts';
 
 /** A file that people open and print, or the page that becomes a PDF and gets its head and foot from there. */
@@ -15,9 +16,14 @@ const pageCss: Readonly<Record<HtmlUse, string>> = {
 };
 const bodyCss = 'body { margin: 0; background: #fff; }';
 
-/** Writes a report as one HTML file without script, image or any address outside itself. */
+/** The style sheet of a report: ours, and what a template asks for beside it. */
+export function paperStyle({ logo, typeface }: ReportDocument): string {
+  return logo === undefined && typeface === undefined ? paperCss : `${paperCss}\n${templateCss}`;
+}
+
+/** Writes a report as one HTML file without script, or any address outside itself. */
 export function renderHtml(document: ReportDocument, use: HtmlUse = 'file'): string {
-  const { language, title, generator, running } = document;
+  const { language, title, generator, running, typeface } = document;
   const body = serialize(paperTree(document));
   const mark =
     running.watermark === ''
@@ -34,9 +40,9 @@ export function renderHtml(document: ReportDocument, use: HtmlUse = 'file'): str
     '<meta name="referrer" content="no-referrer">',
     `<meta name="generator" content="${escapeHtml(generator)}">`,
     `<title>${escapeHtml(`${running.tlpText} ${title}`)}</title>`,
-    `<style>${pageCss[use]}\n${bodyCss}\n${paperCss}</style>`,
+    `<style>${pageCss[use]}\n${bodyCss}\n${paperStyle(document)}</style>`,
     '</head>',
-    `<body>${framed}</body>`,
+    `<body${typeface === undefined ? '' : ` class="paper-${typeface}"`}>${framed}</body>`,
     '</html>',
     '',
   ].join('\n');
@@ -68,7 +74,7 @@ function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => escapes[character] ?? character);
 }
 
-const emptyTags: ReadonlySet<string> = new Set(['br', 'col']);
+const emptyTags: ReadonlySet<string> = new Set(['br', 'col', 'img']);
 /** A line end after these keeps the file readable and is never seen. */
 const lineTags: ReadonlySet<string> = new Set([
   'section',

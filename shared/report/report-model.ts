@@ -21,7 +21,8 @@ import type { ReportCourse, ReportCoverage } from './model-defence.ts';
 import type { ReportRelease } from './model-releases.ts';
 import type { Redacted } from './redaction/redaction-policy.ts';
 import type { ReportSeal, ReportState } from './report-options.ts';
-import type { AddedSection } from './report-template.ts';
+import type { Logo } from './logo.ts';
+import type { AddedSection, Typeface } from './report-template.ts';
 import type { SectionId } from './section-ids.ts';
 import type {
   EntryRef,
@@ -237,6 +238,8 @@ export type ReportModel = {
   readonly added: ReadonlyMap<string, AddedSection>;
   /** A line of the organisation at the head of every page; empty without one. */
   readonly header: string;
+  readonly logo: Logo | undefined;
+  readonly typeface: Typeface;
   readonly seal: ReportSeal | undefined;
   readonly fields: WrittenFields;
   readonly devices: readonly ReportDevice[];

@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../lib/result.ts';
-import { audiences } from './audiences.ts';
-import { sectionIds } from './section-ids.ts';
+import { type Audience, audiences, sectionsForAudience } from './audiences.ts';
+import { type LogoFault, logoFaults, logoSchema } from './logo.ts';
+import { type OwnSectionId, sectionIds } from './section-ids.ts';
 
 const title = z.string().min(1).max(200);
+
+/** What the letters of a report look like. */
+export const typefaces = ['sans', 'serif'] as const;
+export type Typeface = (typeof typefaces)[number];
 
 /** A section that an organisation adds: its own words, in one language or both. */
 const addedSectionSchema = z.strictObject({
@@ -32,6 +37,9 @@ export const reportTemplateSchema = z
     added: z.array(addedSectionSchema).max(50).default([]),
     /** A line of the organisation for the head of every page. */
     header: z.string().max(200).default(''),
+    /** A picture of the organisation for the cover. */
+    logo: logoSchema.optional(),
+    typeface: z.enum(typefaces).default('sans'),
   })
   .refine(({ sections }) => new Set(sections).size === sections.length, {
     path: ['sections'],
@@ -52,7 +60,19 @@ export type ReportTemplate = z.infer<typeof reportTemplateSchema>;
 export type AddedSection = ReportTemplate['added'][number];
 
 export type TemplateError =
-  { readonly kind: 'not-json' } | { readonly kind: 'not-a-template'; readonly field: string };
+  | { readonly kind: 'not-json' }
+  | { readonly kind: 'not-a-template'; readonly field: string }
+  /** Everything else may be right; the picture is not. */
+  | { readonly kind: 'logo'; readonly fault: LogoFault };
+
+/** Largest file that is read as a template, in bytes. */
+export const longestTemplateBytes = 16 * 1024 * 1024;
+
+/** Why a file is not taken as a template, or as the picture in one. */
+export type TemplateFileError =
+  | TemplateError
+  | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number }
+  | { readonly kind: 'read-failed'; readonly detail: string };
 
 /** Reads the text of a template file. */
 export function readReportTemplate(text: string): Result<ReportTemplate, TemplateError> {
@@ -64,7 +84,26 @@ export function readReportTemplate(text: string): Result<ReportTemplate, Templat
   }
   const read = reportTemplateSchema.safeParse(value);
   if (read.success) return ok(read.data);
-  return err({ kind: 'not-a-template', field: read.error.issues[0]?.path.join('.') ?? '' });
+  const [issue] = read.error.issues;
+  const fault = logoFaults.find((each) => each === issue?.message);
+  if (issue?.code === 'custom' && fault !== undefined) return err({ kind: 'logo', fault });
+  const path = [...(issue?.path ?? [])];
+  // A field of a later program has no path of its own: it is named by the one that holds it.
+  if (issue?.code === 'unrecognized_keys') path.push(issue.keys[0] ?? '');
+  return err({ kind: 'not-a-template', field: path.join('.') });
+}
+
+/** The shape that an audience has by itself, to begin a template with. */
+export function templateOfAudience(audience: Audience, name: string): ReportTemplate {
+  return {
+    schema: 'kiroku-report-template/1',
+    name,
+    audience,
+    sections: [...(sectionsForAudience(audience) as readonly OwnSectionId[])],
+    added: [],
+    header: '',
+    typeface: 'sans',
+  };
 }
 
 /** Writes a template for a file that people may edit by hand. */

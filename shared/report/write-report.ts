@@ -5,6 +5,7 @@ import { reportSectionMessages } from '../i18n/report-messages.ts';
 import { sectionAnchor } from './anchors.ts';
 import type { Block, ReportDocument, ReportSection, Running } from './document.ts';
 import { link } from './inline.ts';
+import { documentLogo } from './logo.ts';
 import { fieldValue, type ReportModel } from './report-model.ts';
 import { type Words, wordsOf } from './report-words.ts';
 import { shortSeal } from '../journal/seal.ts';
@@ -100,10 +101,20 @@ export function writeReport(model: ReportModel): ReportDocument {
     generator: `${model.app.name} ${model.app.version}`,
     running: writeRunning(model, words),
     ...(model.audience === 'executive' && { isDense: true }),
+    ...lookOf(model),
     captions: { table: words.say('tableWord'), figure: words.say('figureWord') },
     sections: sections.map((section) =>
       section.id === 'contents' ? { ...section, blocks: [contentsOf(sections)] } : section,
     ),
+  };
+}
+
+/** What an organisation's own template gives a report to look like. */
+function lookOf({ logo, typeface }: ReportModel): Pick<ReportDocument, 'logo' | 'typeface'> {
+  const drawn = logo && documentLogo({ ...logo, name: visibleText(logo.name) });
+  return {
+    ...(drawn !== undefined && { logo: drawn }),
+    ...(typeface === 'serif' && { typeface }),
   };
 }
 

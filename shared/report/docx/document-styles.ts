@@ -1,14 +1,22 @@
-import type { Language } from '../../i18n/messages.ts';
+import type { ReportDocument } from '../document.ts';
 
 /**
  * Fonts of both scripts by names that Word brings along; other programs replace them by the nearest
  * that they have. Japanese text takes the East Asian one whatever the language of the report is.
  */
-export const documentFonts = {
-  latin: 'Arial',
-  eastAsian: 'Yu Gothic',
-  fixed: 'Courier New',
+const documentFonts = {
+  sans: { latin: 'Arial', eastAsian: 'Yu Gothic' },
+  serif: { latin: 'Times New Roman', eastAsian: 'Yu Mincho' },
 } as const;
+export const fixedFont = 'Courier New';
+
+/** Fonts of a report by the typeface that its template asks for. */
+export function fontsOf({ typeface }: Pick<ReportDocument, 'typeface'>): {
+  readonly latin: string;
+  readonly eastAsian: string;
+} {
+  return documentFonts[typeface ?? 'sans'];
+}
 
 type Style = {
   readonly id: string;
@@ -163,7 +171,7 @@ const characterStyles: readonly Style[] = [
   {
     id: 'Code',
     name: 'Code',
-    run: `<w:rFonts w:ascii="${documentFonts.fixed}" w:hAnsi="${documentFonts.fixed}" w:cs="${documentFonts.fixed}"/><w:noProof/>${size(16)}`,
+    run: `<w:rFonts w:ascii="${fixedFont}" w:hAnsi="${fixedFont}" w:cs="${fixedFont}"/><w:noProof/>${size(16)}`,
   },
 ];
 
@@ -187,9 +195,9 @@ const tableStyles = [
 ] as const;
 
 /** `word/styles.xml`: every look of the report as a style that whoever edits it can change once. */
-export function stylesXml(language: Language): string {
-  const { latin, eastAsian } = documentFonts;
-  const main = language === 'ja' ? 'ja-JP' : 'en-US';
+export function stylesXml(document: ReportDocument): string {
+  const { latin, eastAsian } = fontsOf(document);
+  const main = document.language === 'ja' ? 'ja-JP' : 'en-US';
   return [
     '<w:docDefaults><w:rPrDefault><w:rPr>',
     `<w:rFonts w:ascii="${latin}" w:eastAsia="${eastAsian}" w:hAnsi="${latin}" w:cs="${latin}"/>`,

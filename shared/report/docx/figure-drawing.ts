@@ -4,7 +4,7 @@ import { type PathStep, type Point, readPath } from './path-geometry.ts';
 import { escapeXml } from './xml-text.ts';
 
 /** English Metric Units in a millimetre (ECMA-376 Part 1 §20.1.2.1). */
-const emuPerMm = 36_000;
+export const emuPerMm = 36_000;
 const widths = { wide: 176, small: 38 } as const;
 
 type Canvas = {

@@ -3,8 +3,9 @@ import type { LabelTone, ReportDocument, ReportSection } from '../document.ts';
 import { anchorsOf } from '../document-anchors.ts';
 import { tlpTone } from '../tlp-tone.ts';
 import { blocksXml, field, marked, type Numbering, paragraph, textRun } from './block-xml.ts';
-import { documentFonts, stylesXml } from './document-styles.ts';
+import { fixedFont, fontsOf, stylesXml } from './document-styles.ts';
 import { inlineRuns } from './inline-runs.ts';
+import { logoDrawing, logoPart, logoRelation } from './logo-picture.ts';
 import { escapeXml } from './xml-text.ts';
 
 /** The parts of a Word file by their names in the archive, in the order in which they are packed. */
@@ -39,16 +40,16 @@ const spaces = [
 export function renderDocx(document: ReportDocument, madeAtMs: number): DocxParts {
   const made = `${new Date(madeAtMs).toISOString().slice(0, 19)}Z`;
   return [
-    ['[Content_Types].xml', contentTypes()],
+    ['[Content_Types].xml', contentTypes(document)],
     ['_rels/.rels', packageRels()],
     ['docProps/core.xml', coreProperties(document, made)],
     ['docProps/app.xml', appProperties(document)],
     ['word/document.xml', documentXml(document)],
-    ['word/_rels/document.xml.rels', documentRels()],
-    ['word/styles.xml', part('styles', stylesXml(document.language))],
+    ['word/_rels/document.xml.rels', documentRels(document)],
+    ['word/styles.xml', part('styles', stylesXml(document))],
     ['word/numbering.xml', part('numbering', numberingXml())],
     ['word/settings.xml', part('settings', settingsXml())],
-    ['word/fontTable.xml', part('fonts', fontsXml())],
+    ['word/fontTable.xml', part('fonts', fontsXml(document))],
     ['word/header1.xml', part('hdr', headerXml(document))],
     ['word/footer1.xml', part('ftr', footerXml(document))],
   ];
@@ -89,6 +90,7 @@ function sectionXml(
   if (section.id === 'cover') {
     const kicker = [section.title, document.running.state].filter((text) => text !== '');
     return [
+      document.logo === undefined ? '' : paragraph('Figure', logoDrawing(document.logo)),
       paragraph('Subtitle', textRun(kicker.join('\u2003'))),
       paragraph('Title', marked(anchor, textRun(document.title), numbering)),
       blocksXml(section.blocks, numbering),
@@ -126,7 +128,8 @@ function contentsXml(
   return paragraph('TocHeading', heading) + lines.join('');
 }
 
-function headerXml({ running }: ReportDocument): string {
+function headerXml(document: ReportDocument): string {
+  const { running } = document;
   const tone = running.tlp === undefined ? 'plain' : tlpTone(running.tlp);
   const state = running.state === '' ? '' : `\u2003${running.state}`;
   return paragraph(
@@ -136,7 +139,7 @@ function headerXml({ running }: ReportDocument): string {
       textRun(`${shortened(running.title)}${state}`),
       '<w:r><w:tab/></w:r>',
       marking(running.tlpText, tone),
-      running.watermark === '' ? '' : watermark(running.watermark),
+      running.watermark === '' ? '' : watermark(running.watermark, fontsOf(document).latin),
     ].join(''),
   );
 }
@@ -174,14 +177,14 @@ function shortened(title: string): string {
 }
 
 /** The word behind every page while the report is a draft, as Word itself makes one. */
-function watermark(text: string): string {
+function watermark(text: string, font: string): string {
   const width = Math.min(460, 60 + [...text].length * 60);
   return [
     '<w:r><w:pict><v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e">',
     '<v:formulas><v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/><v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/><v:f eqn="if @0 21600 @1"/><v:f eqn="if @0 0 @2"/><v:f eqn="if @0 @4 21600"/></v:formulas>',
     '<v:path textpathok="t"/><v:textpath on="t" fitshape="t"/></v:shapetype>',
     `<v:shape id="Watermark" type="#_x0000_t136" style="position:absolute;margin-left:0;margin-top:0;width:${width}pt;height:110pt;rotation:315;z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin" fillcolor="#e4e7ea" stroked="f">`,
-    `<v:fill opacity=".5"/><v:textpath style="font-family:&quot;${documentFonts.latin}&quot;;font-size:1pt" string="${escapeXml(text)}"/></v:shape></w:pict></w:r>`,
+    `<v:fill opacity=".5"/><v:textpath style="font-family:&quot;${font}&quot;;font-size:1pt" string="${escapeXml(text)}"/></v:shape></w:pict></w:r>`,
   ].join('');
 }
 
@@ -205,8 +208,12 @@ function settingsXml(): string {
 }
 
 /** Says what a font that is not there is to be replaced by: the same family, the same script. */
-function fontsXml(): string {
-  const { latin, eastAsian, fixed } = documentFonts;
+function fontsXml(document: ReportDocument): string {
+  const { latin, eastAsian } = fontsOf(document);
+  const [family, ...alternatives] =
+    document.typeface === 'serif'
+      ? (['roman', 'Liberation Serif', '游明朝'] as const)
+      : (['swiss', 'Liberation Sans', '游ゴシック'] as const);
   const font = (
     name: string,
     alternative: string,
@@ -216,9 +223,9 @@ function fontsXml(): string {
   ) =>
     `<w:font w:name="${name}"><w:altName w:val="${alternative}"/><w:charset w:val="${charset}"/><w:family w:val="${family}"/><w:pitch w:val="${pitch}"/></w:font>`;
   return [
-    font(latin, 'Liberation Sans', '00', 'swiss', 'variable'),
-    font(eastAsian, '游ゴシック', '80', 'swiss', 'variable'),
-    font(fixed, 'Liberation Mono', '00', 'modern', 'fixed'),
+    font(latin, alternatives[0], '00', family, 'variable'),
+    font(eastAsian, alternatives[1], '80', family, 'variable'),
+    font(fixedFont, 'Liberation Mono', '00', 'modern', 'fixed'),
   ].join('');
 }
 
@@ -239,7 +246,7 @@ function appProperties({ generator }: ReportDocument): string {
   return `${xmlHead}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${escapeXml(generator)}</Application></Properties>`;
 }
 
-function contentTypes(): string {
+function contentTypes({ logo }: ReportDocument): string {
   const override = (name: string, type: string): string =>
     `<Override PartName="/${name}" ContentType="${type}"/>`;
   return [
@@ -247,6 +254,7 @@ function contentTypes(): string {
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">',
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
     '<Default Extension="xml" ContentType="application/xml"/>',
+    logo === undefined ? '' : override(logoPart(logo), logo.type),
     override('word/document.xml', `${partTypes}.document.main+xml`),
     ...relatedParts.map(([name]) =>
       override(`word/${name}.xml`, `${partTypes}.${typeOf(name)}+xml`),
@@ -284,10 +292,14 @@ function packageRels(): string {
   ].join('');
 }
 
-function documentRels(): string {
+function documentRels({ logo }: ReportDocument): string {
   const related = relatedParts.map(
     ([name, kind], index) =>
       `<Relationship Id="rId${index + 1}" Type="${relations}/${kind}" Target="${name}.xml"/>`,
   );
+  if (logo !== undefined)
+    related.push(
+      `<Relationship Id="${logoRelation}" Type="${relations}/image" Target="/${logoPart(logo)}"/>`,
+    );
   return `${xmlHead}<Relationships xmlns="${packageRelations}">${related.join('')}</Relationships>`;
 }

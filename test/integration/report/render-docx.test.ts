@@ -7,10 +7,13 @@ import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { buildReportModel } from '#shared/report/build-report-model.ts';
+import { docxPicture } from '#shared/report/docx/logo-picture.ts';
 import { renderDocx } from '#shared/report/docx/render-docx.ts';
+import { templateOfAudience } from '#shared/report/report-template.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
 import { writeReport } from '#shared/report/write-report.ts';
 import { packDocx } from '../../../electron/report/pack-docx.ts';
+import { jpegPicture, logoOf, pngPicture } from '../../fixtures/logos.ts';
 import {
   eventfulNotebook,
   exampleNotebook,
@@ -106,6 +109,31 @@ describe('a report as a Word file', () => {
     expect(document).toContain('SEQ Figure');
   });
 
+  test('carries the logo of a template as a part, and the letters that it asks for', () => {
+    const bytes = pngPicture(300, 100);
+    const sample = eventfulNotebook();
+    const template = {
+      ...templateOfAudience('legal', 'Hospital'),
+      logo: { ...logoOf(bytes), name: 'A & "B" <c>' },
+      typeface: 'serif' as const,
+    };
+    const model = buildReportModel(sample.state, reportOptions('en', sample, { template }));
+    const document = writeReport(model);
+    const files = unzipSync(packDocx(renderDocx(document, 0), docxPicture(document)));
+    const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    expect(Buffer.from(files['word/media/logo.png'] ?? [])).toEqual(bytes);
+    expect(text('[Content_Types].xml')).toContain(
+      '<Override PartName="/word/media/logo.png" ContentType="image/png"/>',
+    );
+    expect(text('word/_rels/document.xml.rels')).toContain('Target="/word/media/logo.png"');
+    const body = text('word/document.xml');
+    readXml(body);
+    expect(body).toContain('<wp:extent cx="2160000" cy="720000"/>');
+    expect(body).toContain('descr="A &amp; &quot;B&quot; &lt;c&gt;"');
+    expect(text('word/styles.xml')).toContain('w:ascii="Times New Roman" w:eastAsia="Yu Mincho"');
+    expect(text('word/fontTable.xml')).toContain('w:val="roman"');
+  });
+
   test('is the same bytes for the same report, and tells nothing beside it', async () => {
     const sample = await exampleNotebook('ja');
     const bytes = packDocx(partsOf(sample, 'ja'));
@@ -129,6 +157,34 @@ describe('a report as a Word file', () => {
   });
 
   const office = spawnSync('soffice', ['--version']).status === 0;
+  test.skipIf(!office)(
+    'LibreOffice keeps the logo of a template (skipped where there is no soffice)',
+    async () => {
+      const folder = await mkdtemp(path.join(os.tmpdir(), 'kiroku-docx-'));
+      onTestFinished(() => rm(folder, { recursive: true, force: true }));
+      const sample = eventfulNotebook();
+      for (const [kind, picture] of [
+        ['png', pngPicture(300, 100)],
+        ['jpeg', jpegPicture],
+      ] as const) {
+        const template = { ...templateOfAudience('legal', 'x'), logo: logoOf(picture, kind) };
+        const model = buildReportModel(sample.state, reportOptions('en', sample, { template }));
+        const document = writeReport(model);
+        const file = path.join(folder, `${kind}.docx`);
+        await writeFile(file, packDocx(renderDocx(document, 0), docxPicture(document)));
+        const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
+        const options = ['--headless', '--convert-to', 'odt', '--outdir', folder, file];
+        execFileSync('soffice', [profile, ...options], { stdio: 'pipe' });
+        const parts = unzipSync(await readFile(path.join(folder, `${kind}.odt`)));
+        const content = strFromU8(parts['content.xml'] ?? new Uint8Array());
+        expect(content).toContain('<svg:desc>Minami Hospital</svg:desc>');
+        const kept = Object.entries(parts).filter(([name]) => name.startsWith('Pictures/'));
+        expect(kept.map(([, bytes]) => Buffer.from(bytes))).toContainEqual(picture);
+      }
+    },
+    120_000,
+  );
+
   test.skipIf(!office)(
     'LibreOffice opens it and prints what it says, in order (skipped where there is no soffice)',
     async () => {

@@ -1,4 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import {
+  printableReport,
+  type ReportLanguage,
+  reportOf,
+  reportText,
+} from '#shared/application/notebook-report.ts';
 import { audiences, sectionsForAudience } from '#shared/report/audiences.ts';
 import { buildReportModel } from '#shared/report/build-report-model.ts';
 import { renderHtml } from '#shared/report/render-html.ts';
@@ -9,6 +15,8 @@ import {
   writeReportTemplate,
 } from '#shared/report/report-template.ts';
 import { writeReport } from '#shared/report/write-report.ts';
+import { sha256Hex } from '../../../electron/notebook/node-crypto.ts';
+import { logoOf, pngPicture } from '../../fixtures/logos.ts';
 import { eventfulNotebook, exampleNotebook, reportOptions } from './sample-notebooks.ts';
 
 const eventful = eventfulNotebook();
@@ -66,6 +74,7 @@ describe('a template of an organisation', () => {
       },
     ],
     header: 'Minami Hospital',
+    typeface: 'sans',
   };
 
   test('orders, hides and adds sections, and comes back from its file as it was', () => {
@@ -107,10 +116,80 @@ describe('a template of an organisation', () => {
     [
       'a field of ours that is not there yet',
       JSON.stringify({ ...template, script: 'x' }),
-      { kind: 'not-a-template', field: '' },
+      { kind: 'not-a-template', field: 'script' },
     ],
   ])('is refused when it is %s', (_name, text, error) => {
     expect(readReportTemplate(text)).toEqual({ ok: false, error });
+  });
+
+  test('a file of an earlier program has no logo and letters without serifs', () => {
+    const { typeface: _typeface, ...earlier } = template;
+    expect(readReportTemplate(JSON.stringify(earlier))).toEqual({ ok: true, value: template });
+  });
+
+  const logo = logoOf(pngPicture(300, 100));
+
+  test.each([
+    ['no picture', { ...logo, base64: 'PHN2Zz4=' }, { kind: 'logo', fault: 'not-a-picture' }],
+    ['no base64', { ...logo, base64: '<svg>' }, { kind: 'logo', fault: 'damaged' }],
+    ['of another kind', { ...logo, kind: 'jpeg' }, { kind: 'logo', fault: 'other-kind' }],
+    [
+      'a bomb',
+      logoOf(pngPicture(1, 1, { claimed: [65_535, 65_535] })),
+      { kind: 'logo', fault: 'too-many-pixels' },
+    ],
+    ['huge', { ...logo, base64: 'A'.repeat(5_000_000) }, { kind: 'logo', fault: 'too-large' }],
+    ['an SVG', { ...logo, kind: 'svg' }, { kind: 'not-a-template', field: 'logo.kind' }],
+    ['nameless', { ...logo, name: ' ' }, { kind: 'not-a-template', field: 'logo.name' }],
+  ])('is refused when its logo is %s', (_name, wrong, error) => {
+    expect(readReportTemplate(JSON.stringify({ ...template, logo: wrong }))).toEqual({
+      ok: false,
+      error,
+    });
+  });
+
+  test('is refused when it is deeper than anything is read', () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    for (const text of [deep, JSON.stringify({ ...template, header: 0 }).replace(':0', `:${deep}`)])
+      expect(readReportTemplate(text)).toMatchObject({ ok: false });
+  });
+
+  test('puts its logo on the cover, once in both languages, and its letters everywhere', () => {
+    const look = {
+      ...template,
+      logo: { ...logo, name: 'Minami "Hospital" <1>' },
+      typeface: 'serif',
+    };
+    const report = (language: ReportLanguage) =>
+      reportOf(eventful.state, {
+        language,
+        choices: { template: look as ReportTemplate },
+        zone: 'UTC',
+        nowMs: 0,
+        appVersion: '0.1.0',
+        heads: {},
+        findings: [],
+        sha256Hex,
+      });
+    for (const language of ['en', 'ja', 'both'] as const) {
+      const made = report(language);
+      const html = reportText(made, 'html');
+      expect(html.split(`src="data:image/png;base64,${logo.base64}"`)).toHaveLength(2);
+      expect(html).toContain('alt="Minami &quot;Hospital&quot; &lt;1&gt;" width="227" height="76"');
+      expect(html).toContain('<body class="paper-serif">');
+      const { html: printed, footerTemplate } = printableReport(made);
+      expect(printed).toContain('<main class="paper paper-serif"');
+      expect(footerTemplate).toContain('class="paper-template paper-serif"');
+      for (const format of ['md', 'json'] as const)
+        expect(reportText(made, format)).not.toContain(logo.base64.slice(0, 40));
+    }
+  });
+
+  test('leaves a report without one as it was', () => {
+    const html = renderHtml(
+      writeReport(buildReportModel(eventful.state, reportOptions('en', eventful))),
+    );
+    expect(html).not.toMatch(/paper-serif|paper-logo|<img|<body /);
   });
 });
 
