@@ -20,6 +20,10 @@ export type Dialogs = {
   readonly chooseCase: () => Promise<string | undefined>;
   /** A file of templates and guides, or a release of ATT&CK. */
   readonly chooseGuidance: () => Promise<string | undefined>;
+  /** A template of reports. */
+  readonly chooseTemplate: () => Promise<string | undefined>;
+  /** A picture that stands on the cover of reports. */
+  readonly chooseLogo: () => Promise<string | undefined>;
   /** A file that somebody holds for a released report. */
   readonly chooseFileToCheck: () => Promise<string | undefined>;
   readonly chooseReportFile: (
@@ -115,6 +119,24 @@ export function dialogsOf(
         title: word(shellMessages.chooseGuidance),
         buttonLabel: word(shellMessages.open),
         filters: [{ name: 'JSON', extensions: ['json'] }],
+        properties: ['openFile', 'dontAddToRecent'],
+      });
+      return file;
+    },
+    chooseTemplate: async () => {
+      const [file] = await openFiles({
+        title: word(shellMessages.chooseTemplate),
+        buttonLabel: word(shellMessages.open),
+        filters: [{ name: 'JSON', extensions: ['json'] }],
+        properties: ['openFile', 'dontAddToRecent'],
+      });
+      return file;
+    },
+    chooseLogo: async () => {
+      const [file] = await openFiles({
+        title: word(shellMessages.chooseLogo),
+        buttonLabel: word(shellMessages.open),
+        filters: [{ name: 'PNG, JPEG', extensions: ['png', 'jpg', 'jpeg'] }],
         properties: ['openFile', 'dontAddToRecent'],
       });
       return file;

@@ -27,6 +27,7 @@ import { rowHandlers } from './row-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 import { sharingHandlers } from './sharing-handlers.ts';
 import { timestampHandlers } from './timestamp-handlers.ts';
+import { templateHandlers } from './template-handlers.ts';
 import type { TransferWork } from '../transfer/transfer-work.ts';
 
 type Options = Omit<NotebookHandlersOptions, 'recent' | 'settings'> & {
@@ -96,6 +97,12 @@ export function answerWindow(options: Options): AnswerRequest {
       ...sharingHandlers(notebook, dialogs, options.transfer),
       ...timestampHandlers(notebook, dialogs),
       ...receivedHandlers({ ...options, recent: services.recent, settings: services.settings }),
+      ...templateHandlers({
+        userData: options.userData,
+        notebook,
+        dialogs,
+        onUnsaved: (error) => services.log.write('not-saved', error),
+      }),
       ...guidanceHandlers({
         userData: options.userData,
         by: () => services.settings.read().by,

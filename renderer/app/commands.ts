@@ -6,6 +6,7 @@ import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
 import { guidanceMessages } from '#shared/i18n/guidance-messages.ts';
 import type { Language, Message } from '#shared/i18n/messages.ts';
 import { listMessages } from '#shared/i18n/list-messages.ts';
+import { reportShapeMessages } from '#shared/i18n/report-shape-messages.ts';
 import { rescueViewMessages } from '#shared/i18n/rescue-view-messages.ts';
 import { searchMessages } from '#shared/i18n/search-messages.ts';
 import { stageIds } from '#shared/domain/kill-chain.ts';
@@ -64,6 +65,7 @@ export type CommandTarget = {
   readonly importCase: () => void;
   readonly importList: () => void;
   readonly openGuidance: () => void;
+  readonly shapeReport: () => void;
   readonly pasteIndicators: () => void;
   readonly holdReview: () => void;
   readonly handOver: () => void;
@@ -191,6 +193,7 @@ export function buildCommands(target: CommandTarget): readonly Command[] {
     ),
     command('list.import', 'notebook', say(listMessages.command), target.importList, [], canWrite),
     command('guidance.open', 'notebook', say(guidanceMessages.command), target.openGuidance),
+    command('report.shape', 'notebook', say(reportShapeMessages.command), target.shapeReport),
     command('time.clocks', 'notebook', say(clockMessages.command), target.openClocks),
     command(
       'indicator.paste',

@@ -7,6 +7,7 @@ import type { DetailMode } from '../features/entry-detail/entry-detail.tsx';
 import { focusEntryLine } from '../features/entry-line/entry-line.tsx';
 import { startImport } from '../features/logs/use-picked-logs.ts';
 import { startPaste } from '../features/indicators/paste-asked.ts';
+import { startShape } from '../features/report/shape-asked.ts';
 import { focusRows, focusRowSearch } from '../features/logs/row-list-focus.ts';
 import { openFilterMenu } from '../features/timeline/filter-menu.tsx';
 import { noFilter, showFilter } from '../records/shown-filter.ts';
@@ -124,6 +125,10 @@ export function useCommands(of: CommandsOf): readonly Command[] {
       importCase: () => setDialog('rescue'),
       importList: () => setDialog('list'),
       openGuidance: () => openGuidance('templates'),
+      shapeReport: () => {
+        workspace.show('report');
+        whenShown('report', startShape);
+      },
       openClocks: () => workspace.openClocks({ tab: 'sources' }),
       pasteIndicators: () => {
         workspace.show('indicators');

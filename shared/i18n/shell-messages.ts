@@ -46,6 +46,11 @@ export const shellMessages = defineMessages({
   chooseFileToCheck: { en: 'Choose a file to check', ja: '照合するファイルを選択' },
   chooseEvidenceFolder: { en: 'Add folders as evidence', ja: 'フォルダーを証拠に追加' },
   chooseEvidence: { en: 'Add evidence', ja: '証拠を追加' },
+  chooseTemplate: { en: 'Choose a template of reports', ja: '報告書のテンプレートを選択' },
+  chooseLogo: {
+    en: 'Choose a logo (PNG or JPEG)',
+    ja: 'ロゴの画像を選択（PNGまたはJPEG）',
+  },
   saveExport: { en: 'Save the export', ja: '書き出し先を選択' },
   saveBundle: { en: 'Save the bundle', ja: '共有ファイルを保存' },
   saveTimestampRequest: {

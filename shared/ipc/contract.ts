@@ -25,6 +25,7 @@ import { rescueContract, rescueCountsSchema, rescueIdSchema } from './rescue-con
 import { redactionContract } from './redaction-contract.ts';
 import { findingSchema, sharingContract } from './sharing-contract.ts';
 import { timestampContract } from './timestamp-contract.ts';
+import { templateContract } from './template-contract.ts';
 
 const nothing = z.strictObject({});
 const seq = z.int().min(0);
@@ -196,6 +197,7 @@ export const ipcContract = {
   ...redactionContract,
   ...copyContract,
   ...timestampContract,
+  ...templateContract,
 } as const satisfies Record<IpcChannel, { request: z.ZodType; reply: z.ZodType; error: z.ZodType }>;
 
 /** What the main process sends by itself. */

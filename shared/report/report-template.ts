@@ -56,6 +56,13 @@ export const reportTemplateSchema = z
     { path: ['added'], message: 'every added section is described once' },
   );
 
+/** Shapes of one notebook's reports, for an audience at most one. */
+export const reportShapesSchema = z
+  .array(reportTemplateSchema)
+  .refine((shapes) => new Set(shapes.map(({ audience }) => audience)).size === shapes.length, {
+    message: 'an audience has one shape',
+  });
+
 export type ReportTemplate = z.infer<typeof reportTemplateSchema>;
 export type AddedSection = ReportTemplate['added'][number];
 

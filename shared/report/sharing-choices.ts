@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { tlpSchema } from '../domain/incident.ts';
 import { audiences } from './audiences.ts';
 import type { ReportOptions } from './report-options.ts';
+import { reportTemplateSchema } from './report-template.ts';
 
 /** Whom a report goes to and what it keeps from them, as the window chooses it. */
 export const sharingChoicesSchema = z.object({
@@ -9,6 +10,8 @@ export const sharingChoicesSchema = z.object({
   limit: tlpSchema.optional(),
   roles: z.boolean(),
   defang: z.boolean(),
+  /** The shape that its readers get, of the same audience; the audience's own without one. */
+  template: reportTemplateSchema.optional(),
 });
 export type SharingChoices = z.infer<typeof sharingChoicesSchema>;
 
@@ -21,6 +24,11 @@ export function optionsOfSharing({
   limit,
   roles,
   defang,
-}: SharingChoices): Pick<ReportOptions, 'audience' | 'redaction'> {
-  return { audience, redaction: { ...(limit !== undefined && { limit }), roles, defang } };
+  template,
+}: SharingChoices): Pick<ReportOptions, 'audience' | 'redaction' | 'template'> {
+  return {
+    audience,
+    ...(template !== undefined && { template }),
+    redaction: { ...(limit !== undefined && { limit }), roles, defang },
+  };
 }

@@ -1,7 +1,4 @@
-import { reportGuidance } from '../catalogue/report-guidance.ts';
 import { tlpText } from '../catalogue/tlp.ts';
-import { say } from '../i18n/messages.ts';
-import { reportSectionMessages } from '../i18n/report-messages.ts';
 import { sectionAnchor } from './anchors.ts';
 import type { Block, ReportDocument, ReportSection, Running } from './document.ts';
 import { link } from './inline.ts';
@@ -10,6 +7,7 @@ import { fieldValue, type ReportModel } from './report-model.ts';
 import { type Words, wordsOf } from './report-words.ts';
 import { shortSeal } from '../journal/seal.ts';
 import { annexIds, frontIds, type OwnSectionId, type SectionId } from './section-ids.ts';
+import { sectionGuidance, sectionName } from './section-name.ts';
 import { writeAttack } from './sections/attack.ts';
 import { writeChecklists } from './sections/checklist.ts';
 import { writeClocks } from './sections/clocks.ts';
@@ -144,22 +142,13 @@ function nameSection(
   model: ReportModel,
   words: Words,
 ): { readonly title: string; readonly purpose: string } {
-  const own = isAdded(id) ? model.added.get(id)?.title : undefined;
-  const guidance = reportGuidance.sections.find((section) => section.id === id);
-  const ownTitles: Partial<Record<SectionId, (typeof reportSectionMessages)['cover']>> =
-    reportSectionMessages as Partial<Record<SectionId, never>>;
-  const message = ownTitles[id];
-  const name =
-    message === undefined
-      ? visibleText(
-          own?.[words.language] ?? own?.en ?? own?.ja ?? guidance?.title[words.language] ?? id,
-        )
-      : say(words.language, message);
+  const added = isAdded(id) ? model.added.get(id) : undefined;
+  const name = sectionName(id, words.language, added);
   const prefix = annex ? words.say('annex', { letter: number }) : number;
   const separator = annex ? words.say('annexSeparator') : words.say('numberSeparator');
   return {
-    title: number === '' ? name : `${prefix}${separator}${name}`,
-    purpose: guidance?.purpose[words.language] ?? '',
+    title: number === '' ? visibleText(name) : `${prefix}${separator}${visibleText(name)}`,
+    purpose: sectionGuidance(id)?.purpose[words.language] ?? '',
   };
 }
 

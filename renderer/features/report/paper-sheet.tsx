@@ -1,8 +1,10 @@
 import '#shared/report/paper.css';
+import '#shared/report/paper-template.css';
 import { type MouseEvent, type RefObject, useMemo } from 'react';
 import { reportViewMessages as m } from '#shared/i18n/report-view-messages.ts';
 import { sectionAnchor } from '#shared/report/anchors.ts';
 import { runningFoot, runningHead } from '#shared/report/running.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { useSay } from '../../records/language.tsx';
 import { drawPaper } from './paper-element.tsx';
 import { type PaperPlace, PaperPlaceContext } from './paper-place.ts';
@@ -41,7 +43,11 @@ export function PaperSheet(props: PaperSheetProps) {
   return (
     <PaperPlaceContext value={place}>
       <article
-        className={`paper ${styles['sheet']}`}
+        className={classNames(
+          'paper',
+          document.typeface !== undefined && `paper-${document.typeface}`,
+          styles['sheet'],
+        )}
         lang={document.language}
         aria-label={say(m.paper)}
         onClick={follow}

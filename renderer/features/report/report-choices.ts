@@ -1,4 +1,5 @@
 import type { ReportLanguage } from '#shared/application/notebook-report.ts';
+import type { ReportTemplate } from '#shared/report/report-template.ts';
 import type { SharingChoices } from '#shared/report/sharing-choices.ts';
 import type { NotebookSession } from '../../data/notebook-session.ts';
 
@@ -8,6 +9,8 @@ export type ReportChoices = {
   readonly sharing?: SharingChoices;
   readonly zone?: string;
   readonly scrollTop?: number;
+  /** Shapes that somebody made, for an audience at most one. */
+  readonly shapes?: readonly ReportTemplate[];
 };
 
 const choices = new WeakMap<NotebookSession, ReportChoices>();

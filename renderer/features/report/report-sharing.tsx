@@ -4,6 +4,7 @@ import { audienceMessages } from '#shared/i18n/report-audience-messages.ts';
 import { handoverMessages } from '#shared/i18n/handover-messages.ts';
 import { reviewMessages } from '#shared/i18n/review-messages.ts';
 import { releaseViewMessages as release } from '#shared/i18n/release-view-messages.ts';
+import { reportShapeMessages as shape } from '#shared/i18n/report-shape-messages.ts';
 import { reportViewMessages as m } from '#shared/i18n/report-view-messages.ts';
 import { audiences } from '#shared/report/audiences.ts';
 import { hiddenTexts } from '#shared/report/redaction/hidden-text.ts';
@@ -19,6 +20,9 @@ type ReportSharingProps = {
   readonly sharing: SharingChoices;
   readonly onSharing: (news: SharingChoices) => void;
   readonly redaction: ReportModel['redaction'] | undefined;
+  /** What the shape is called that somebody made; undefined for the audience's own. */
+  readonly shapeName: string | undefined;
+  readonly onShape: () => void;
   readonly onVersions: () => void;
   readonly onReview: () => void;
   readonly onHandover: () => void;
@@ -26,7 +30,8 @@ type ReportSharingProps = {
 
 /** Whom the report goes to, what it keeps from them, and what exactly that is. */
 export function ReportSharing(props: ReportSharingProps) {
-  const { sharing, onSharing, redaction, onVersions, onReview, onHandover } = props;
+  const { sharing, onSharing, redaction, shapeName, onShape } = props;
+  const { onVersions, onReview, onHandover } = props;
   const say = useSay();
   const versions = useRecords('releases').length;
   const limits = [
@@ -69,6 +74,9 @@ export function ReportSharing(props: ReportSharingProps) {
         onChange={(defang) => onSharing({ ...sharing, defang })}
       />
       <div className={styles['ways']}>
+        <Button className={styles['shape']} onClick={onShape}>
+          {shapeName === undefined ? say(shape.open) : say(shape.openOwn, { name: shapeName })}
+        </Button>
         <Button onClick={onVersions}>
           {versions === 0 ? say(release.open) : say(release.openCount, { n: versions })}
         </Button>

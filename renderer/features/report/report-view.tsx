@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ReportLanguage } from '#shared/application/notebook-report.ts';
 import { reportViewMessages as m } from '#shared/i18n/report-view-messages.ts';
+import type { ReportTemplate } from '#shared/report/report-template.ts';
 import { wholeReport } from '#shared/report/sharing-choices.ts';
 import type { Desktop } from '../../data/desktop-bridge.ts';
 import { useSession } from '../../data/session-context.tsx';
@@ -11,6 +12,9 @@ import { Button } from '../../ui/button.tsx';
 import { PaperSheet } from './paper-sheet.tsx';
 import { keepChoices, readChoices, type ReportChoices } from './report-choices.ts';
 import { ReleaseDialog } from './release-dialog.tsx';
+import { shapeAsked } from './shape-asked.ts';
+import { ShapeDialog } from './shape-dialog.tsx';
+import { useReportShapes } from './use-report-shapes.ts';
 import { ReportJump, ReportOutline } from './report-outline.tsx';
 import { ReportSharing } from './report-sharing.tsx';
 import { ReportToolbar } from './report-toolbar.tsx';
@@ -27,7 +31,34 @@ type ReportViewProps = {
 };
 
 /** The report: outline left, the true paper right, written where it is read. */
-export function ReportView({ desktop, onReview, onHandover }: ReportViewProps) {
+export function ReportView(props: ReportViewProps) {
+  const say = useSay();
+  const { shapes, keep } = useReportShapes(props.desktop);
+  const [shaping, setShaping] = useState(false);
+  useEffect(() => {
+    const open = () => setShaping(true);
+    shapeAsked.addEventListener('shape', open);
+    return () => shapeAsked.removeEventListener('shape', open);
+  }, []);
+  // The paper is put together once, in the shape that somebody chose.
+  if (shapes === undefined)
+    return (
+      <p role="status" className={styles['message']}>
+        {say(m.writing)}
+      </p>
+    );
+  return <ShapedReport {...props} {...{ shapes, keep, shaping, setShaping }} />;
+}
+
+type ShapedReportProps = ReportViewProps & {
+  readonly shapes: readonly ReportTemplate[];
+  readonly keep: (shapes: readonly ReportTemplate[]) => void;
+  readonly shaping: boolean;
+  readonly setShaping: (open: boolean) => void;
+};
+
+function ShapedReport(props: ShapedReportProps) {
+  const { desktop, onReview, onHandover, shapes, keep, shaping, setShaping } = props;
   const say = useSay();
   const session = useSession();
   const shownLanguage = useLanguage();
@@ -35,7 +66,12 @@ export function ReportView({ desktop, onReview, onHandover }: ReportViewProps) {
   const [choices, setChoices] = useState(() => readChoices(session));
   const language: ReportLanguage = choices.language ?? shownLanguage;
   const zone = choices.zone ?? incidentZone;
-  const sharing = choices.sharing ?? wholeReport;
+  const wanted = choices.sharing ?? wholeReport;
+  const shape = shapes.find(({ audience }) => audience === wanted.audience);
+  const sharing = useMemo(
+    () => (shape === undefined ? wanted : { ...wanted, template: shape }),
+    [wanted, shape],
+  );
   const choose = (news: Omit<ReportChoices, 'scrollTop'>) => {
     keepChoices(session, news);
     setChoices((before) => ({ ...before, ...news }));
@@ -57,6 +93,19 @@ export function ReportView({ desktop, onReview, onHandover }: ReportViewProps) {
         onZone={(news) => choose({ zone: news })}
         jump={paper && <ReportJump document={paper.document} current={current} goTo={goTo} />}
       />
+      {shaping && (
+        <ShapeDialog
+          desktop={desktop}
+          audience={wanted.audience}
+          shape={shape}
+          onClose={(news, audience) => {
+            const others = shapes.filter((each) => each.audience !== audience);
+            keep(news === undefined ? others : [...others, news]);
+            if (audience !== wanted.audience) choose({ sharing: { ...wanted, audience } });
+            setShaping(false);
+          }}
+        />
+      )}
       {versionsOpen && (
         <ReleaseDialog
           desktop={desktop}
@@ -67,8 +116,10 @@ export function ReportView({ desktop, onReview, onHandover }: ReportViewProps) {
         />
       )}
       <ReportSharing
-        sharing={sharing}
+        sharing={wanted}
         onSharing={(news) => choose({ sharing: news })}
+        shapeName={shape?.name}
+        onShape={() => setShaping(true)}
         redaction={paper?.redaction}
         onVersions={() => setVersionsOpen(true)}
         onReview={onReview}

@@ -4,6 +4,7 @@ import { frameMessages } from '#shared/i18n/frame-messages.ts';
 import { handoverMessages } from '#shared/i18n/handover-messages.ts';
 import { agendaMessages } from '#shared/i18n/minutes-messages.ts';
 import { releaseViewMessages } from '#shared/i18n/release-view-messages.ts';
+import { reportShapeMessages } from '#shared/i18n/report-shape-messages.ts';
 import { reviewMessages } from '#shared/i18n/review-messages.ts';
 import { leaveDialog, type Stop } from './tour-stop.ts';
 
@@ -67,6 +68,22 @@ export const reviewStops: readonly Stop[] = [
       await expect(
         page.getByRole('table', { name: word(actionViewMessages.tabAll) }),
       ).toBeVisible();
+    },
+  },
+  {
+    name: 'report-shape',
+    part: 'dialog[open]',
+    show: async ({ run, word }, page) => {
+      await run(word(reportShapeMessages.command));
+      const dialog = page.getByRole('dialog', { name: word(reportShapeMessages.title) });
+      await dialog.getByRole('button', { name: word(reportShapeMessages.add) }).click();
+      await expect(dialog.getByLabel(word(reportShapeMessages.sectionTitle))).toBeVisible();
+      await dialog.getByRole('heading', { level: 2 }).scrollIntoViewIfNeeded();
+    },
+    leave: async (notebook, page) => {
+      const { word } = notebook;
+      await page.getByRole('button', { name: word(reportShapeMessages.reset) }).click();
+      await leaveDialog(notebook, page);
     },
   },
   {

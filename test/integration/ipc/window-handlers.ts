@@ -30,6 +30,8 @@ export type Answers = {
   logs: string[];
   case?: string;
   guidance?: string;
+  template?: string;
+  logo?: string;
   reportFile?: string;
   exportFile?: string;
   bundlePlace?: string;
@@ -62,6 +64,8 @@ export async function openWindowHandlers(
     chooseLogs: async () => answers.logs,
     chooseCase: async () => answers.case,
     chooseGuidance: async () => answers.guidance,
+    chooseTemplate: async () => answers.template,
+    chooseLogo: async () => answers.logo,
     chooseFileToCheck: async () => answers.fileToCheck,
     chooseReportFile: async () => answers.reportFile,
     chooseExportFile: async () => answers.exportFile,

@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import { say as sayIn } from '#shared/i18n/messages.ts';
+import { audienceMessages } from '#shared/i18n/report-audience-messages.ts';
+import { reportShapeMessages as m } from '#shared/i18n/report-shape-messages.ts';
+import { wordTemplateError } from '#shared/i18n/word-report-template.ts';
+import type { IpcReply } from '#shared/ipc/contract.ts';
+import { assertNever } from '#shared/lib/assert-never.ts';
+import type { Audience } from '#shared/report/audiences.ts';
+import { type ReportTemplate, templateOfAudience } from '#shared/report/report-template.ts';
+import type { Desktop } from '../../data/desktop-bridge.ts';
+import { useLanguage, useSay } from '../../records/language.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Field } from '../../ui/field.tsx';
+import styles from './shape-dialog.module.css';
+import { draftOf, shapeOf, templateOf } from './shape-draft.ts';
+import { ShapeLook } from './shape-look.tsx';
+import { ShapeSections } from './shape-sections.tsx';
+
+type ShapeDialogProps = {
+  readonly desktop: Desktop;
+  readonly audience: Audience;
+  /** What the audience gets now; undefined for what it has by itself. */
+  readonly shape: ReportTemplate | undefined;
+  /** Hears the shape, and whose it is, when the dialog closes. */
+  readonly onClose: (shape: ReportTemplate | undefined, audience: Audience) => void;
+};
+
+type TemplateError = Extract<
+  IpcReply<'template:save' | 'template:open' | 'template:logo'>,
+  { ok: false }
+>['error'];
+type News = { readonly tone: 'note' | 'danger'; readonly text: string };
+
+/** The shape of the report for one audience: sections, header, logo, letters; carried as a file. */
+export function ShapeDialog({ desktop, audience, shape, onClose }: ShapeDialogProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const [draft, setDraft] = useState(() => draftOf(shape ?? templateOfAudience(audience, '')));
+  const [news, setNews] = useState<News>();
+  const [said, setSaid] = useState('');
+  const audienceName = (of: Audience) => say(audienceMessages[of]);
+  const names = { template: audienceName(draft.audience), section: say(m.newSection) };
+
+  const fail = (error: TemplateError) => {
+    switch (error.kind) {
+      case 'cancelled':
+        return;
+      case 'disk-full':
+        setNews({ tone: 'danger', text: say(m.diskFull) });
+        return;
+      case 'write-failed':
+        setNews({ tone: 'danger', text: say(m.writeFailed, { detail: error.detail }) });
+        return;
+      case 'refused': {
+        const { text, values } = wordTemplateError(error.because, error.file);
+        setNews({ tone: 'danger', text: sayIn(language, text, values) });
+        return;
+      }
+      default:
+        assertNever(error);
+    }
+  };
+  const tell = (text: string) => setNews({ tone: 'note', text });
+  const save = async () => {
+    const reply = await desktop['template:save']({ template: templateOf(draft, names) });
+    if (reply.ok) tell(say(m.saved, { place: reply.value.place }));
+    else fail(reply.error);
+  };
+  const open = async () => {
+    const reply = await desktop['template:open']({});
+    if (!reply.ok) return fail(reply.error);
+    const { template, file } = reply.value;
+    setDraft(draftOf(template));
+    return tell(say(m.opened, { file, audience: audienceName(template.audience) }));
+  };
+  const chooseLogo = async () => {
+    const reply = await desktop['template:logo']({});
+    if (!reply.ok) return fail(reply.error);
+    const { logo } = reply.value;
+    setDraft((before) => ({ ...before, logo }));
+    return tell(say(m.logoTaken, { name: logo.name }));
+  };
+  const reset = () => {
+    setDraft(draftOf(templateOfAudience(draft.audience, '')));
+    tell(say(m.wasReset));
+  };
+  const close = () => onClose(shapeOf(draft, names), draft.audience);
+  return (
+    <Dialog
+      title={say(m.title)}
+      closeName={say(m.close)}
+      onClose={close}
+      width="wide"
+      actions={
+        <>
+          <Button look="quiet" onClick={reset}>
+            {say(m.reset)}
+          </Button>
+          <Button onClick={() => void open()}>{say(m.openFile)}</Button>
+          <Button onClick={() => void save()}>{say(m.saveFile)}</Button>
+          <Button look="primary" onClick={close}>
+            {say(m.close)}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['sheet']}>
+        <div role="status" className={styles['news']}>
+          {news !== undefined && <Banner tone={news.tone}>{news.text}</Banner>}
+        </div>
+        <p role="status" className="visually-hidden">
+          {said}
+        </p>
+        <p className={styles['hint']}>{say(m.lead)}</p>
+        <p className={styles['for']}>{say(m.for, { audience: audienceName(draft.audience) })}</p>
+        <ShapeSections draft={draft} onDraft={setDraft} onSaid={setSaid} />
+        <ShapeLook draft={draft} onDraft={setDraft} onChooseLogo={() => void chooseLogo()} />
+        <Field
+          label={say(m.name)}
+          value={draft.name}
+          placeholder={names.template}
+          maxLength={200}
+          onChange={(name) => setDraft({ ...draft, name })}
+        />
+      </div>
+    </Dialog>
+  );
+}
