@@ -31,7 +31,7 @@ for (const language of ['en', 'ja'] as const)
     const cover = page.getByRole('article').locator('.paper-section-cover');
     const press = async (name: string) => {
       const button = dialog.getByRole('button', { name, exact: true }).last();
-      await tabTo(button, { most: 250 });
+      await tabTo(button, { most: 400 });
       await page.keyboard.press('Enter');
     };
     const tick = (id: SectionId) =>

@@ -31,7 +31,12 @@ type TemplateError = Extract<
   IpcReply<'template:save' | 'template:open' | 'template:logo'>,
   { ok: false }
 >['error'];
-type News = { readonly tone: 'note' | 'danger'; readonly text: string };
+/** What came of a button, told beside it. */
+type News = {
+  readonly at: 'file' | 'logo';
+  readonly tone: 'note' | 'danger';
+  readonly text: string;
+};
 
 /** The shape of the report for one audience: sections, header, logo, letters; carried as a file. */
 export function ShapeDialog({ desktop, audience, shape, onClose }: ShapeDialogProps) {
@@ -43,48 +48,53 @@ export function ShapeDialog({ desktop, audience, shape, onClose }: ShapeDialogPr
   const audienceName = (of: Audience) => say(audienceMessages[of]);
   const names = { template: audienceName(draft.audience), section: say(m.newSection) };
 
-  const fail = (error: TemplateError) => {
+  const fail = (at: News['at'], error: TemplateError) => {
     switch (error.kind) {
       case 'cancelled':
         return;
       case 'disk-full':
-        setNews({ tone: 'danger', text: say(m.diskFull) });
+        setNews({ at, tone: 'danger', text: say(m.diskFull) });
         return;
       case 'write-failed':
-        setNews({ tone: 'danger', text: say(m.writeFailed, { detail: error.detail }) });
+        setNews({ at, tone: 'danger', text: say(m.writeFailed, { detail: error.detail }) });
         return;
       case 'refused': {
         const { text, values } = wordTemplateError(error.because, error.file);
-        setNews({ tone: 'danger', text: sayIn(language, text, values) });
+        setNews({ at, tone: 'danger', text: sayIn(language, text, values) });
         return;
       }
       default:
         assertNever(error);
     }
   };
-  const tell = (text: string) => setNews({ tone: 'note', text });
+  const tell = (at: News['at'], text: string) => setNews({ at, tone: 'note', text });
+  const newsAt = (at: News['at']) => (
+    <div role="status" className={styles['news']}>
+      {news?.at === at && <Banner tone={news.tone}>{news.text}</Banner>}
+    </div>
+  );
   const save = async () => {
     const reply = await desktop['template:save']({ template: templateOf(draft, names) });
-    if (reply.ok) tell(say(m.saved, { place: reply.value.place }));
-    else fail(reply.error);
+    if (reply.ok) tell('file', say(m.saved, { place: reply.value.place }));
+    else fail('file', reply.error);
   };
   const open = async () => {
     const reply = await desktop['template:open']({});
-    if (!reply.ok) return fail(reply.error);
+    if (!reply.ok) return fail('file', reply.error);
     const { template, file } = reply.value;
     setDraft(draftOf(template));
-    return tell(say(m.opened, { file, audience: audienceName(template.audience) }));
+    return tell('file', say(m.opened, { file, audience: audienceName(template.audience) }));
   };
   const chooseLogo = async () => {
     const reply = await desktop['template:logo']({});
-    if (!reply.ok) return fail(reply.error);
+    if (!reply.ok) return fail('logo', reply.error);
     const { logo } = reply.value;
     setDraft((before) => ({ ...before, logo }));
-    return tell(say(m.logoTaken, { name: logo.name }));
+    return tell('logo', say(m.logoTaken, { name: logo.name }));
   };
   const reset = () => {
     setDraft(draftOf(templateOfAudience(draft.audience, '')));
-    tell(say(m.wasReset));
+    tell('file', say(m.wasReset));
   };
   const close = () => onClose(shapeOf(draft, names), draft.audience);
   return (
@@ -94,29 +104,32 @@ export function ShapeDialog({ desktop, audience, shape, onClose }: ShapeDialogPr
       onClose={close}
       width="wide"
       actions={
-        <>
-          <Button look="quiet" onClick={reset}>
-            {say(m.reset)}
-          </Button>
-          <Button onClick={() => void open()}>{say(m.openFile)}</Button>
-          <Button onClick={() => void save()}>{say(m.saveFile)}</Button>
-          <Button look="primary" onClick={close}>
-            {say(m.close)}
-          </Button>
-        </>
+        <Button look="primary" onClick={close}>
+          {say(m.close)}
+        </Button>
       }
     >
       <div className={styles['sheet']}>
-        <div role="status" className={styles['news']}>
-          {news !== undefined && <Banner tone={news.tone}>{news.text}</Banner>}
-        </div>
         <p role="status" className="visually-hidden">
           {said}
         </p>
         <p className={styles['hint']}>{say(m.lead)}</p>
         <p className={styles['for']}>{say(m.for, { audience: audienceName(draft.audience) })}</p>
+        <div className={styles['buttons']}>
+          <Button onClick={() => void open()}>{say(m.openFile)}</Button>
+          <Button onClick={() => void save()}>{say(m.saveFile)}</Button>
+          <Button look="quiet" onClick={reset}>
+            {say(m.reset)}
+          </Button>
+        </div>
+        {newsAt('file')}
         <ShapeSections draft={draft} onDraft={setDraft} onSaid={setSaid} />
-        <ShapeLook draft={draft} onDraft={setDraft} onChooseLogo={() => void chooseLogo()} />
+        <ShapeLook
+          draft={draft}
+          onDraft={setDraft}
+          onChooseLogo={() => void chooseLogo()}
+          news={newsAt('logo')}
+        />
         <Field
           label={say(m.name)}
           value={draft.name}

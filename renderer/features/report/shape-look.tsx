@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { reportShapeMessages as m } from '#shared/i18n/report-shape-messages.ts';
 import { longestLogoBytes, longestLogoName } from '#shared/report/logo.ts';
 import { typefaces } from '#shared/report/report-template.ts';
@@ -11,10 +12,12 @@ type ShapeLookProps = {
   readonly draft: ShapeDraft;
   readonly onDraft: (draft: ShapeDraft) => void;
   readonly onChooseLogo: () => void;
+  /** What came of choosing one. */
+  readonly news: ReactNode;
 };
 
 /** What the pages look like: a header, a picture on the cover, the letters. */
-export function ShapeLook({ draft, onDraft, onChooseLogo }: ShapeLookProps) {
+export function ShapeLook({ draft, onDraft, onChooseLogo, news }: ShapeLookProps) {
   const say = useSay();
   const { logo } = draft;
   return (
@@ -66,6 +69,7 @@ export function ShapeLook({ draft, onDraft, onChooseLogo }: ShapeLookProps) {
             </Button>
           )}
         </div>
+        {news}
         <p className={styles['hint']}>{say(m.logoHint, { limit: longestLogoBytes })}</p>
       </div>
     </section>
