@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Pencil, Plus, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { reportShapeMessages as m } from '#shared/i18n/report-shape-messages.ts';
 import type { AddedSection } from '#shared/report/report-template.ts';
 import { sectionGuidance, sectionName } from '#shared/report/section-name.ts';
@@ -187,10 +187,12 @@ type AddedFieldsProps = {
   readonly onChange: (news: AddedSection) => void;
 };
 
-/** Title and text in either language, the reader's first. */
+/** Title and text in either language, the reader's first; whoever opens them goes on to write. */
 function AddedFields({ added, onChange }: AddedFieldsProps) {
   const say = useSay();
   const language = useLanguage();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const order = language === 'ja' ? (['ja', 'en'] as const) : (['en', 'ja'] as const);
   return order.map((each, index) => (
     <div key={each} className={styles['pairOfFields']}>
@@ -198,7 +200,7 @@ function AddedFields({ added, onChange }: AddedFieldsProps) {
         label={say(each === 'ja' ? m.sectionTitleJa : m.sectionTitle)}
         value={added.title[each] ?? ''}
         maxLength={longestTitle}
-        autoFocus={index === 0}
+        {...(index === 0 && { ref: first })}
         onChange={(text) => onChange({ ...added, title: { ...added.title, [each]: text } })}
       />
       <TextArea
