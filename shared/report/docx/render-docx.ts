@@ -214,14 +214,8 @@ function fontsXml(document: ReportDocument): string {
     document.typeface === 'serif'
       ? (['roman', 'Liberation Serif', '游明朝'] as const)
       : (['swiss', 'Liberation Sans', '游ゴシック'] as const);
-  const font = (
-    name: string,
-    alternative: string,
-    charset: string,
-    family: string,
-    pitch: string,
-  ) =>
-    `<w:font w:name="${name}"><w:altName w:val="${alternative}"/><w:charset w:val="${charset}"/><w:family w:val="${family}"/><w:pitch w:val="${pitch}"/></w:font>`;
+  const font = (name: string, alternative: string, charset: string, kind: string, pitch: string) =>
+    `<w:font w:name="${name}"><w:altName w:val="${alternative}"/><w:charset w:val="${charset}"/><w:family w:val="${kind}"/><w:pitch w:val="${pitch}"/></w:font>`;
   return [
     font(latin, alternatives[0], '00', family, 'variable'),
     font(eastAsian, alternatives[1], '80', family, 'variable'),
