@@ -29,6 +29,7 @@ import { verdictMessages } from '#shared/i18n/report-review-messages.ts';
 import type { Message } from '#shared/i18n/messages.ts';
 import type { NotebookState } from '#shared/journal/fold.ts';
 import { audiences } from '#shared/report/audiences.ts';
+import { writeReportTemplate } from '#shared/report/report-template.ts';
 import { addDocument } from '../notebook/add-evidence.ts';
 import { sha256Hex } from '../notebook/node-crypto.ts';
 import type { OpenNotebook } from '../notebook/open-notebook.ts';
@@ -49,6 +50,7 @@ import {
 } from './command.ts';
 import { commonOptions, type ReadArguments, readArguments } from './read-arguments.ts';
 import { releaseProblem } from './release-problem.ts';
+import { readTemplateOption } from './template-option.ts';
 import { writeReportFile } from './report-file.ts';
 import { readNotebook, writeNotebook } from './with-notebook.ts';
 import { appendProblem } from './word-error.ts';
@@ -66,6 +68,7 @@ const options = {
   role: 'text',
   changes: 'text',
   audience: 'text',
+  template: 'text',
   in: 'text',
   zone: 'text',
   tlp: 'text',
@@ -99,7 +102,9 @@ function findRelease(state: NotebookState, no: string): StandingRelease {
 }
 
 async function submit(context: CliContext, folder: string, given: Given): Promise<ExitCode> {
-  const audience = oneOf('--audience', given.audience ?? 'technical', audiences);
+  const template = await readTemplateOption(given.template);
+  const audience =
+    template?.audience ?? oneOf('--audience', given.audience ?? 'technical', audiences);
   const language = oneOf('--in', given.in ?? context.language, reportLanguages);
   const wantedZone = given.zone === undefined ? undefined : canonicalZone(given.zone);
   if (given.zone !== undefined && wantedZone === undefined)
@@ -118,6 +123,7 @@ async function submit(context: CliContext, folder: string, given: Given): Promis
         ...(limit !== undefined && { limit }),
         roles: given.roles,
         defang: given.defang,
+        ...(template !== undefined && { template: writeReportTemplate(template) }),
         changes: given.changes ?? '',
       },
       notebook.describe().heads,

@@ -9,20 +9,14 @@ import { tlpLabels } from '#shared/domain/incident.ts';
 import { canonicalZone } from '#shared/domain/time/zone.ts';
 import { cliMessages } from '#shared/i18n/cli-messages.ts';
 import { reportCliMessages as m } from '#shared/i18n/report-cli-messages.ts';
-import { wordTemplateError } from '#shared/i18n/word-report-template.ts';
 import type { NotebookState } from '#shared/journal/fold.ts';
 import { audiences } from '#shared/report/audiences.ts';
 import { hiddenTexts } from '#shared/report/redaction/hidden-text.ts';
 import { hideableFields, type RedactionPolicy } from '#shared/report/redaction/redaction-policy.ts';
-import {
-  type ReportTemplate,
-  templateOfAudience,
-  writeReportTemplate,
-} from '#shared/report/report-template.ts';
+import { templateOfAudience, writeReportTemplate } from '#shared/report/report-template.ts';
 import { sha256Hex } from '../notebook/node-crypto.ts';
 import { readState } from '../notebook/read-state.ts';
 import { reportBytes, type ReportFormat, reportFormats } from '../report/report-bytes.ts';
-import { readTemplateFile } from '../report/template-file.ts';
 import {
   type CliContext,
   CliProblem,
@@ -37,6 +31,7 @@ import {
 import { findEntry } from './find-entry.ts';
 import { commonOptions, type ReadArguments, readArguments } from './read-arguments.ts';
 import { writeReportFile } from './report-file.ts';
+import { readTemplateOption } from './template-option.ts';
 import { readNotebook } from './with-notebook.ts';
 
 const options = {
@@ -69,7 +64,7 @@ export async function runReport(context: CliContext, args: readonly string[]): P
   const zone = zoneGiven(given.zone);
   if (format === 'pdf' && context.deps.printPdf === undefined)
     throw new CliProblem(cliMessages.reportNoPrinter);
-  const template = given.template === undefined ? undefined : await readTemplate(given.template);
+  const template = await readTemplateOption(given.template);
 
   const report = await readNotebook(context, folder, async (notebook) => {
     const state = await readState(notebook);
@@ -116,13 +111,6 @@ function policyOf(given: Given, state: NotebookState): RedactionPolicy {
     roles: given.roles,
     defang: given.defang,
   };
-}
-
-async function readTemplate(file: string): Promise<ReportTemplate> {
-  const read = await readTemplateFile(file);
-  if (read.ok) return read.value;
-  const { text, values } = wordTemplateError(read.error, file);
-  throw new CliProblem(text, values);
 }
 
 /** The shape of a report for an audience, to be edited and used as a template. */

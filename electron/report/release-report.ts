@@ -16,6 +16,7 @@ import {
 } from '#shared/application/releases.ts';
 import { saveOperation } from '#shared/application/save-operation.ts';
 import { audiences } from '#shared/report/audiences.ts';
+import { readReportTemplate } from '#shared/report/report-template.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { AddFileError } from '../notebook/add-evidence.ts';
 import { randomHex, sha256Hex } from '../notebook/node-crypto.ts';
@@ -74,6 +75,10 @@ export async function reportOfRelease(
   const choices = choicesSchema.safeParse(submission);
   if (!choices.success) return err({ kind: 'newer-choice' });
   const { audience, language } = choices.data;
+  const template =
+    submission.template === undefined ? ok(undefined) : readReportTemplate(submission.template);
+  // A template that a newer program wrote: another shape is not what was approved.
+  if (!template.ok) return err({ kind: 'newer-choice' });
   const { limit, roles, defang, zone, heads } = submission;
   const state = releaseState(release);
   return ok(
@@ -81,6 +86,7 @@ export async function reportOfRelease(
       language,
       choices: {
         audience,
+        ...(template.value !== undefined && { template: template.value }),
         redaction: { ...(limit !== undefined && { limit }), roles, defang },
         release: release.id,
         // What was taken back is marked as what nobody has approved.

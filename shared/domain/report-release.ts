@@ -19,6 +19,8 @@ export const reportSubmissionSchema = z.object({
   limit: tlpSchema.optional(),
   roles: z.boolean(),
   defang: z.boolean(),
+  /** The template that its readers get, as the text of its file; the audience's own shape without one. */
+  template: z.string().min(1).max(900_000).optional(),
   /** What the writer says that it changes against the one before. */
   changes: z.string().max(20_000),
   /** Last line of every feed: what is released later is the report of exactly these lines. */

@@ -48,7 +48,7 @@ export const releaseProblemMessages = defineMessages({
 export const releaseCliMessages = defineMessages({
   helpRelease: {
     en: `kiroku release FOLDER [--lang en|ja] [--json]
-kiroku release FOLDER --submit [--audience A] [--in en|ja|both] [--zone Z] [--tlp LABEL] [--roles]
+kiroku release FOLDER --submit [--audience A | --template FILE] [--in en|ja|both] [--zone Z] [--tlp LABEL] [--roles]
   [--defang] [--changes TEXT] [--by NAME]
 kiroku release FOLDER --review R-001 --verdict approve|comment|object [--text TEXT] [--role ROLE] [--by NAME]
 kiroku release FOLDER --draft R-001 --out FILE
@@ -62,7 +62,7 @@ do not change it. --draft writes it for them to read, marked as in review. --rev
 --publish freezes it: the file lies in the notebook as an evidence item, and its hash in the journal.
 --check tells of a file whether it is a released one, byte by byte; exit code 1 when it is none.`,
     ja: `kiroku release FOLDER [--lang en|ja] [--json]
-kiroku release FOLDER --submit [--audience A] [--in en|ja|both] [--zone Z] [--tlp LABEL] [--roles]
+kiroku release FOLDER --submit [--audience A | --template FILE] [--in en|ja|both] [--zone Z] [--tlp LABEL] [--roles]
   [--defang] [--changes TEXT] [--by NAME]
 kiroku release FOLDER --review R-001 --verdict approve|comment|object [--text TEXT] [--role ROLE] [--by NAME]
 kiroku release FOLDER --draft R-001 --out FILE

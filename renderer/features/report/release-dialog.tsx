@@ -4,6 +4,7 @@ import type { ReportLanguage } from '#shared/application/notebook-report.ts';
 import { tlpText } from '#shared/catalogue/tlp.ts';
 import { audienceMessages } from '#shared/i18n/report-audience-messages.ts';
 import { releaseViewMessages as m } from '#shared/i18n/release-view-messages.ts';
+import { writeReportTemplate } from '#shared/report/report-template.ts';
 import type { SharingChoices } from '#shared/report/sharing-choices.ts';
 import type { Desktop } from '../../data/desktop-bridge.ts';
 import { newOperationId } from '../../data/operation-id.ts';
@@ -94,7 +95,7 @@ function Submission({
   const records = useRecords('releases');
   const [changes, setChanges] = useState('');
   const [busy, setBusy] = useState(false);
-  const { audience, limit, roles, defang } = sharing;
+  const { audience, limit, roles, defang, template } = sharing;
   const submit = async () => {
     if (busy) return;
     setBusy(true);
@@ -110,6 +111,7 @@ function Submission({
         ...(limit !== undefined && { limit }),
         roles,
         defang,
+        ...(template !== undefined && { template: writeReportTemplate(template) }),
         changes: changes.trim(),
       },
       plain,

@@ -2,6 +2,8 @@ import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import type { ReportTemplate } from '#shared/report/report-template.ts';
+import { logoOf, pngPicture } from '../../fixtures/logos.ts';
 import { deskWithIncident } from './run.ts';
 
 async function deskWithReport() {
@@ -66,6 +68,28 @@ test('a report goes from reviewers to readers, frozen, and a file is known again
       { no: 'R-001', format: 'docx', whole: true },
     ],
   });
+});
+
+test('a version keeps the template that it was submitted with', async () => {
+  const { run, folder, at } = await deskWithReport();
+  const template = at('template.json');
+  await run(['report', folder, '--audience', 'legal', '--save-template', template]);
+  const saved = JSON.parse(await readFile(template, 'utf8')) as ReportTemplate;
+  const logo = logoOf(pngPicture(60, 20));
+  const own = { ...saved, sections: ['cover', 'timeline'], header: 'Minami', logo };
+  await writeFile(template, JSON.stringify(own));
+  const submit = ['release', folder, '--submit', '--in', 'en', '--by', 'Aiko'];
+  expect(await run([...submit, '--template', template])).toMatchObject({ code: 0 });
+  await rm(template);
+  await run(['release', folder, '--review', 'R-001', '--verdict', 'approve', '--by', 'Ben']);
+  const published = await run(['release', folder, '--publish', 'R-001', '--out', at('r1.html')]);
+  expect(published).toMatchObject({ code: 0 });
+  const html = await readFile(at('r1.html'), 'utf8');
+  expect(html).toContain(logo.base64);
+  expect(html).toContain('Minami · ');
+  expect(html).not.toContain('id="summary"');
+  await writeFile(template, JSON.stringify({ ...own, pages: 3 }));
+  expect(await run([...submit, '--template', template])).toMatchObject({ code: 2 });
 });
 
 test('a later version says what changed since the one before', async () => {
