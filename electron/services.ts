@@ -3,6 +3,7 @@ import type { Language } from '#shared/ipc/contract.ts';
 import { type Drafts, openDrafts } from './draft.ts';
 import { type ErrorLog, openErrorLog } from './error-log.ts';
 import { type ListMappings, openListMappings } from './list-mappings.ts';
+import { type LogColumns, openLogColumns } from './log-columns.ts';
 import { openRecentNotebooks, type RecentNotebooks } from './recent-notebooks.ts';
 import { openSettings, type SettingsStore } from './settings.ts';
 import { openWindowState, type WindowState } from './window-state.ts';
@@ -15,6 +16,7 @@ export type Services = {
   readonly recent: RecentNotebooks;
   readonly windowState: WindowState;
   readonly listMappings: ListMappings;
+  readonly logColumns: LogColumns;
   /** Resolves when everything that was to be written is. */
   readonly settled: () => Promise<void>;
 };
@@ -30,12 +32,13 @@ export async function openServices(
   const defaults = { language, theme: 'system', by: '' } as const;
   const drafts = openDrafts(place('drafts'), onUnsaved);
   const listMappings = openListMappings(place('list-mappings.json'), onUnsaved);
+  const logColumns = openLogColumns(place('log-columns.json'), onUnsaved);
   const [settings, recent, windowState] = await Promise.all([
     openSettings(place('settings.json'), defaults, onUnsaved),
     openRecentNotebooks(place('recent.json'), onUnsaved),
     openWindowState(place('window.json'), onUnsaved),
   ]);
-  const stores = [settings, drafts, recent, windowState, listMappings];
+  const stores = [settings, drafts, recent, windowState, listMappings, logColumns];
   return {
     log,
     settings,
@@ -43,6 +46,7 @@ export async function openServices(
     recent,
     windowState,
     listMappings,
+    logColumns,
     settled: async () => void (await Promise.all(stores.map((store) => store.settled()))),
   };
 }

@@ -71,7 +71,7 @@ export function answerWindow(options: Options): AnswerRequest {
       ...draftHandlers(services.drafts),
       ...notebookHandlers({ ...options, recent: services.recent, settings: services.settings }),
       ...evidenceHandlers(notebook, dialogs),
-      ...logHandlers(notebook, dialogs),
+      ...logHandlers(notebook, dialogs, services.logColumns),
       ...rowHandlers(notebook),
       ...rescueHandlers(notebook, dialogs, options.readCase, services.listMappings),
       ...reportHandlers(notebook, dialogs, options.renderReport, options.renderCustodyForm),

@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { IpcHandlers } from '#shared/ipc/contract.ts';
-import type { LogAnswers, LogPreviewReply } from '#shared/ipc/log-contract.ts';
+import {
+  type LogAnswers,
+  logAnswersSchema,
+  type LogPreviewReply,
+} from '#shared/ipc/log-contract.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import type { Dialogs } from '../dialogs.ts';
 import type { ImportError } from '../import/import-file.ts';
+import type { LogColumns } from '../log-columns.ts';
 import type { ReadingAnswers } from '../import/plan-reading.ts';
 import type { LogPreview } from '../import/preview-log.ts';
 import { pathsOfDrop } from './dropped-files.ts';
@@ -18,12 +23,15 @@ type Picked = {
   /** Stops what looks at it now. */
   looking: AbortController;
   preview?: LogPreview;
+  /** True when a person said what the columns mean, now or of an earlier file. */
+  hasChosenColumns?: boolean;
 };
 
 /** Log files are looked at, asked about and taken in; their paths stay on this side. */
 export function logHandlers(
   notebook: WindowNotebook,
   dialogs: Dialogs,
+  kept: LogColumns,
 ): Pick<IpcHandlers, 'log:pick' | 'log:drop' | 'log:preview' | 'log:stop-preview' | 'log:import'> {
   let picked = new Map<string, Picked>();
   const pick = async (files: readonly string[]) => {
@@ -58,11 +66,19 @@ export function logHandlers(
       file.looking = looking;
       delete file.preview;
       const { signal } = looking;
-      const previewed = await port.previewLog(file.file, await readingAnswers(answers), { signal });
+      let previewed = await port.previewLog(file.file, await readingAnswers(answers), { signal });
+      const known = previewed.ok && (await keptColumns(previewed.value, answers, kept));
+      if (known)
+        previewed = await port.previewLog(
+          file.file,
+          await readingAnswers({ ...answers, columns: known }),
+          { signal },
+        );
       if (!previewed.ok) return previewed;
       if (signal.aborted) return err({ kind: 'cancelled' });
       file.preview = previewed.value;
-      return ok(previewReply(previewed.value));
+      file.hasChosenColumns = answers.columns !== undefined || Boolean(known);
+      return ok({ ...previewReply(previewed.value), remembered: Boolean(known) });
     },
     'log:stop-preview': async ({ id }) => {
       picked.get(id)?.looking.abort();
@@ -72,12 +88,15 @@ export function logHandlers(
       const writable = writableNotebook(notebook);
       if (!writable.ok) return writable;
       const { port, jobs } = writable.value;
-      const { file, preview } = picked.get(id) ?? {};
+      const { file, preview, hasChosenColumns } = picked.get(id) ?? {};
       if (file === undefined || preview === undefined || preview.questions.length > 0)
         return err({ kind: 'not-answered' });
       picked.delete(id);
       const job = jobs.start({ kind: 'import', name: path.basename(file) }, async (options) => {
         const imported = await port.importLog({ file, preview, note, ...options });
+        const columns = preview.reading?.columns;
+        if (imported.ok && hasChosenColumns === true && columns != null)
+          await kept.keep({ names: [...preview.columns], columns });
         return imported.ok ? ok(imported.value.source?.id) : err(failureOf(imported.error));
       });
       return ok({ job });
@@ -90,7 +109,18 @@ async function readingAnswers({ columns, ...answers }: LogAnswers): Promise<Read
   return { ...answers, columns: columns === undefined ? undefined : mappingOf(columns) };
 }
 
-function previewReply(preview: LogPreview): LogPreviewReply {
+/** What the columns of such a file meant the last time, unless somebody says so now: a choice beats a guess. */
+async function keptColumns(
+  { columns }: LogPreview,
+  said: LogAnswers,
+  kept: LogColumns,
+): Promise<LogAnswers['columns']> {
+  if (said.columns !== undefined || columns.length === 0) return undefined;
+  const known = await kept.find(columns);
+  return logAnswersSchema.shape.columns.safeParse(known?.columns).data;
+}
+
+function previewReply(preview: LogPreview): Omit<LogPreviewReply, 'remembered'> {
   const { size, encoding, reading, refused, questions, notes, columns, rows } = preview;
   const { sheets, sheet = null } = preview;
   return {

@@ -122,6 +122,10 @@ export const logMessages = defineMessages({
     en: 'Which column means what was guessed from the names; look whether it is right.',
     ja: '列の意味は名前から推定しました。正しいか確かめてください。',
   },
+  columnsRemembered: {
+    en: 'The columns are read as in the last file with the same; look whether it is right.',
+    ja: '同じ列のファイルを前回取り込んだときの設定で読み取りました。正しいか確かめてください。',
+  },
   notRead: {
     en: 'No reader understands this file. Imported all the same, it is kept as evidence with its hash and has no rows.',
     ja: 'このファイルを読み取れる形式がありません。取り込むと、行のない証拠としてハッシュ値とともに保管します。',

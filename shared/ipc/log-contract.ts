@@ -65,6 +65,8 @@ const logPreviewSchema = z.object({
   sheet: z.string().nullable(),
   /** What a mapping of columns may name. */
   columns: z.array(z.string()),
+  /** True when the columns are read as those of the last file that had the same. */
+  remembered: z.boolean(),
   rows: z.array(rowSchema),
 });
 export type LogPreviewReply = z.infer<typeof logPreviewSchema>;

@@ -30,7 +30,11 @@ export function ColumnFields({ preview, isQuestion, onChange }: ColumnFieldsProp
   const [firstText] = columns.text;
   return (
     <fieldset className={styles['questions']}>
-      <legend>{isQuestion ? say(questionMessages.columns) : say(m.columnsLater)}</legend>
+      <legend>
+        {isQuestion
+          ? say(questionMessages.columns)
+          : say(preview.remembered ? m.columnsRemembered : m.columnsLater)}
+      </legend>
       <div className={styles['columns']}>
         <Select
           label={say(m.columnTime)}
