@@ -1,7 +1,7 @@
 import { toRfc3339 } from '#shared/application/show-origin.ts';
 import { findSeal, writeSeal } from '#shared/application/seals.ts';
 import { transferMessages as m } from '#shared/i18n/transfer-messages.ts';
-import { sealWords, shortSeal } from '#shared/journal/seal.ts';
+import { feedWords, sealWords, shortSeal } from '#shared/journal/seal.ts';
 import { sha256Hex } from '../notebook/node-crypto.ts';
 import { readState } from '../notebook/read-state.ts';
 import { verifyNotebook } from '../notebook/verify-notebook.ts';
@@ -23,6 +23,7 @@ const options = {
   ...commonOptions,
   by: 'text',
   check: 'text',
+  'new-key': 'flag',
   'timestamp-request': 'text',
   'timestamp-response': 'text',
 } as const;
@@ -33,16 +34,22 @@ export async function runSeal(context: CliContext, args: readonly string[]): Pro
   const folder = onlyFolder(context, read.words);
   const { by, check } = read.options;
   const request = read.options['timestamp-request'];
-  if (request !== undefined) return writeRequest(context, folder, request);
   const response = read.options['timestamp-response'];
+  const isLast = read.options['new-key'];
+  // None of them writes a seal, and only a seal ends a feed.
+  if (isLast && [request, response, check].some((option) => option !== undefined))
+    throw new CliProblem(m.newKeyAlone);
+  if (request !== undefined) return writeRequest(context, folder, request);
   if (response !== undefined) return takeResponse(context, folder, response);
-  return check === undefined ? seal(context, folder, by) : checkSeal(context, folder, check);
+  if (check !== undefined) return checkSeal(context, folder, check);
+  return seal(context, folder, by, isLast);
 }
 
 async function seal(
   context: CliContext,
   folder: string,
   by: string | undefined,
+  isLast: boolean,
 ): Promise<ExitCode> {
   return writeNotebook(context, folder, by, async (notebook, writing) => {
     const state = await readState(notebook);
@@ -53,12 +60,19 @@ async function seal(
     const words = sealWords(value);
     const short = shortSeal(value);
     const number = written.value.seq;
-    if (context.json) await printJson(context, { value, words, short, lines, number });
+    const changed = isLast ? await notebook.changeKey() : undefined;
+    if (changed?.ok === false) throw appendProblem(changed.error);
+    const next = changed?.value;
+    if (context.json)
+      await printJson(context, { value, words, short, lines, number, ...(next && { next }) });
     else {
       const said = [
         word(context, m.sealWritten, { lines, number }),
         word(context, m.sealOf, { value }),
         word(context, m.sealWordsOf, { words }),
+        ...(next === undefined
+          ? []
+          : [word(context, m.keyChanged, { feed: next, words: feedWords(next) })]),
       ];
       await context.io.out(`${said.join('\n')}\n`);
     }

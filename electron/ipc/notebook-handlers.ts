@@ -31,6 +31,7 @@ type Opened = Result<OpenedNotebook, OpenError>;
 /** What the program writes by itself, with facts that a page cannot know. */
 const notFromThePage: ReadonlySet<string> = new Set([
   'feed.open',
+  'key.rotate',
   'clock.jump',
   'evidence.add',
   'evidence.item',

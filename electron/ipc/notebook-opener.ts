@@ -51,6 +51,7 @@ export function notebookOpener({ background, logWork, ...keys }: OpenerOptions):
         readLines: (after, limit) => notebook.readLines(after, limit),
         readTexts: (after, limit) => notebook.readTexts(after, limit),
         append: (operation) => notebook.append(operation),
+        changeKey: () => notebook.changeKey(),
         close: () => notebook.close(),
         verify: async () => {
           const verified = await background.verify(notebook.folder);

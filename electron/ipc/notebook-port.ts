@@ -46,7 +46,7 @@ export type RecheckError = AddFileError | { readonly kind: 'no-such-item' };
 /** A notebook that a window has open: everything that its handlers need of the disk. */
 export type NotebookPort = Pick<
   OpenNotebook,
-  'folder' | 'describe' | 'readLines' | 'readTexts' | 'append' | 'close'
+  'folder' | 'describe' | 'readLines' | 'readTexts' | 'append' | 'changeKey' | 'close'
 > & {
   /** Undefined when the folder cannot be read any more. */
   readonly verify: () => Promise<Verification | undefined>;

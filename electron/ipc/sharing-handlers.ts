@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import type { IpcHandlers, IpcReply } from '#shared/ipc/contract.ts';
+import type { AppendError, IpcHandlers, IpcReply } from '#shared/ipc/contract.ts';
 import type { BundleReply, BundleReplyError } from '#shared/ipc/sharing-contract.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import type { Dialogs } from '../dialogs.ts';
@@ -19,6 +19,7 @@ type SharingHandlers = Pick<
   | 'copy:take'
   | 'seal:write'
   | 'seal:check'
+  | 'seal:change-key'
 >;
 type Picked = { readonly id: string; readonly place: string };
 type SealReply = IpcReply<'seal:write'>;
@@ -129,6 +130,21 @@ export function sharingHandlers(
       return ok({ summary: toSummary(summary), recorded, opened: port.describe() });
     },
     'seal:write': () => sealNow(notebook),
+    'seal:change-key': async () => {
+      const writable = writableNotebook(notebook);
+      if (!writable.ok) return writable;
+      const { port, jobs } = writable.value;
+      // The notebook is opened anew, and a file that is being copied would be stopped by that.
+      if (jobs.running() + notebook.transfers.running() > 0) return err({ kind: 'busy' });
+      const sealed = await sealNow(notebook);
+      if (!sealed.ok) return sealed;
+      const changed = await port.changeKey();
+      // Opened again whatever came of it: nothing more is written under the key that was in use.
+      const again = await notebook.letGoFor(() => Promise.resolve());
+      if (!again.ok) return err({ kind: 'not-opened', because: again.error });
+      if (!changed.ok) return notWritten(changed.error);
+      return ok({ value: sealed.value.value, opened: again.value.opened });
+    },
     'seal:check': async ({ text }) => {
       const port = notebook.current();
       if (port === undefined) return err({ kind: 'no-notebook' });
@@ -159,9 +175,13 @@ async function sealNow(notebook: WindowNotebook): Promise<SealReply> {
   const writing = { journal: port, newId: () => randomHex(16) };
   const written = await writeSeal(writing, state, heads, sha256Hex);
   if (written.ok) return ok({ value: written.value.seal.value, lines });
-  const { error } = written;
-  if (error.kind === 'disk-full') return err({ kind: 'disk-full' });
-  return err({ kind: 'write-failed', detail: 'detail' in error ? error.detail : error.kind });
+  return notWritten(written.error);
+}
+
+function notWritten(error: AppendError) {
+  if (error.kind === 'disk-full') return err({ kind: 'disk-full' } as const);
+  const detail = 'detail' in error ? error.detail : error.kind;
+  return err({ kind: 'write-failed', detail } as const);
 }
 
 function bundleReply(place: string, written: WrittenBundle): BundleReply {

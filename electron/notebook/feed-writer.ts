@@ -57,6 +57,8 @@ export class FeedWriter {
   #cursor: FeedCursor;
   #waiting: Waiting[] = [];
   #running: Promise<void> | undefined;
+  /** Once a change of keys was tried: whatever came of it, a line behind it could be one too many. */
+  #hasEnded = false;
   /** Results by operation id: a repeat is the same line, not a second one. */
   readonly #byId = new Map<string, Known>();
 
@@ -67,6 +69,7 @@ export class FeedWriter {
 
   append(operation: Operation, by: string): Promise<AppendResult> {
     if (ownTypes.has(operation.t)) return Promise.resolve(err({ kind: 'invalid', field: 't' }));
+    if (this.#hasEnded) return Promise.resolve(err({ kind: 'read-only' }));
     const known = this.#byId.get(operation.id);
     if (known !== undefined)
       return (known.digest ?? digestOf(known.operation)) === digestOf(operation)
@@ -76,6 +79,7 @@ export class FeedWriter {
       this.#waiting.push({ operation, by, settle: resolve });
     });
     this.#byId.set(operation.id, { operation, result });
+    this.#hasEnded = operation.t === 'key.rotate';
     this.#running ??= this.#drain();
     return result;
   }

@@ -37,6 +37,8 @@ const keyFileSchema = z.object({
 export type KeyPlaces = {
   readonly folder: string;
   readonly key: string;
+  /** The key that is to follow, while the change of keys is under way. */
+  readonly next: string;
   readonly head: string;
   /** What was checked of its feeds (`checkpoints.ts`). */
   readonly checked: string;
@@ -48,6 +50,8 @@ export type OwnKey = {
   readonly places: KeyPlaces;
   /** The key to write with; undefined when a new one is needed. */
   readonly key?: SigningKey;
+  /** The key that `key` may have handed over to, when a change of keys was interrupted. */
+  readonly next?: SigningKey;
   /** The feed that a new key (or one whose feed is not open yet) has to name. */
   readonly predecessor?: string;
   /** What the last acknowledged line of `key`'s feed was. */
@@ -81,6 +85,26 @@ export function newOwnKey(places: KeyPlaces, predecessor: string | undefined): O
   };
 }
 
+/** Writes the key that is to follow beside the one in use, durably, before any line names it. */
+export async function keepNextKey(
+  { places, key }: OwnKey & { readonly key: SigningKey },
+  next: SigningKey,
+  notebook: string,
+  protection: KeyProtection,
+): Promise<void> {
+  makeKeyFolder(places.folder);
+  await replaceFile(places.next, keyFileOf(next, key.feed, notebook, protection), 0o600);
+}
+
+/**
+ * Puts the key that follows in the place of the one that handed over to it, whose secret is gone then: no copy is
+ * kept aside. What the disk keeps of it in blocks that it has not written again is out of a program's reach.
+ */
+export async function takeUpNextKey(places: KeyPlaces): Promise<void> {
+  await rename(places.next, places.key);
+  await syncFolder(places.folder);
+}
+
 /** Writes a new key durably, before the first line that it signs; the file it replaces is kept aside. */
 export async function keepKey(
   own: OwnKey & { readonly key: SigningKey },
@@ -90,6 +114,15 @@ export async function keepKey(
   const { places, key, predecessor } = own;
   makeKeyFolder(places.folder);
   await moveAside(places.key);
+  await replaceFile(places.key, keyFileOf(key, predecessor, notebook, protection), 0o600);
+}
+
+function keyFileOf(
+  key: SigningKey,
+  predecessor: string | undefined,
+  notebook: string,
+  protection: KeyProtection,
+): string {
   const content: z.infer<typeof keyFileSchema> = {
     version: 1,
     notebook,
@@ -98,7 +131,7 @@ export async function keepKey(
     secret: protection.protect(key.secret()),
     ...(predecessor !== undefined && { predecessor }),
   };
-  await replaceFile(places.key, `${JSON.stringify(content)}\n`, 0o600);
+  return `${JSON.stringify(content)}\n`;
 }
 
 /** Makes the folder for keys, closed to other users of the machine. */
@@ -112,6 +145,7 @@ function keyPlaces(userData: string, notebook: string, kind: '' | '.plain'): Key
   return {
     folder,
     key: `${base}.json`,
+    next: `${base}.next.json`,
     head: `${base}.head`,
     checked: `${base}.checked`,
     lock: `${base}.lock`,
@@ -139,13 +173,34 @@ function readKeyAt(
   const key = secret === undefined ? undefined : readSigningKey(secret);
   if (key === undefined || key.feed !== stored.feed)
     return { places, unusable: true, predecessor: stored.feed };
+  const next = readNextKey(places, notebook, protection);
   return {
     places,
     key,
     unusable: false,
+    ...(next && { next }),
     ...(stored.predecessor !== undefined && { predecessor: stored.predecessor }),
     ...(remembered?.feed === key.feed && { remembered }),
   };
+}
+
+/** One that cannot be read is none: it is only looked for where its predecessor handed over to it. */
+function readNextKey(
+  { next }: KeyPlaces,
+  notebook: string,
+  protection: KeyProtection,
+): SigningKey | undefined {
+  let text: string;
+  try {
+    text = readFileSync(next, 'utf8');
+  } catch {
+    return undefined;
+  }
+  const stored = parseKeyFile(text, notebook);
+  if (stored === undefined || (stored.protection === 'safe-storage' && protection.kind === 'none'))
+    return undefined;
+  const secret = stored.protection === 'none' ? stored.secret : protection.reveal(stored.secret);
+  return secret === undefined ? undefined : readSigningKey(secret);
 }
 
 function parseKeyFile(text: string, notebook: string) {

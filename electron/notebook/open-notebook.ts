@@ -55,6 +55,8 @@ export type OpenNotebook = {
   readonly readTexts: (after: Positions, limit: number) => Promise<FeedPage>;
   /** Resolves once the line is on disk, or with the truth about why it is not. */
   readonly append: (operation: Operation) => Promise<Result<Appended, AppendError>>;
+  /** Goes over to a new key: the feed ends, and the next opening begins the one of the new key. Gives that feed. */
+  readonly changeKey: () => Promise<Result<string, AppendError>>;
   /** This program with its version, as it is recorded of what it copies. */
   readonly program: string;
   /** The number of the next evidence item; one that was given out is not given out again. */
@@ -217,7 +219,14 @@ class Session implements OpenNotebook {
 
   append(operation: Operation): Promise<Result<Appended, AppendError>> {
     if (this.#own === undefined) return Promise.resolve(err({ kind: 'read-only' }));
+    // It would name a key that nobody keeps.
+    if (operation.t === 'key.rotate') return Promise.resolve(err({ kind: 'invalid', field: 't' }));
     return this.#own.writer.append(operation, writerName(this.#options.by()));
+  }
+
+  changeKey(): Promise<Result<string, AppendError>> {
+    if (this.#own === undefined) return Promise.resolve(err({ kind: 'read-only' }));
+    return this.#own.changeKey(writerName(this.#options.by()));
   }
 
   takeEvidenceNumber(): string {

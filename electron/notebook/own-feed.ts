@@ -1,9 +1,11 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
+import { rotationOf } from '#shared/journal/check-rotations.ts';
 import type { FeedHead } from './feed-draft.ts';
 import { syncFolder } from './durable-file.ts';
 import type { ScannedFeed, ScannedNotebook } from './feed-scan.ts';
 import { newOwnKey, type OwnKey } from './keys.ts';
+import { nodeCrypto } from './node-crypto.ts';
 import type { SigningKey } from './signing-key.ts';
 import { systemCode } from './system-error.ts';
 
@@ -12,6 +14,8 @@ export type OwnFeed = {
   readonly own: OwnKey & { readonly key: SigningKey };
   /** True when the key lies in the user-data folder already. */
   readonly isKept: boolean;
+  /** True when the key in use handed over to this one, and was not replaced by it yet. */
+  readonly isNext?: boolean;
   /** The feed as it lies in the folder; undefined when its first line is still to be written. */
   readonly scanned?: ScannedFeed;
   /** Bytes of its file that hold good lines. */
@@ -34,6 +38,15 @@ export function decideOwnFeed(
   const { key, remembered, places, predecessor } = own;
   if (key === undefined) return { own: withNewKey(places, predecessor), isKept: false };
   const scanned = feeds.get(key.feed);
+  const { next } = own;
+  const heir = scanned && rotationOf(scanned.check, nodeCrypto());
+  // A change of keys that was interrupted: its line is there, so the key that it names goes on.
+  if (next !== undefined && heir?.feed === next.feed)
+    return {
+      own: { places, key: next, unusable: false, predecessor: key.feed },
+      isKept: true,
+      isNext: true,
+    };
   const kept = { ...own, key };
   if (scanned === undefined)
     return remembered === undefined

@@ -7,12 +7,13 @@ import { FeedFile } from './feed-file.ts';
 import { FeedIndex } from './feed-index.ts';
 import type { ScannedNotebook } from './feed-scan.ts';
 import { FeedWriter } from './feed-writer.ts';
-import { keepKey, type KeyProtection } from './keys.ts';
+import { keepKey, keepNextKey, type KeyProtection, takeUpNextKey } from './keys.ts';
 import { machineClock, type MachineClock, machineIdentity } from './machine.ts';
 import { randomHex } from './node-crypto.ts';
 import { feedFileOf } from './notebook-folder.ts';
 import { decideOwnFeed, setTornTailAside, witnessOthers } from './own-feed.ts';
 import { HeadMemory } from './remembered-head.ts';
+import { newSigningKey } from './signing-key.ts';
 import { isOutOfSpace, systemCode, systemDetail } from './system-error.ts';
 import type { WritingLock } from './writing-lock.ts';
 
@@ -36,6 +37,8 @@ export type OwnWriter = {
   readonly index: FeedIndex;
   readonly head: () => FeedHead | undefined;
   readonly writer: FeedWriter;
+  /** Ends the feed with a line that names a new key; gives the feed of that key. Nothing is written here after it. */
+  readonly changeKey: (by: string) => Promise<Result<string, AppendError>>;
   readonly close: () => Promise<void>;
 };
 
@@ -47,6 +50,7 @@ export async function prepareOwnWriter(options: OwnWriterOptions): Promise<OwnWr
   const { folder, notebook, scanned, lock, protection } = options;
   const { own, scanned: ownScan, end, lost, ...decided } = decideOwnFeed(lock.own, scanned);
   const { feed } = own.key;
+  if (decided.isNext === true) await takeUpNextKey(own.places);
   const path = feedFileOf(folder, feed);
   const file = new FeedFile(path, end);
   if (ownScan !== undefined && end !== undefined && end < ownScan.bytes)
@@ -75,10 +79,7 @@ export async function prepareOwnWriter(options: OwnWriterOptions): Promise<OwnWr
       isKept = true;
       return ok(undefined);
     } catch (error) {
-      if (systemCode(error) === undefined) throw error;
-      return isOutOfSpace(error)
-        ? err({ kind: 'disk-full' })
-        : err({ kind: 'write-failed', detail: systemDetail(error) });
+      return err(notWritten(error));
     }
   };
   const onWritten = (lines: readonly DraftedLine[]): void => {
@@ -99,8 +100,34 @@ export async function prepareOwnWriter(options: OwnWriterOptions): Promise<OwnWr
     beforeWrite,
     onWritten,
   });
+  let isChanging = false;
+  const changeKey = async (by: string): Promise<Result<string, AppendError>> => {
+    // Once an opening: a second key would be written over the one that the line names.
+    if (isChanging) return err({ kind: 'read-only' });
+    isChanging = true;
+    const mayWrite = await beforeWrite();
+    if (!mayWrite.ok) return mayWrite;
+    const next = newSigningKey();
+    try {
+      await keepNextKey(own, next, notebook, protection);
+    } catch (error) {
+      return err(notWritten(error));
+    }
+    const { publicKey: key } = next;
+    const rotation = { t: 'key.rotate', id: randomHex(16), feed: next.feed, key } as const;
+    const written = await writer.append(rotation, by);
+    if (!written.ok) return written;
+    try {
+      await takeUpNextKey(own.places);
+    } catch (error) {
+      if (systemCode(error) === undefined) throw error;
+      // The line is written: whoever opens the notebook next takes the new key up.
+    }
+    return ok(next.feed);
+  };
   return {
     feed,
+    changeKey,
     findings: lost === undefined ? [] : [lostLine(lost)],
     index,
     head: () => head,
@@ -112,6 +139,13 @@ export async function prepareOwnWriter(options: OwnWriterOptions): Promise<OwnWr
       lock.release();
     },
   };
+}
+
+function notWritten(error: unknown): AppendError {
+  if (systemCode(error) === undefined) throw error;
+  return isOutOfSpace(error)
+    ? { kind: 'disk-full' }
+    : { kind: 'write-failed', detail: systemDetail(error) };
 }
 
 function lostLine({ feed, seq }: { readonly feed: string; readonly seq: number }): Finding {

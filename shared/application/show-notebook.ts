@@ -171,6 +171,7 @@ export type ShownNotebook = {
     readonly lines: number;
     readonly hash: string;
     readonly predecessor: string | null;
+    readonly successor: string | null;
   })[];
   readonly merges: readonly (ShownOrigin & { readonly id: string } & Merge)[];
   readonly seals: readonly (ShownOrigin & { readonly id: string; readonly value: string })[];
@@ -234,6 +235,7 @@ export function showNotebook(state: NotebookState): ShownNotebook {
       lines: feed.seq + 1,
       hash: feed.hash,
       predecessor: feed.predecessor ?? null,
+      successor: feed.successor ?? null,
       ...currentFields(state.devices.get(feed.id)?.fields ?? {}),
     })),
     merges: [...state.merges.values()].map(({ id, origin, merge }) => ({

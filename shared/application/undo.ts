@@ -103,6 +103,7 @@ export function inverseOf(
     case 'clock.jump':
     case 'merge':
     case 'seal':
+    case 'key.rotate':
       return err({ kind: 'not-undoable' });
     default:
       return assertNever(operation);

@@ -33,6 +33,7 @@ export type Members = Readonly<Record<string, unknown>>;
 /** What everybody may know of an operation: without it nothing could be checked. */
 const structure: Partial<Readonly<Record<OperationType, readonly string[]>>> = {
   'feed.open': ['key', 'predecessor', 'app', 'build'],
+  'key.rotate': ['feed', 'key'],
   seal: ['heads', 'evidence', 'value'],
   'read.mark': ['heads'],
   'clock.jump': ['byMs'],
@@ -120,6 +121,7 @@ function contentOf(operation: Operation, record: Members): Members {
     case 'deadline.set':
       return { fields: record };
     case 'feed.open':
+    case 'key.rotate':
     case 'incident.set':
     case 'filter.set':
     case 'read.mark':

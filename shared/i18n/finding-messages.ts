@@ -166,6 +166,10 @@ export const findingMessages = defineMessages({
     en: 'Feed {feed} continues feed {other}, which is not in this folder. Everything here is read. Look for the older feed in a copy or a backup.',
     ja: 'フィード {feed} はフィード {other} の続きですが、そのフィードがこのフォルダーにありません。ここにある行は読み込みます。前のフィードを控えかバックアップで探してください。',
   },
+  'successor-differs': {
+    en: 'Feed {feed} says that it continues feed {other}, but that one handed over to the key of feed {next}: another device, or another key, made itself its successor. Everything here is read. Ask the owner of the device.',
+    ja: 'フィード {feed} はフィード {other} の続きとされていますが、フィード {other} が引き継いだ先はフィード {next} の鍵です。別の端末か別の鍵が続きを名乗っています。すべて読み込みます。端末の持ち主に確かめてください。',
+  },
   'evidence-extra': {
     en: 'The evidence folder holds a file (SHA-256 {sha256}) that no line names: taking it in was interrupted, or the line that names it is missing. It is left as it is.',
     ja: 'evidence フォルダーに、どの行にも記載のないファイル（SHA-256 {sha256}）があります。取り込みが中断されたか、記載した行が失われています。ファイルには手を加えません。',
@@ -177,6 +181,18 @@ export const findingMessages = defineMessages({
         'Feed {feed} has {n} lines (from line {line}, number {number} on) that had not been read when its device was reported lost (line {said} of feed {other}): whoever holds the device may have written them. They are read. Ask the owner which are theirs.',
     },
     ja: 'フィード {feed} の端末は、紛失したと報告されています（フィード {other} の {said} 行目）。その時点で読み込まれていなかった行が {n} 行あります（{line} 行目、番号 {number} 以降）。端末を手にした別の人が書いたおそれがあります。行は読み込みます。本人が書いたものか、持ち主に確かめてください。',
+  },
+  'after-rotation': {
+    en: {
+      one: 'Feed {feed} has a line (line {line}, number {number}) after the one with which its device went over to the key of feed {other} (line {said}): whoever kept the old key wrote it. It is read. Ask the owner of the device.',
+      other:
+        'Feed {feed} has {n} lines (from line {line}, number {number} on) after the one with which its device went over to the key of feed {other} (line {said}): whoever kept the old key wrote them. They are read. Ask the owner of the device.',
+    },
+    ja: 'フィード {feed} の端末は、{said} 行目でフィード {other} の鍵に切り替えました。その後に、古い鍵を持つ人が書いた行が {n} 行あります（{line} 行目、番号 {number} 以降）。行は読み込みます。端末の持ち主に確かめてください。',
+  },
+  'rotation-wrong': {
+    en: 'Line {line} of feed {feed} names feed {other} as the one to go on in, but with a key that is not the one of that feed. It does not count: feed {feed} has not ended.',
+    ja: 'フィード {feed} の {line} 行目は、続きをフィード {other} としていますが、記された鍵はそのフィードのものではありません。この行は数えず、フィード {feed} は終わっていないものとします。',
   },
   'left-out-wrong': {
     en: 'A statement says that the file of evidence item {no} (SHA-256 {sha256}) was left out on purpose, but no device of this notebook signed it for this item. It does not count: the file is treated as missing.',
@@ -193,6 +209,10 @@ export const findingMessages = defineMessages({
   'device-lost': {
     en: 'The device of feed {feed} was reported lost (line {said} of feed {other}). Every line of it that is here had been read by then. Lines that come later may be of anybody who holds it.',
     ja: 'フィード {feed} の端末は、紛失したと報告されています（フィード {other} の {said} 行目）。ここにある行は、すべてその時点で読み込まれていました。後から届く行は、端末を手にした別の人が書いたものかもしれません。',
+  },
+  'key-rotated': {
+    en: 'Feed {feed} ended at line {line}: its key was changed there, and named the key of feed {other} as the next one.',
+    ja: 'フィード {feed} は {line} 行目で終わっています。そこで鍵を変更し、次の鍵としてフィード {other} のものを指定しました。',
   },
   'redaction-proven': {
     en: 'This is a redacted copy. {whole} of its {lines} lines are whole: each is what its device signed. Of the {redacted} redacted lines, {named} are named by their hash in whole lines: that they stand where they stood is proven too.',

@@ -248,6 +248,7 @@ export const sharingMessages = defineMessages({
     ja: '{device}の{n}行',
   },
   continues: { en: 'Continues {feed}', ja: '{feed}の続き' },
+  goesOnAs: { en: 'Goes on as {feed}', ja: '{feed}に引き継ぎ' },
   copyWords: { en: 'Copy the words of {device}', ja: '{device}の12語をコピー' },
   takenFrom: { en: 'Copies taken in', ja: '取り込んだ複製' },
   takenRow: {
@@ -299,6 +300,33 @@ export const sharingMessages = defineMessages({
   sealFailed: {
     en: 'The seal could not be written ({detail}).',
     ja: '封印を書き込めませんでした（{detail}）。',
+  },
+  changeKey: { en: 'Seal and change the key…', ja: '封印して鍵を変更…' },
+  changeKeyTitle: { en: 'Seal and change the key', ja: '封印して鍵を変更' },
+  changeKeyDoes: {
+    en: 'A seal is written, and then the last line under the present key: it names a new key of this device. You go on writing under that one.',
+    ja: '封印を書き込み、続けて現在の鍵での最後の行を書き込みます。この行は、この端末の新しい鍵を指定します。以後はその鍵で書き込みます。',
+  },
+  changeKeyWhy: {
+    en: 'Whoever gets hold of the old key later cannot add to what is sealed without being noticed. Everything written so far stays, and stays provable.',
+    ja: '後で古い鍵が他人の手に渡っても、封印した内容に気付かれずに書き足すことはできません。これまでの記載は残り、引き続き検証できます。',
+  },
+  changeKeyTraces: {
+    en: 'The old key is removed from this computer; its disk and backups may keep traces. The words of this device change: others compare them anew.',
+    ja: '古い鍵はこのコンピューターから削除しますが、ディスクやバックアップに痕跡が残ることがあります。この端末の12語は変わるため、ほかの人にはあらためて照合してもらってください。',
+  },
+  changeKeyNow: { en: 'Seal and change', ja: '封印して変更' },
+  keyChanged: {
+    en: 'Sealed, and the key was changed. What you write now is signed with the new one.',
+    ja: '封印し、鍵を変更しました。これから書き込む内容には新しい鍵で署名します。',
+  },
+  keyNotChanged: {
+    en: 'The key could not be changed ({detail}).',
+    ja: '鍵を変更できませんでした（{detail}）。',
+  },
+  keyBusy: {
+    en: 'Files are being copied. Wait until that is done, then change the key.',
+    ja: 'ファイルをコピーしています。終わってから鍵を変更してください。',
   },
   copySealWords: { en: 'Copy the twelve words', ja: '12語をコピー' },
   copySealValue: { en: 'Copy the value', ja: '値をコピー' },

@@ -65,21 +65,25 @@ Whoever writes the value anew decides. Exit code 1 when there is something to de
 値を書き直した人の記載で確定します。判断すべきことがあれば終了コードは1です。`,
   },
   helpSeal: {
-    en: `kiroku seal FOLDER [--by NAME] [--check "TWELVE WORDS"|VALUE] [--json]
+    en: `kiroku seal FOLDER [--by NAME] [--new-key | --check "TWELVE WORDS"|VALUE] [--json]
 kiroku seal FOLDER --timestamp-request FILE | --timestamp-response FILE [--json]
 
 Writes a seal over every line and evidence hash and prints it: value, twelve words, short form.
 Paper cannot be rewritten: print it, read it aloud, have it signed. --check tells whether a seal
 from paper is one of this notebook's and still holds; nothing is written then.
+--new-key also ends this device's feed: it goes on under a new key that the old one signs for, and the
+old one is removed from this computer. A disk or a backup may keep traces of it.
 --timestamp-request writes a request (RFC 3161) on the last seal to be carried to a time-stamping service;
 --timestamp-response checks the answer offline and keeps it beside the seal: it proves that everything
 sealed was there at that time. kiroku verify, verify.py and openssl ts -verify check it again.`,
-    ja: `kiroku seal FOLDER [--by NAME] [--check "TWELVE WORDS"|VALUE] [--json]
+    ja: `kiroku seal FOLDER [--by NAME] [--new-key | --check "TWELVE WORDS"|VALUE] [--json]
 kiroku seal FOLDER --timestamp-request FILE | --timestamp-response FILE [--json]
 
 すべての行と証拠のハッシュ値に対する封印を書き込み、値・12語・短縮形を表示します。紙は書き換えられません。
 印刷する、読み上げる、署名をもらうなどして残してください。--checkは、紙に残した封印がこのノートブックの
 ものか、いまも成り立つかを調べます。このときは何も書き込みません。
+--new-keyを付けると、この端末のフィードをここで終え、古い鍵で署名した新しい鍵に引き継ぎます。古い鍵は
+このコンピューターから削除しますが、ディスクやバックアップに痕跡が残ることがあります。
 --timestamp-requestは、最後の封印に対するタイムスタンプ要求（RFC 3161）を書き出します。タイムスタンプ局の
 応答は--timestamp-responseでオフラインのまま確認し、封印とともに保存します。封印したものがその時刻に存在した
 ことの証明になり、kiroku verify、verify.py、openssl ts -verifyで確認できます。`,
@@ -87,6 +91,14 @@ kiroku seal FOLDER --timestamp-request FILE | --timestamp-response FILE [--json]
   bundled: {
     en: 'Wrote {place}: {lines} lines, {evidence} evidence files, {size} bytes, SHA-256 {sha256}.',
     ja: '{place}を書き出しました。{lines}行、証拠{evidence}件、{size}バイト、SHA-256 {sha256}',
+  },
+  newKeyAlone: {
+    en: '--new-key writes a seal of its own: it does not go with --check, --timestamp-request or --timestamp-response.',
+    ja: '--new-keyは新しい封印を書き込みます。--check、--timestamp-request、--timestamp-responseとは併用できません。',
+  },
+  keyChanged: {
+    en: 'The key was changed. The next line begins feed {feed}; words of the new key: {words}',
+    ja: '鍵を変更しました。次の行からフィード{feed}に書き込みます。新しい鍵の12語：{words}',
   },
   sealOf: { en: 'Seal {value}', ja: '封印 {value}' },
   sealWordsOf: { en: 'Words: {words}', ja: '12語：{words}' },

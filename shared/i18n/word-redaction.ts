@@ -40,6 +40,7 @@ export const lineSubjectMessages = defineMessages({
   handover: { en: 'Handover', ja: '引き継ぎ' },
   clock: { en: 'Clock', ja: '時計' },
   merge: { en: 'Joining of copies', ja: '控えの統合' },
+  key: { en: 'Change of key', ja: '鍵の変更' },
   seal: { en: 'Seal', ja: '封印' },
 });
 

@@ -74,6 +74,7 @@ export const ipcChannels = [
   'timestamp:list',
   'timestamp:request',
   'timestamp:take',
+  'seal:change-key',
   'custody:form',
   'coverage:export',
   'coverage:list',

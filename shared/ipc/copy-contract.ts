@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { feedIdSchema } from '../lib/ids.ts';
+import { feedIdSchema, sha256Schema } from '../lib/ids.ts';
 import { openedNotebookSchema, openErrorSchema } from './opened-notebook.ts';
 import {
   copyErrorSchema,
   copyIdSchema,
   copyKeySchema,
   mergeSummarySchema,
+  sealErrorSchema,
 } from './sharing-contract.ts';
 
 /** Channels that take a copy over and give a notebook opened anew. */
@@ -52,6 +53,17 @@ export const copyContract = {
     error: z.union([
       copyErrorSchema,
       /** Joined or not, the notebook could not be opened again. */
+      z.object({ kind: z.literal('not-opened'), because: openErrorSchema }),
+    ]),
+  },
+  /** Seals, ends this device's feed with a line that names a new key, and opens the notebook to go on with that. */
+  'seal:change-key': {
+    request: z.strictObject({}),
+    reply: z.object({ value: sha256Schema, opened: openedNotebookSchema }),
+    error: z.union([
+      sealErrorSchema,
+      z.object({ kind: z.literal('busy') }),
+      /** Changed or not, the notebook could not be opened again. */
       z.object({ kind: z.literal('not-opened'), because: openErrorSchema }),
     ]),
   },

@@ -169,9 +169,17 @@ export const copyErrorSchema = z.discriminatedUnion('kind', [
 ]);
 export type CopyError = z.infer<typeof copyErrorSchema>;
 
+/** Why no seal was written. */
+export const sealErrorSchema = z.discriminatedUnion('kind', [
+  noNotebook,
+  z.object({ kind: z.literal('read-only') }),
+  z.object({ kind: z.literal('disk-full') }),
+  z.object({ kind: z.literal('write-failed'), detail: text }),
+]);
+
 const pickedCopySchema = z.object({ id: copyIdSchema, name: text });
 
-/** Channels about bundles, copies and seals but `copy:take`, which gives a notebook opened anew. */
+/** Channels about bundles, copies and seals but those that give a notebook opened anew. */
 export const sharingContract = {
   /** Asks where, then writes the notebook as one file; told of as a job meanwhile. */
   'bundle:write': {
@@ -221,12 +229,7 @@ export const sharingContract = {
   'seal:write': {
     request: z.strictObject({}),
     reply: z.object({ value: sha256Schema, lines: count }),
-    error: z.discriminatedUnion('kind', [
-      noNotebook,
-      z.object({ kind: z.literal('read-only') }),
-      z.object({ kind: z.literal('disk-full') }),
-      z.object({ kind: z.literal('write-failed'), detail: text }),
-    ]),
+    error: sealErrorSchema,
   },
   /** Holds a seal from paper (twelve words, or 32 digits and more) against the folder. */
   'seal:check': {

@@ -337,6 +337,7 @@ function dropFrom(state: FeedState, forkedAt: number): void {
     seals: facts.seals.filter(({ seq }) => seq < forkedAt),
     evidence: facts.evidence.filter(({ seq }) => seq < forkedAt),
     losses: facts.losses.filter(({ seq }) => seq < forkedAt),
+    rotations: facts.rotations.filter(({ seq }) => seq < forkedAt),
   };
 }
 

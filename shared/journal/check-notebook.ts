@@ -1,6 +1,7 @@
 import { type OldHashes, oldHashNames } from '../domain/evidence.ts';
 import type { FeedCheck } from './check-feed.ts';
 import { lossFindings } from './check-losses.ts';
+import { rotationFindings, rotationOf } from './check-rotations.ts';
 import { type TimestampFacts, timestampFindings } from './check-timestamps.ts';
 import type { EvidenceFact, SealFact, Witness } from './feed-facts.ts';
 import type { JournalCrypto } from './journal-crypto.ts';
@@ -51,7 +52,7 @@ export type NotebookCheck = {
 /** Checks a notebook: its feeds against each other, against its seals, and the evidence folder. */
 export function checkNotebook(
   parts: NotebookParts & { readonly notebook: string },
-  crypto: Pick<JournalCrypto, 'sha256Hex' | 'verify'>,
+  crypto: Pick<JournalCrypto, 'sha256Hex' | 'verify' | 'decodeBase64'>,
 ): NotebookCheck {
   const { sha256Hex } = crypto;
   const notFiles = parts.notFiles ?? [];
@@ -68,7 +69,7 @@ export function checkNotebook(
   ]);
   findings.push(...notFiles.map((feed) => finding('feed-not-a-file', { feed })));
   findings.push(...witnessFindings(feeds, new Set(notFiles), damaged));
-  findings.push(...lossFindings(feeds));
+  findings.push(...lossFindings(feeds), ...rotationFindings(feeds, crypto));
   if (parts.feeds.length + notFiles.length === 0) findings.push(finding('no-feeds'));
   const named = evidenceByHash(feeds);
   if (parts.evidence !== undefined)
@@ -88,7 +89,10 @@ export function checkNotebook(
     seal: sealValue(heads, sha256Hex),
     appendable: new Set(
       parts.feeds
-        .filter((check) => check.appendable && !damaged.has(check.feed))
+        .filter(
+          (check) =>
+            check.appendable && !damaged.has(check.feed) && rotationOf(check, crypto) === undefined,
+        )
         .map(({ feed }) => feed),
     ),
   };

@@ -37,6 +37,12 @@ export type LossFact = {
   readonly isLost: boolean;
 };
 
+/** A line that ends its feed and names the next one with its key (`check-rotations.ts` judges it). */
+export type RotationFact = z.infer<typeof rotationSchema> & {
+  readonly line: number;
+  readonly seq: number;
+};
+
 /** What a feed claims that only the other feeds and the evidence folder can confirm. */
 export type FeedFacts = {
   readonly witnesses: Witness[];
@@ -45,6 +51,7 @@ export type FeedFacts = {
   /** Numbers of items of which no copy lies in the notebook: nothing to check, but taken. */
   readonly keptNumbers: string[];
   readonly losses: LossFact[];
+  readonly rotations: RotationFact[];
   /** Operation types that this version does not know, with how often they stand here. */
   readonly newerTypes: Map<string, number>;
   predecessor?: { readonly line: number; readonly feed: string };
@@ -60,6 +67,7 @@ export function noFacts(): FeedFacts {
     evidence: [],
     keptNumbers: [],
     losses: [],
+    rotations: [],
     newerTypes: new Map(),
   };
 }
@@ -78,6 +86,7 @@ const evidenceSchema = evidenceItemSchema.pick({ no: true, size: true, sha256: t
     .catch(undefined),
 });
 const lossSchema = z.object({ device: feedIdSchema, fields: z.object({ lost: z.string() }) });
+const rotationSchema = operationSchemas['key.rotate'].pick({ feed: true, key: true });
 const keptSchema = operationSchemas['evidence.item'].pick({ no: true });
 const openingSchema = operationSchemas['feed.open'].pick({ key: true });
 const predecessorSchema = operationSchemas['feed.open'].pick({ predecessor: true }).required();
@@ -93,6 +102,7 @@ export const storedFactsSchema = z.object({
   evidence: z.array(evidenceSchema.extend(place)),
   keptNumbers: z.array(keptSchema.shape.no),
   losses: z.array(z.object({ ...place, device: feedIdSchema, isLost: z.boolean() })),
+  rotations: z.array(rotationSchema.extend(place)),
   predecessor: z.object({ line: count, feed: feedIdSchema }).optional(),
 });
 
@@ -109,6 +119,7 @@ export function restoreFacts(stored: z.infer<typeof storedFactsSchema>): FeedFac
     evidence: [...stored.evidence],
     keptNumbers: [...stored.keptNumbers],
     losses: [...stored.losses],
+    rotations: [...stored.rotations],
     newerTypes: new Map(),
     ...(predecessor && { predecessor }),
   };
@@ -140,6 +151,9 @@ export function collectFacts(
       const { device, fields } = said.data;
       facts.losses.push({ line, seq, device, isLost: fields.lost !== '' });
     }
+  } else if (op.t === 'key.rotate') {
+    const rotation = rotationSchema.safeParse(op);
+    if (rotation.success) facts.rotations.push({ ...rotation.data, line, seq });
   } else if (op.t === 'feed.open' && seq === 0) {
     const opening = predecessorSchema.safeParse(op);
     if (opening.success) facts.predecessor = { line, feed: opening.data.predecessor };

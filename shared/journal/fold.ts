@@ -75,6 +75,7 @@ function advanceFeed(
       openedWall: p.wall,
       ...(opened.predecessor !== undefined && { predecessor: opened.predecessor }),
     }),
+    ...(operation?.t === 'key.rotate' && { successor: operation.feed }),
     id: p.feed,
     seq: p.seq,
     lam: p.lam,
@@ -106,6 +107,7 @@ function foldOperation(
 ): RecordChange | undefined {
   switch (operation.t) {
     case 'feed.open':
+    case 'key.rotate':
       return undefined;
     case 'clock.check':
     case 'clock.jump':

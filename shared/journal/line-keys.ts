@@ -25,6 +25,7 @@ function unknownKey(line: SignedLine): RecordKey {
 function targetOf(line: SignedLine, operation: Operation): RecordKey | undefined {
   switch (operation.t) {
     case 'feed.open':
+    case 'key.rotate':
       return undefined;
     case 'clock.check':
     case 'clock.jump':

@@ -42,6 +42,8 @@ import { feedIdSchema, idSchema, sha256Schema } from '../lib/ids.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 
 const id = idSchema;
+/** Raw 32-byte Ed25519 public key in base64. */
+const publicKeySchema = z.string().regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/);
 const reason = z.string().min(1).max(20_000);
 
 /**
@@ -55,8 +57,7 @@ export const operationSchemas = {
   'feed.open': z.object({
     t: z.literal('feed.open'),
     id,
-    /** Raw 32-byte Ed25519 public key in base64. */
-    key: z.string().regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/),
+    key: publicKeySchema,
     device: z.string().max(200),
     host: z.string().max(255),
     user: z.string().max(255),
@@ -64,6 +65,14 @@ export const operationSchemas = {
     build: z.string().max(64),
     /** The feed that this device could not continue (damaged, rolled back, or its key is gone). */
     predecessor: feedIdSchema.optional(),
+  }),
+  /** The last line of a feed: its device goes on under another key, so in another feed. */
+  'key.rotate': z.object({
+    t: z.literal('key.rotate'),
+    id,
+    /** The next feed, named after its key. */
+    feed: feedIdSchema,
+    key: publicKeySchema,
   }),
   'incident.set': z.object({
     t: z.literal('incident.set'),
@@ -255,6 +264,7 @@ export const operationSchemas = {
 
 export const operationSchema = z.discriminatedUnion('t', [
   operationSchemas['feed.open'],
+  operationSchemas['key.rotate'],
   operationSchemas['incident.set'],
   operationSchemas['entry.add'],
   operationSchemas['entry.correct'],

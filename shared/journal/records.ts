@@ -60,6 +60,8 @@ export type FeedRecord = {
   readonly app: string;
   readonly openedWall: number;
   readonly predecessor?: string;
+  /** The feed whose key took over; nothing is written here any more. */
+  readonly successor?: string;
 };
 
 /** One register a field. */
@@ -284,7 +286,7 @@ export const collections = [
 ] as const satisfies readonly Collection[];
 
 /** Shape of the records; a database of another shape is dropped and rebuilt. */
-export const recordsVersion = 10;
+export const recordsVersion = 11;
 
 /** The address of a record. */
 export type RecordKey = { readonly collection: Collection; readonly id: string };

@@ -160,8 +160,18 @@ test('a seal is written, read from paper again, and devices show their keys', as
   await check.getByRole('button', { name: word(m.check), exact: true }).click();
   await expect(check.getByRole('alert').last()).toContainText(word(m.notSealWords));
 
+  await now.getByRole('button', { name: word(m.changeKey) }).click();
+  const dialog = page.getByRole('dialog', { name: word(m.changeKeyTitle) });
+  await expect(dialog).toContainText(word(m.changeKeyTraces));
+  await dialog.getByRole('button', { name: word(m.changeKeyNow) }).click();
+  await expect(page.getByText(word(m.keyChanged))).toBeVisible();
+  await log('14:09 Written under the new key');
+  await goTo('sharing');
+
   await page.getByRole('tab', { name: word(m.tabDevices) }).click();
   await expect(page.getByText(word(m.thisDevice))).toBeVisible();
+  const [goesOn = ''] = word(m.goesOnAs, { feed: '|' }).split('|');
+  await expect(page.getByText(goesOn)).toBeVisible();
 });
 
 test.describe('a time stamp', () => {

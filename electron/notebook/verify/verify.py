@@ -53,6 +53,7 @@ LARGEST_TIMESTAMP = 262144
 NO_PREVIOUS_LINE = "0" * 64
 KNOWN_TYPES = (
     "feed.open",
+    "key.rotate",
     "incident.set",
     "entry.add",
     "entry.correct",
@@ -322,6 +323,12 @@ FINDINGS = {
         "Feed {feed} continues feed {other}, which is not in this folder. Everything "
         "here is read. Look for the older feed in a copy or a backup.",
     ),
+    "successor-differs": (
+        "warning",
+        "Feed {feed} says that it continues feed {other}, but that one handed over to the "
+        "key of feed {next}: another device, or another key, made itself its successor. "
+        "Everything here is read. Ask the owner of the device.",
+    ),
     "evidence-extra": (
         "warning",
         "The evidence folder holds a file (SHA-256 {sha256}) that no line names: "
@@ -339,6 +346,22 @@ FINDINGS = {
             "whoever holds the device may have written them. They are read. Ask the owner "
             "which are theirs.",
         ),
+    ),
+    "after-rotation": (
+        "warning",
+        (
+            "Feed {feed} has a line (line {line}, number {number}) after the one with which "
+            "its device went over to the key of feed {other} (line {said}): whoever kept the "
+            "old key wrote it. It is read. Ask the owner of the device.",
+            "Feed {feed} has {n} lines (from line {line}, number {number} on) after the one "
+            "with which its device went over to the key of feed {other} (line {said}): "
+            "whoever kept the old key wrote them. They are read. Ask the owner of the device.",
+        ),
+    ),
+    "rotation-wrong": (
+        "warning",
+        "Line {line} of feed {feed} names feed {other} as the one to go on in, but with a "
+        "key that is not the one of that feed. It does not count: feed {feed} has not ended.",
     ),
     "left-out-wrong": (
         "warning",
@@ -362,6 +385,11 @@ FINDINGS = {
         "The device of feed {feed} was reported lost (line {said} of feed {other}). Every"
         " line of it that is here had been read by then. Lines that come later may be of "
         "anybody who holds it.",
+    ),
+    "key-rotated": (
+        "note",
+        "Feed {feed} ended at line {line}: its key was changed there, and named the key of "
+        "feed {other} as the next one.",
     ),
     "redaction-proven": (
         "note",
@@ -721,11 +749,17 @@ def newer_payload(value):
 def feed_key(operation):
     """The public key (base64) of a feed.open and the feed that the key names, or None."""
     key = operation.get("key")
-    if operation["t"] != "feed.open":
+    if operation["t"] != "feed.open" or not is_key(key):
         return None
-    if not is_text(key, "[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]="):
-        return None
-    return key, "k1-" + hashlib.sha256(base64.b64decode(key)).hexdigest()[:32]
+    return key, feed_of_key(key)
+
+
+def is_key(value):
+    return is_text(value, "[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=")
+
+
+def feed_of_key(key):
+    return "k1-" + hashlib.sha256(base64.b64decode(key)).hexdigest()[:32]
 
 
 # --- signatures -----------------------------------------------------------------------------
@@ -884,6 +918,7 @@ class FeedCheck:
         self.seals = []  # (line, seq, operation)
         self.evidence = []  # (line, seq, operation)
         self.losses = []  # (line, seq, device, is lost)
+        self.rotations = []  # (line, seq, feed, key)
         self.newer_types = {}
         self.predecessor = None  # (line, feed)
         self.line = 0
@@ -1126,6 +1161,9 @@ class FeedCheck:
             lost = fields.get("lost") if isinstance(fields, dict) else None
             if is_feed(operation.get("device")) and isinstance(lost, str):
                 self.losses.append((self.line, seq, operation["device"], lost != ""))
+        elif kind == "key.rotate":
+            if is_feed(operation.get("feed")) and is_key(operation.get("key")):
+                self.rotations.append((self.line, seq, operation["feed"], operation["key"]))
         elif kind == "feed.open" and seq == 0 and is_feed(operation.get("predecessor")):
             self.predecessor = (self.line, operation["predecessor"])
 
@@ -1175,6 +1213,7 @@ class FeedCheck:
             self.seals = [claim for claim in self.seals if claim[1] < self.forked_at]
             self.evidence = [claim for claim in self.evidence if claim[1] < self.forked_at]
             self.losses = [claim for claim in self.losses if claim[1] < self.forked_at]
+            self.rotations = [claim for claim in self.rotations if claim[1] < self.forked_at]
         self.head = max(self.known) if self.known else None
         count = 0 if self.head is None else self.head + 1
         self.whole = self.newer is None and len(self.known) == count
@@ -1220,6 +1259,7 @@ def between_feeds(feeds, not_files):
     found.extend(finding("feed-not-a-file", feed) for feed in not_files)
     found.extend(witness_findings(feeds, not_files))
     found.extend(loss_findings(feeds))
+    found.extend(rotation_findings(feeds))
     if not feeds and not not_files:
         found.append(finding("no-feeds"))
     return found
@@ -1323,6 +1363,44 @@ def loss_findings(feeds):
             continue
         values.update(number=min(later), n=len(later))
         found.append(finding("after-loss", device, lines[min(later)][0], values))
+    return found
+
+
+def is_right_rotation(own, rotation):
+    _line, _seq, feed, key = rotation
+    return feed != own and feed_of_key(key) == feed
+
+
+def rotation_of(check):
+    """The line with which a feed ends, because its device goes on under another key; or None."""
+    right = [one for one in check.rotations if is_right_rotation(check.feed, one)]
+    return min(right, key=lambda one: one[1]) if right else None
+
+
+def rotation_findings(feeds):
+    """Where feeds end that handed over to another key, and which feed may follow."""
+    found = []
+    for feed, check in feeds.items():
+        for one in check.rotations:
+            if not is_right_rotation(feed, one):
+                found.append(finding("rotation-wrong", feed, one[0], {"other": one[2]}))
+        rotation = rotation_of(check)
+        if rotation is not None:
+            line, seq, other, _key = rotation
+            later = [number for number in check.known if number > seq]
+            if later:
+                values = {"other": other, "said": line, "number": min(later), "n": len(later)}
+                at = check.known[min(later)][0]
+                found.append(finding("after-rotation", feed, at, values))
+            else:
+                found.append(finding("key-rotated", feed, line, {"other": other}))
+        if check.predecessor is None or check.predecessor[1] not in feeds:
+            continue
+        line, before = check.predecessor
+        rotation = rotation_of(feeds[before])
+        if rotation is not None and rotation[2] != feed:
+            values = {"other": before, "next": rotation[2]}
+            found.append(finding("successor-differs", feed, line, values))
     return found
 
 

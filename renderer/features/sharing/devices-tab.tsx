@@ -140,6 +140,8 @@ function Device({ feed, feeds, merges }: DeviceProps) {
           <code>{feed.id}</code>
           {feed.predecessor !== undefined &&
             ` ${say(m.continues, { feed: feed.predecessor.slice(0, 11) })}`}
+          {feed.successor !== undefined &&
+            ` ${say(m.goesOnAs, { feed: feed.successor.slice(0, 11) })}`}
         </Fact>
       </dl>
       {problem !== undefined && <Banner tone="danger">{problem}</Banner>}

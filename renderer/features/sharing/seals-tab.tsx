@@ -11,18 +11,26 @@ import { useWorkspace } from '../../records/workspace.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { HashText } from '../../ui/hash-text.tsx';
+import { ChangeKeyDialog, type Reopened } from './change-key-dialog.tsx';
 import { CopiedWords } from './copied-words.tsx';
 import { Fact } from './fact.tsx';
 import { SealCheck } from './seal-check.tsx';
 import styles from './sharing-view.module.css';
 import { WrittenSeals } from './written-seals.tsx';
 
+type SealsTabProps = {
+  readonly desktop: Desktop;
+  readonly isKeyChanged: boolean;
+  readonly onReopened: Reopened;
+};
+
 /** The seal of what is here now, a check of one from paper, and those that were written. */
-export function SealsTab({ desktop }: { readonly desktop: Desktop }) {
+export function SealsTab({ desktop, isKeyChanged, onReopened }: SealsTabProps) {
   const say = useSay();
   const { canWrite, announce } = useWorkspace();
   const now = useSealNow();
   const [problem, setProblem] = useState<string>();
+  const [isChanging, setChanging] = useState(false);
   const write = async () => {
     const reply = await desktop['seal:write']({});
     setProblem(undefined);
@@ -36,6 +44,7 @@ export function SealsTab({ desktop }: { readonly desktop: Desktop }) {
   return (
     <div className={styles['column']}>
       <p className={styles['lead']}>{say(m.sealsLead)}</p>
+      {isKeyChanged && <Banner tone="note">{say(m.keyChanged)}</Banner>}
       {now !== undefined && (
         <section className={styles['result']} aria-label={say(m.sealNow)}>
           <h3>{say(m.sealNow)}</h3>
@@ -45,10 +54,18 @@ export function SealsTab({ desktop }: { readonly desktop: Desktop }) {
               <Button look="primary" onClick={() => void write()}>
                 {say(m.makeSeal)}
               </Button>
+              <Button onClick={() => setChanging(true)}>{say(m.changeKey)}</Button>
             </div>
           )}
           {problem !== undefined && <Banner tone="danger">{problem}</Banner>}
         </section>
+      )}
+      {isChanging && (
+        <ChangeKeyDialog
+          desktop={desktop}
+          onReopened={onReopened}
+          onClose={() => setChanging(false)}
+        />
       )}
       <SealCheck desktop={desktop} />
       <h3>{say(m.sealsWritten)}</h3>

@@ -37,7 +37,7 @@ type SharingViewProps = {
 /** The way out as a bundle, the way in of copies, and what people have to settle between them. */
 export function SharingView({ desktop, landing, onReopened }: SharingViewProps) {
   const say = useSay();
-  const [tab, setTab] = useState<TabId>(landing === undefined ? 'bundle' : 'take');
+  const [tab, setTab] = useState<TabId>(firstTab(landing));
   const conflicts = useConflicts();
   const label = (id: TabId) =>
     id === 'conflicts' && conflicts.length > 0
@@ -65,9 +65,20 @@ export function SharingView({ desktop, landing, onReopened }: SharingViewProps) 
           )}
           {tab === 'conflicts' && <ConflictsTab conflicts={conflicts} />}
           {tab === 'devices' && <DevicesTab />}
-          {tab === 'seals' && <SealsTab desktop={desktop} />}
+          {tab === 'seals' && (
+            <SealsTab
+              desktop={desktop}
+              isKeyChanged={landing?.isKeyChanged === true}
+              onReopened={onReopened}
+            />
+          )}
         </div>
       </Tabs>
     </div>
   );
+}
+
+function firstTab(landing: Landing | undefined): TabId {
+  if (landing === undefined) return 'bundle';
+  return landing.isKeyChanged === true ? 'seals' : 'take';
 }

@@ -48,6 +48,7 @@ test.each<[string, readonly string[], string]>([
   ['unknown evidence', ['log', 'FOLDER', 'see ^E-009'], 'There is no evidence item "^E-009"'],
   ['an unknown entry', ['correct', 'FOLDER', '99', 'x', '--reason', 'r'], 'There is no entry "99"'],
   ['no reason', ['correct', 'FOLDER', '1', 'x'], 'Say why with --reason'],
+  ['a new key', ['seal', 'FOLDER', '--new-key', '--check', 'x'], '--new-key writes a seal'],
   ['an unknown template', ['checklist', 'adopt', 'FOLDER', 'x'], 'no checklist template "x"'],
   ['a checklist nobody adopted', ['checklist', 'set', 'FOLDER', 'x', 'y'], 'has not adopted'],
 ])('saves nothing when an entry has %s', async (_what, args, words) => {

@@ -174,12 +174,28 @@ test('a request for a time stamp is written, and no answer is kept that is of so
   expect(failed).toMatchObject({ error: { kind: 'write-failed', file: 'seal.tsq' } });
 });
 
+test('after a change of keys the window goes on writing in the feed of the new one', async () => {
+  await title(ours, 'before');
+  const before = ours.notebook.current()?.describe().feed;
+  const { opened, value } = valueOf(await ours.request('seal:change-key', {}));
+  expect(opened.readOnly).toBeNull();
+  expect(opened.feed).not.toBe(before);
+  expect(valueOf(await title(ours, 'after'))).toMatchObject({ feed: opened.feed });
+  expect(valueOf(await ours.request('seal:check', { text: value }))).toMatchObject({
+    kind: 'written',
+    isWhole: true,
+  });
+  const verified = valueOf(await ours.request('notebook:verify', {}));
+  expect(verified.findings.map(({ code }) => code)).toEqual(['key-rotated']);
+});
+
 test('nothing is shared of a notebook that is not open', async () => {
   await ours.request('notebook:close', {});
   const replies = [
     await ours.request('bundle:write', {}),
     await ours.request('copy:pick', { what: 'bundle' }),
     await ours.request('seal:write', {}),
+    await ours.request('seal:change-key', {}),
     await ours.request('seal:check', { text: 'a' }),
     await ours.request('timestamp:list', {}),
     await ours.request('timestamp:request', { seal: 'a'.repeat(64) }),

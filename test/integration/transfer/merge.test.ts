@@ -37,6 +37,32 @@ test('two devices that wrote apart have one case after they exchanged both ways'
   expect((await b.run('verify')).code).toBe(0);
 });
 
+test('a device that changed its key is one case with the copies of others', async () => {
+  const { a, b, stick } = await twoCopies();
+  const sealed = await must(a.run('seal', '--new-key', '--by', 'AK'));
+  expect(sealed.out).toContain('The key was changed.');
+  await must(a.run('log', '14:10 @pacs01 isolated :action', '--by', 'AK'));
+  await must(b.run('log', '14:09 call from the ward', '--by', 'BM'));
+  const out = path.join(stick, 'a.zip');
+  await must(a.run('bundle', '--out', out));
+  await must(b.run('merge', out, '--by', 'BM'));
+  await must(a.run('merge', b.folder, '--by', 'AK'));
+  const feeds = (await readdir(path.join(b.folder, 'feeds'))).toSorted();
+  expect(feeds).toHaveLength(3);
+  expect((await readdir(path.join(a.folder, 'feeds'))).toSorted()).toEqual(feeds);
+  for (const device of [a, b]) {
+    expect((await device.run('verify')).code).toBe(0);
+    const { findings } = await device.json('verify');
+    expect(findings).toMatchObject([{ code: 'key-rotated' }]);
+  }
+  const own = ((await b.json('show')) as { devices: { feed: string; successor: string | null }[] })
+    .devices;
+  const ended = own.find(({ successor }) => successor !== null);
+  await must(a.run('bundle', '--out', path.join(stick, 'later.zip'), '--since', ended?.feed ?? ''));
+  const again = await must(b.run('merge', path.join(stick, 'later.zip'), '--by', 'BM'));
+  expect(again.out).toContain('took over 1 lines');
+});
+
 test('a dry run says what would come and changes nothing', async () => {
   const { a, b } = await twoCopies();
   await must(b.run('log', '14:07 @files02 shadow copies deleted', '--by', 'BM'));

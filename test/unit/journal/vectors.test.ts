@@ -108,6 +108,7 @@ describe('test vectors', () => {
       'left-out',
       'timestamp',
       'redacted',
+      'key-rotated',
     ]);
   });
 });
