@@ -84,6 +84,8 @@ export function createFakeDesktop(operations: readonly TestOperation[]): FakeDes
       },
       // What lies in a folder is looked at in test/integration/ipc/evidence-intake.test.ts.
       'evidence:present': async () => ok({ amiss: [] }),
+      // What a machine keeps of shapes is looked at in test/integration/ipc/template-handlers.test.ts.
+      'template:kept': async () => ok({ shapes: [] }),
       'report:export': async (request: unknown) => {
         asked.push({ channel: 'report:export', request });
         return fake.answers.export;
