@@ -34,9 +34,11 @@ export function openKeptChoices<Choice>(
       return (await load()).find((one) => signatureOf(one) === wanted);
     },
     keep: async (choice) => {
-      const key = signatureOf(choice);
+      // Of what the caller has at hand only the choice: the rest is of that one file.
+      const kept = z.parse(schema, choice);
+      const key = signatureOf(kept);
       const others = (await load()).filter((one) => signatureOf(one) !== key);
-      const next = [choice, ...others].slice(0, mostKept);
+      const next = [kept, ...others].slice(0, mostKept);
       loaded = Promise.resolve(next);
       try {
         await queue.run(() => writeStoredJson(file, next));
