@@ -14,7 +14,12 @@ export class SetupProblem extends Error {
  */
 export async function runScript(main) {
   try {
-    process.exitCode = (await main()) ?? 0;
+    const code = (await main()) ?? 0;
+    process.exitCode = code;
+    // electron-builder, once loaded, ends the process by itself, with 0 whatever was set: a failed run would pass.
+    process.once('exit', () => {
+      process.exitCode = code;
+    });
   } catch (problem) {
     if (!(problem instanceof SetupProblem)) throw problem;
     process.stderr.write(`\n${problem.message}\n`);
