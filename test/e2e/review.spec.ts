@@ -57,6 +57,8 @@ test('a worked example is reviewed by keyboard, and the minutes and actions come
     }
     await page.keyboard.press('Enter');
     await expect(room.getByText(word(m.captured, { kind }))).toBeVisible();
+    // The arrows belong to the room again once nothing is written.
+    await expect(room.getByRole('textbox', { name: word(m.captureText, { kind }) })).toBeHidden();
   };
   await write('a', word(m.captureAction), 'Rotate every credential', 'Aiko', '2030-01-31');
   await page.keyboard.press('ArrowRight');
