@@ -17,6 +17,8 @@ export default defineConfig({
     // Files share what they import: loading it for each anew took a third of the time. What a test changes it
     // puts back, and whoever forgets to makes another file fail.
     isolate: false,
+    // Dexie looks for a database once, when it is loaded, by whichever file comes first.
+    setupFiles: ['fake-indexeddb/auto'],
     restoreMocks: true,
     // The report reads its own style sheet: figures look alike in every format.
     css: { include: [/paper\.css/] },

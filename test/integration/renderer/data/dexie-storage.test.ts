@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, onTestFinished, test } from 'vitest';
 import type { EntryRecord } from '#shared/journal/records.ts';
 import { deleteDexieStorage, openDexieStorage } from '../../../../renderer/data/dexie-storage.ts';
