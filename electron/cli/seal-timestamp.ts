@@ -6,7 +6,7 @@ import { sha256Hex } from '../notebook/node-crypto.ts';
 import { readState } from '../notebook/read-state.ts';
 import { systemCode, systemDetail } from '../notebook/system-error.ts';
 import { type TakeTimestampProblem, takeTimestamp } from '../proof/take-timestamp.ts';
-import { readSmallFile } from '../proof/timestamp-files.ts';
+import { readResponseFile } from '../proof/timestamp-files.ts';
 import { writeTimestampRequest } from '../proof/timestamp-request.ts';
 import {
   type CliContext,
@@ -46,7 +46,7 @@ export async function takeResponse(
   folder: string,
   file: string,
 ): Promise<ExitCode> {
-  const bytes = await readSmallFile(file);
+  const bytes = await readResponseFile(file);
   const taken = await takeTimestamp(folder, await sealsOf(context, folder), bytes);
   if (!taken.ok) throw problemOf(taken.error, file);
   const { stamped, at, serial, certificate } = taken.value;

@@ -45,9 +45,9 @@ export function timestampHandlers(notebook: WindowNotebook, dialogs: Dialogs): T
       const writable = writableNotebook(notebook);
       if (!writable.ok) return writable;
       const { port } = writable.value;
-      const { readSmallFile } = await import('../proof/timestamp-files.ts');
+      const { readResponseFile } = await import('../proof/timestamp-files.ts');
       const { takeTimestamp } = await import('../proof/take-timestamp.ts');
-      const bytes = await readSmallFile(place);
+      const bytes = await readResponseFile(place);
       const taken = await takeTimestamp(port.folder, await sealsOf(port), bytes);
       return taken.ok
         ? ok(await toShown(taken.value))

@@ -1,11 +1,9 @@
-import { isUtf8 } from 'node:buffer';
 import path from 'node:path';
 import type { LeftOutFiles } from '#shared/journal/check-notebook.ts';
 import { longestStatementBytes } from '#shared/journal/left-out.ts';
-import { openWithoutFollowing } from './copy-and-hash.ts';
 import { namesIn } from './evidence-vault.ts';
 import { placesIn } from './notebook-folder.ts';
-import { systemCode } from './system-error.ts';
+import { readSmallText } from './small-file.ts';
 
 /** The name of a statement: the hash of the evidence file that it is about. */
 export function leftOutFileName(sha256: string): string {
@@ -18,24 +16,8 @@ export async function readLeftOutFiles(folder: string): Promise<LeftOutFiles> {
   const files = new Map<string, string | undefined>();
   for (const name of (await namesIn(leftOut)).toSorted()) {
     const sha256 = /^([0-9a-f]{64})\.json$/.exec(name)?.[1];
-    if (sha256 !== undefined) files.set(sha256, await readText(path.join(leftOut, name)));
+    if (sha256 !== undefined)
+      files.set(sha256, await readSmallText(path.join(leftOut, name), longestStatementBytes));
   }
   return files;
-}
-
-async function readText(file: string): Promise<string | undefined> {
-  try {
-    const handle = await openWithoutFollowing(file);
-    try {
-      const stat = await handle.stat();
-      if (!stat.isFile() || stat.size > longestStatementBytes) return undefined;
-      const bytes = await handle.readFile();
-      return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    if (systemCode(error) === undefined) throw error;
-    return undefined;
-  }
 }

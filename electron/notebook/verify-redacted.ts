@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import type { NotebookCheck } from '#shared/journal/check-notebook.ts';
 import {
   countRedaction,
@@ -13,11 +12,10 @@ import {
   type RedactionStatement,
 } from '#shared/journal/redaction-statement.ts';
 import { checkTimestampFiles } from '../proof/timestamp-files.ts';
-import { openWithoutFollowing } from './copy-and-hash.ts';
 import { scanNotebook } from './feed-scan.ts';
 import { nodeCrypto } from './node-crypto.ts';
 import { placesIn } from './notebook-folder.ts';
-import { systemCode } from './system-error.ts';
+import { readSmallText } from './small-file.ts';
 
 /** What a check of a redacted copy found; plain data, so that it can come from a worker. */
 export type RedactedVerification = Pick<
@@ -42,7 +40,7 @@ export async function verifyRedacted(
   } = {},
 ): Promise<RedactedVerification> {
   const crypto = nodeCrypto();
-  const text = await readText(placesIn(folder).redaction);
+  const text = await readSmallText(placesIn(folder).redaction, longestRedactionBytes);
   const statement = readRedactionStatement(text, { notebook, crypto });
   const { opening } = options;
   const wanted = new Set(
@@ -85,21 +83,4 @@ export async function verifyRedacted(
       ...(statement?.tlp !== undefined && { tlp: statement.tlp }),
     },
   };
-}
-
-async function readText(file: string): Promise<string | undefined> {
-  try {
-    const handle = await openWithoutFollowing(file);
-    try {
-      const stat = await handle.stat();
-      if (!stat.isFile() || stat.size > longestRedactionBytes) return undefined;
-      const bytes = await handle.readFile();
-      return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    if (systemCode(error) === undefined) throw error;
-    return undefined;
-  }
 }

@@ -2,11 +2,11 @@ import { lstat, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { TimestampFacts } from '#shared/journal/check-timestamps.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import { openWithoutFollowing } from '../notebook/copy-and-hash.ts';
 import { syncFolder, writeNewFile } from '../notebook/durable-file.ts';
 import { namesIn } from '../notebook/evidence-vault.ts';
 import { randomHex } from '../notebook/node-crypto.ts';
 import { placesIn } from '../notebook/notebook-folder.ts';
+import { readSmallFile } from '../notebook/small-file.ts';
 import { systemCode } from '../notebook/system-error.ts';
 import { largestResponseBytes, readTimestamp, type Timestamp } from './timestamp-response.ts';
 
@@ -31,7 +31,7 @@ export async function readTimestampFiles(
   const read = [];
   for (const seal of await listTimestamps(folder)) {
     const file = path.join(placesIn(folder).timestamps, timestampFileName(seal));
-    read.push({ seal, stamp: stampOn(await readSmallFile(file), seal) });
+    read.push({ seal, stamp: stampOn(await readResponseFile(file), seal) });
   }
   return read;
 }
@@ -58,22 +58,9 @@ function stampOn(bytes: Uint8Array | undefined, seal: string): StampOfSeal {
   return read.value.stamped === seal ? read.value : 'wrong';
 }
 
-/** Reads a file that is not larger than a response; undefined for anything else. */
-export async function readSmallFile(file: string): Promise<Uint8Array | undefined> {
-  try {
-    const handle = await openWithoutFollowing(file);
-    try {
-      const stat = await handle.stat();
-      return stat.isFile() && stat.size <= largestResponseBytes
-        ? await handle.readFile()
-        : undefined;
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    if (systemCode(error) === undefined) throw error;
-    return undefined;
-  }
+/** The bytes of a response that somebody brought; undefined for what can be none. */
+export function readResponseFile(file: string): Promise<Uint8Array | undefined> {
+  return readSmallFile(file, largestResponseBytes);
 }
 
 /** Keeps a response beside the seal that it is for; one that is there stays. */

@@ -5,7 +5,7 @@ import type { ScannedNotebook } from '../notebook/feed-scan.ts';
 import { placesIn } from '../notebook/notebook-folder.ts';
 import {
   listTimestamps,
-  readSmallFile,
+  readResponseFile,
   timestampFileName,
   verdictOn,
 } from '../proof/timestamp-files.ts';
@@ -26,7 +26,7 @@ export async function stageTimestamps(
   for (const seal of await listTimestamps(incoming)) {
     if (here.has(seal) || !seals.has(seal)) continue;
     const name = timestampFileName(seal);
-    const bytes = await readSmallFile(path.join(placesIn(incoming).timestamps, name));
+    const bytes = await readResponseFile(path.join(placesIn(incoming).timestamps, name));
     if (bytes === undefined || verdictOn(bytes, seal) === 'wrong') continue;
     await mkdir(into, { recursive: true });
     await writeNewFile(path.join(into, name), bytes);
