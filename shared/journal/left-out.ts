@@ -1,18 +1,12 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../lib/result.ts';
 import { feedIdSchema, idSchema, sha256Schema } from '../lib/ids.ts';
-import { canonicalize, parseCanonical } from './canonical-json.ts';
 import type { FeedCheck } from './check-feed.ts';
 import type { JournalCrypto } from './journal-crypto.ts';
-
-/** What is signed before the canonical statement, so that its signature fits nothing else. */
-const signedPrefix = 'kiroku-left-out-v1\n';
+import { signedAt, signedStatement } from './signed-statement.ts';
 
 /** No statement is longer; a larger file is none. */
 export const longestStatementBytes = 16_384;
-
-/** The first instant of the year 9999, in ms since the epoch: later clocks fit no calendar that readers share. */
-const latestWall = 253_370_764_800_000;
 
 /** Why an evidence file was left out of a bundle on purpose. */
 export const leftOutReasons = ['too-large', 'receiver-has-it'] as const;
@@ -27,14 +21,10 @@ const statementSchema = z.strictObject({
   sha256: sha256Schema,
   size: z.int().min(0),
   because: z.enum(leftOutReasons),
-  wall: z.int().min(0).max(latestWall),
-  tz: z.string().regex(/^[+-][0-9]{2}:[0-9]{2}$/),
+  ...signedAt,
   by: z.string().min(1).max(200),
 });
-const fileSchema = z.strictObject({
-  p: statementSchema,
-  s: z.string().regex(/^[A-Za-z0-9+/]{85}[AQgw]==$/),
-});
+const statements = signedStatement('kiroku-left-out-v1\n', statementSchema);
 
 /**
  * A signed statement that an evidence file is missing from a bundle because somebody wanted it so.
@@ -45,10 +35,7 @@ const fileSchema = z.strictObject({
 export type LeftOutStatement = z.infer<typeof statementSchema>;
 
 /** Writes the content of `left-out/<sha256>.json`. */
-export function writeLeftOut(statement: LeftOutStatement, sign: (text: string) => string): string {
-  const signed = canonicalize(statement);
-  return `{"p":${signed},"s":"${sign(signedPrefix + signed)}"}\n`;
-}
+export const writeLeftOut = statements.write;
 
 /**
  * Reads a statement and holds its signature against the feed that it names; `unsigned` when it is of another
@@ -62,18 +49,13 @@ export function readLeftOut(
     readonly crypto: Pick<JournalCrypto, 'verify'>;
   },
 ): Result<LeftOutStatement, 'unreadable' | 'unsigned'> {
-  const json = parseCanonical((text ?? '').replace(/\n$/, ''));
-  const file = json.ok ? fileSchema.safeParse(json.value).data : undefined;
-  if (file === undefined) return err('unreadable');
-  const { p, s } = file;
-  // zod passes over a key `__proto__`: what is written anew has to be what was read.
-  if (text !== `${canonicalize({ p, s })}\n`) return err('unreadable');
-  const key = context.feeds.get(p.feed)?.publicKey;
+  const read = statements.read(text);
+  if (read === undefined) return err('unreadable');
+  const { said } = read;
+  const key = context.feeds.get(said.feed)?.publicKey;
   const isSigned =
-    p.nb === context.notebook &&
-    key !== undefined &&
-    context.crypto.verify(key, signedPrefix + canonicalize(p), s);
-  return isSigned ? ok(p) : err('unsigned');
+    said.nb === context.notebook && key !== undefined && read.isSignedBy(key, context.crypto);
+  return isSigned ? ok(said) : err('unsigned');
 }
 
 /** When a statement was signed, as its signer's clock showed it: `2026-01-05 12:07 +09:00`. */

@@ -1418,8 +1418,8 @@ LEFT_OUT_FIELDS = {
 }
 
 
-def read_left_out(data, notebook, feeds, signatures):
-    """The statement if it is readable and signed by a device of this notebook, else None."""
+def read_statement(data, fields, optional=()):
+    """(what is said, its signature) of a signed line beside the feeds, or None when it is no such line."""
     try:
         if data is None or not data.endswith(b"\n"):
             raise ValueError("no line")
@@ -1429,21 +1429,33 @@ def read_left_out(data, notebook, feeds, signatures):
     if not isinstance(value, dict) or set(value) != {"p", "s"}:
         return None
     said = value["p"]
-    if not isinstance(said, dict) or set(said) != set(LEFT_OUT_FIELDS):
+    if not isinstance(said, dict) or not set(fields) - set(optional) <= set(said) <= set(fields):
         return None
     if not is_text(value["s"], "[A-Za-z0-9+/]{85}[AQgw]=="):
         return None
-    if not all(LEFT_OUT_FIELDS[name](field) for name, field in said.items()):
+    if not all(fields[name](field) for name, field in said.items()):
         return None
+    return said, value["s"]
+
+
+def is_signed(said, signature, prefix, key, signatures):
+    """True for what this key signed; also when no signature can be checked here."""
+    message = prefix + canonicalize(said).encode("utf-8")
+    return signatures is None or signatures.holds(
+        base64.b64decode(key), message, base64.b64decode(signature)
+    )
+
+
+def read_left_out(data, notebook, feeds, signatures):
+    """The statement if it is readable and signed by a device of this notebook, else None."""
+    statement = read_statement(data, LEFT_OUT_FIELDS)
+    if statement is None:
+        return None
+    said, signature = statement
     check = feeds.get(said["feed"])
     if said["nb"] != notebook or check is None or check.key is None:
         return None
-    message = LEFT_OUT_PREFIX + canonicalize(said).encode("utf-8")
-    if signatures is not None and not signatures.holds(
-        base64.b64decode(check.key), message, base64.b64decode(value["s"])
-    ):
-        return None
-    return said
+    return said if is_signed(said, signature, LEFT_OUT_PREFIX, check.key, signatures) else None
 
 
 def left_out_at(said):
@@ -1577,32 +1589,14 @@ def read_small(path, most):
 
 def read_redaction(data, notebook, signatures):
     """What the maker of a redacted copy signed, or None when it cannot be believed."""
-    try:
-        if data is None or not data.endswith(b"\n"):
-            raise ValueError("no line")
-        value = parse_canonical(data[:-1])
-    except ValueError:
+    statement = read_statement(data, REDACTION_FIELDS, optional=("tlp",))
+    if statement is None:
         return None
-    if not isinstance(value, dict) or set(value) != {"p", "s"}:
+    said, signature = statement
+    key = said["key"]
+    if said["nb"] != notebook or said["feed"] != feed_of_key(key):
         return None
-    said = value["p"]
-    if not isinstance(said, dict) or not set(said) <= set(REDACTION_FIELDS):
-        return None
-    if not set(REDACTION_FIELDS) - {"tlp"} <= set(said):
-        return None
-    if not is_text(value["s"], "[A-Za-z0-9+/]{85}[AQgw]=="):
-        return None
-    if not all(REDACTION_FIELDS[name](field) for name, field in said.items()):
-        return None
-    key = base64.b64decode(said["key"])
-    if said["nb"] != notebook or said["feed"] != "k1-" + hashlib.sha256(key).hexdigest()[:32]:
-        return None
-    message = REDACTION_PREFIX + canonicalize(said).encode("utf-8")
-    if signatures is not None and not signatures.holds(
-        key, message, base64.b64decode(value["s"])
-    ):
-        return None
-    return said
+    return said if is_signed(said, signature, REDACTION_PREFIX, key, signatures) else None
 
 
 def count_redaction(feeds):
