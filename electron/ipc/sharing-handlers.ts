@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import type { AppendError, IpcHandlers, IpcReply } from '#shared/ipc/contract.ts';
+import type { IpcHandlers, IpcReply } from '#shared/ipc/contract.ts';
 import type { BundleReply, BundleReplyError } from '#shared/ipc/sharing-contract.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import type { Dialogs } from '../dialogs.ts';
@@ -142,8 +142,9 @@ export function sharingHandlers(
       // Opened again whatever came of it: nothing more is written under the key that was in use.
       const again = await notebook.letGoFor(() => Promise.resolve());
       if (!again.ok) return err({ kind: 'not-opened', because: again.error });
-      if (!changed.ok) return notWritten(changed.error);
-      return ok({ value: sealed.value.value, opened: again.value.opened });
+      const { opened } = again.value;
+      const { value } = sealed.value;
+      return ok({ value, opened, ...(!changed.ok && { problem: changed.error }) });
     },
     'seal:check': async ({ text }) => {
       const port = notebook.current();
@@ -175,13 +176,9 @@ async function sealNow(notebook: WindowNotebook): Promise<SealReply> {
   const writing = { journal: port, newId: () => randomHex(16) };
   const written = await writeSeal(writing, state, heads, sha256Hex);
   if (written.ok) return ok({ value: written.value.seal.value, lines });
-  return notWritten(written.error);
-}
-
-function notWritten(error: AppendError) {
-  if (error.kind === 'disk-full') return err({ kind: 'disk-full' } as const);
-  const detail = 'detail' in error ? error.detail : error.kind;
-  return err({ kind: 'write-failed', detail } as const);
+  const { error } = written;
+  if (error.kind === 'disk-full') return err({ kind: 'disk-full' });
+  return err({ kind: 'write-failed', detail: 'detail' in error ? error.detail : error.kind });
 }
 
 function bundleReply(place: string, written: WrittenBundle): BundleReply {

@@ -298,8 +298,8 @@ export const sharingMessages = defineMessages({
   makeSeal: { en: 'Write a seal into the notebook', ja: '封印をノートブックに書き込む' },
   sealMade: { en: 'Sealed {lines} lines', ja: '{lines}行を封印しました' },
   sealFailed: {
-    en: 'The seal could not be written ({detail}).',
-    ja: '封印を書き込めませんでした（{detail}）。',
+    en: 'The seal could not be written. {reason}',
+    ja: '封印を書き込めませんでした。{reason}',
   },
   changeKey: { en: 'Seal and change the key…', ja: '封印して鍵を変更…' },
   changeKeyTitle: { en: 'Seal and change the key', ja: '封印して鍵を変更' },
@@ -321,8 +321,8 @@ export const sharingMessages = defineMessages({
     ja: '封印し、鍵を変更しました。これから書き込む内容には新しい鍵で署名します。',
   },
   keyNotChanged: {
-    en: 'The key could not be changed ({detail}).',
-    ja: '鍵を変更できませんでした（{detail}）。',
+    en: 'The key could not be changed. {reason}',
+    ja: '鍵を変更できませんでした。{reason}',
   },
   keyBusy: {
     en: 'Files are being copied. Wait until that is done, then change the key.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { feedIdSchema, sha256Schema } from '../lib/ids.ts';
+import { appendErrorSchema } from './job-contract.ts';
 import { openedNotebookSchema, openErrorSchema } from './opened-notebook.ts';
 import {
   copyErrorSchema,
@@ -59,7 +60,12 @@ export const copyContract = {
   /** Seals, ends this device's feed with a line that names a new key, and opens the notebook to go on with that. */
   'seal:change-key': {
     request: z.strictObject({}),
-    reply: z.object({ value: sha256Schema, opened: openedNotebookSchema }),
+    /** The notebook is open anew in any case; `problem` says why it may be under the old key. */
+    reply: z.object({
+      value: sha256Schema,
+      problem: appendErrorSchema.optional(),
+      opened: openedNotebookSchema,
+    }),
     error: z.union([
       sealErrorSchema,
       z.object({ kind: z.literal('busy') }),

@@ -4,7 +4,8 @@ import { sharingMessages as m } from '#shared/i18n/sharing-messages.ts';
 import type { OpenedNotebook, OpenError } from '#shared/ipc/contract.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Desktop } from '../../data/desktop-bridge.ts';
-import { useSay } from '../../records/language.tsx';
+import { appendErrorText } from '../../records/append-error-text.ts';
+import { useLanguage, useSay } from '../../records/language.tsx';
 import type { Landing } from '../../records/landing.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -22,6 +23,7 @@ type ChangeKeyDialogProps = {
 /** Says what a change of keys does before it is done: there is no way back to the old key. */
 export function ChangeKeyDialog({ desktop, onReopened, onClose }: ChangeKeyDialogProps) {
   const say = useSay();
+  const language = useLanguage();
   const [isRunning, setRunning] = useState(false);
   const [problem, setProblem] = useState<string>();
   const change = async () => {
@@ -29,16 +31,14 @@ export function ChangeKeyDialog({ desktop, onReopened, onClose }: ChangeKeyDialo
     const reply = await desktop['seal:change-key']({});
     setRunning(false);
     if (reply.ok) {
-      onReopened(ok(reply.value.opened), { view: 'sharing', isKeyChanged: true });
+      const { opened, problem: left } = reply.value;
+      onReopened(ok(opened), { view: 'sharing', keyChange: { problem: left } });
       return;
     }
     const { error } = reply;
     if (error.kind === 'not-opened') onReopened(err(error.because));
     else if (error.kind === 'busy') setProblem(say(m.keyBusy));
-    else {
-      const detail = error.kind === 'write-failed' ? error.detail : error.kind;
-      setProblem(say(m.keyNotChanged, { detail }));
-    }
+    else setProblem(say(m.keyNotChanged, { reason: appendErrorText(language, error) }));
   };
   return (
     <Dialog

@@ -5,7 +5,9 @@ import { groupHash } from '#shared/report/group-hash.ts';
 import { qrCode, sealQrText } from '#shared/report/qr-code.ts';
 import type { Desktop } from '../../data/desktop-bridge.ts';
 import { useHeads } from '../../data/use-records.ts';
-import { useSay } from '../../records/language.tsx';
+import { appendErrorText } from '../../records/append-error-text.ts';
+import type { Landing } from '../../records/landing.ts';
+import { useLanguage, useSay } from '../../records/language.tsx';
 import { hashFor } from '../../records/seal-of-heads.ts';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Banner } from '../../ui/banner.tsx';
@@ -20,13 +22,15 @@ import { WrittenSeals } from './written-seals.tsx';
 
 type SealsTabProps = {
   readonly desktop: Desktop;
-  readonly isKeyChanged: boolean;
+  /** What came of a change of key that the window was opened anew for. */
+  readonly keyChange: Landing['keyChange'];
   readonly onReopened: Reopened;
 };
 
 /** The seal of what is here now, a check of one from paper, and those that were written. */
-export function SealsTab({ desktop, isKeyChanged, onReopened }: SealsTabProps) {
+export function SealsTab({ desktop, keyChange, onReopened }: SealsTabProps) {
   const say = useSay();
+  const language = useLanguage();
   const { canWrite, announce } = useWorkspace();
   const now = useSealNow();
   const [problem, setProblem] = useState<string>();
@@ -35,16 +39,19 @@ export function SealsTab({ desktop, isKeyChanged, onReopened }: SealsTabProps) {
     const reply = await desktop['seal:write']({});
     setProblem(undefined);
     if (reply.ok) announce(say(m.sealMade, { lines: reply.value.lines }), 'good');
-    else {
-      const { error } = reply;
-      const detail = error.kind === 'write-failed' ? error.detail : error.kind;
-      setProblem(say(m.sealFailed, { detail }));
-    }
+    else setProblem(say(m.sealFailed, { reason: appendErrorText(language, reply.error) }));
   };
   return (
     <div className={styles['column']}>
       <p className={styles['lead']}>{say(m.sealsLead)}</p>
-      {isKeyChanged && <Banner tone="note">{say(m.keyChanged)}</Banner>}
+      {keyChange !== undefined &&
+        (keyChange.problem === undefined ? (
+          <Banner tone="note">{say(m.keyChanged)}</Banner>
+        ) : (
+          <Banner tone="danger">
+            {say(m.keyNotChanged, { reason: appendErrorText(language, keyChange.problem) })}
+          </Banner>
+        ))}
       {now !== undefined && (
         <section className={styles['result']} aria-label={say(m.sealNow)}>
           <h3>{say(m.sealNow)}</h3>

@@ -66,11 +66,7 @@ export function SharingView({ desktop, landing, onReopened }: SharingViewProps) 
           {tab === 'conflicts' && <ConflictsTab conflicts={conflicts} />}
           {tab === 'devices' && <DevicesTab />}
           {tab === 'seals' && (
-            <SealsTab
-              desktop={desktop}
-              isKeyChanged={landing?.isKeyChanged === true}
-              onReopened={onReopened}
-            />
+            <SealsTab desktop={desktop} keyChange={landing?.keyChange} onReopened={onReopened} />
           )}
         </div>
       </Tabs>
@@ -80,5 +76,5 @@ export function SharingView({ desktop, landing, onReopened }: SharingViewProps) 
 
 function firstTab(landing: Landing | undefined): TabId {
   if (landing === undefined) return 'bundle';
-  return landing.isKeyChanged === true ? 'seals' : 'take';
+  return landing.keyChange !== undefined ? 'seals' : 'take';
 }
