@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { say as sayIn } from '#shared/i18n/messages.ts';
 import { audienceMessages } from '#shared/i18n/report-audience-messages.ts';
 import { reportShapeMessages as m } from '#shared/i18n/report-shape-messages.ts';
+import { shellMessages } from '#shared/i18n/shell-messages.ts';
 import { wordTemplateError } from '#shared/i18n/word-report-template.ts';
 import type { IpcReply } from '#shared/ipc/contract.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
@@ -14,7 +15,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import styles from './shape-dialog.module.css';
-import { draftOf, shapeOf, templateOf } from './shape-draft.ts';
+import { draftOf, type ShapeDraft, shapeOf, templateOf } from './shape-draft.ts';
 import { ShapeLook } from './shape-look.tsx';
 import { ShapeSections } from './shape-sections.tsx';
 
@@ -33,9 +34,11 @@ type TemplateError = Extract<
 >['error'];
 /** What came of a button, told beside it. */
 type News = {
-  readonly at: 'file' | 'logo';
+  readonly at: 'file' | 'sections' | 'logo';
   readonly tone: 'note' | 'danger';
   readonly text: string;
+  /** What it took the place of: nothing that was written is gone for one click. */
+  readonly before?: ShapeDraft;
 };
 
 /** The shape of the report for one audience: sections, header, logo, letters; carried as a file. */
@@ -67,10 +70,23 @@ export function ShapeDialog({ desktop, audience, shape, onClose }: ShapeDialogPr
         assertNever(error);
     }
   };
-  const tell = (at: News['at'], text: string) => setNews({ at, tone: 'note', text });
+  const tell = (at: News['at'], text: string, before?: ShapeDraft) =>
+    setNews({ at, tone: 'note', text, ...(before && { before }) });
+  const change = (next: ShapeDraft) => {
+    setDraft(next);
+    setNews(undefined);
+  };
+  const replaced = news?.before;
+  const undo = replaced && (
+    <Button onClick={() => change(replaced)}>{say(shellMessages.undo)}</Button>
+  );
   const newsAt = (at: News['at']) => (
     <div role="status" className={styles['news']}>
-      {news?.at === at && <Banner tone={news.tone}>{news.text}</Banner>}
+      {news?.at === at && (
+        <Banner tone={news.tone} actions={undo}>
+          {news.text}
+        </Banner>
+      )}
     </div>
   );
   const save = async () => {
@@ -83,7 +99,8 @@ export function ShapeDialog({ desktop, audience, shape, onClose }: ShapeDialogPr
     if (!reply.ok) return fail('file', reply.error);
     const { template, file } = reply.value;
     setDraft(draftOf(template));
-    return tell('file', say(m.opened, { file, audience: audienceName(template.audience) }));
+    const opened = say(m.opened, { file, audience: audienceName(template.audience) });
+    return tell('file', opened, draft);
   };
   const chooseLogo = async () => {
     const reply = await desktop['template:logo']({});
@@ -94,7 +111,7 @@ export function ShapeDialog({ desktop, audience, shape, onClose }: ShapeDialogPr
   };
   const reset = () => {
     setDraft(draftOf(templateOfAudience(draft.audience, '')));
-    tell('file', say(m.wasReset));
+    tell('file', say(m.wasReset), draft);
   };
   const close = () => onClose(shapeOf(draft, names), draft.audience);
   return (
@@ -123,10 +140,19 @@ export function ShapeDialog({ desktop, audience, shape, onClose }: ShapeDialogPr
           </Button>
         </div>
         {newsAt('file')}
-        <ShapeSections draft={draft} onDraft={setDraft} onSaid={setSaid} />
+        <ShapeSections
+          draft={draft}
+          onDraft={change}
+          onRemoved={(next, text) => {
+            setDraft(next);
+            tell('sections', text, draft);
+          }}
+          onSaid={setSaid}
+          news={newsAt('sections')}
+        />
         <ShapeLook
           draft={draft}
-          onDraft={setDraft}
+          onDraft={change}
           onChooseLogo={() => void chooseLogo()}
           news={newsAt('logo')}
         />
@@ -135,7 +161,7 @@ export function ShapeDialog({ desktop, audience, shape, onClose }: ShapeDialogPr
           value={draft.name}
           placeholder={names.template}
           maxLength={200}
-          onChange={(name) => setDraft({ ...draft, name })}
+          onChange={(name) => change({ ...draft, name })}
         />
       </div>
     </Dialog>

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Pencil, Plus, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { reportShapeMessages as m } from '#shared/i18n/report-shape-messages.ts';
 import type { AddedSection } from '#shared/report/report-template.ts';
 import { sectionGuidance, sectionName } from '#shared/report/section-name.ts';
@@ -24,12 +24,16 @@ const longestText = 100_000;
 type ShapeSectionsProps = {
   readonly draft: ShapeDraft;
   readonly onDraft: (draft: ShapeDraft) => void;
+  /** A section of one's own went, with what was written in it; the text says so. */
+  readonly onRemoved: (draft: ShapeDraft, text: string) => void;
   /** Says to a screen reader what happened. */
   readonly onSaid: (text: string) => void;
+  readonly news: ReactNode;
 };
 
 /** Every section: in the report or not, moved up and down, and those of one's own. */
-export function ShapeSections({ draft, onDraft, onSaid }: ShapeSectionsProps) {
+export function ShapeSections(props: ShapeSectionsProps) {
+  const { draft, onDraft, onRemoved, onSaid, news } = props;
   const say = useSay();
   const language = useLanguage();
   const [open, setOpen] = useState<SectionId>();
@@ -52,8 +56,8 @@ export function ShapeSections({ draft, onDraft, onSaid }: ShapeSectionsProps) {
     onSaid(say(m.moved, { name: nameOf(id), place, count: moved.order.length }));
   };
   const add = () => {
-    const { draft: news, id } = addSection(draft);
-    onDraft(news);
+    const { draft: next, id } = addSection(draft);
+    onDraft(next);
     setOpen(id);
     onSaid(say(m.added, { name: say(m.newSection) }));
   };
@@ -79,15 +83,14 @@ export function ShapeSections({ draft, onDraft, onSaid }: ShapeSectionsProps) {
             }}
             onMove={(by) => move(id, by)}
             onToggle={() => setOpen(open === id ? undefined : id)}
-            onChange={(news) =>
+            onChange={(changed) =>
               onDraft({
                 ...draft,
-                added: draft.added.map((section) => (section.id === id ? news : section)),
+                added: draft.added.map((section) => (section.id === id ? changed : section)),
               })
             }
             onRemove={() => {
-              onDraft(removeSection(draft, id));
-              onSaid(say(m.removed, { name: nameOf(id) }));
+              onRemoved(removeSection(draft, id), say(m.removed, { name: nameOf(id) }));
               adding.current?.focus();
             }}
           />
@@ -103,6 +106,7 @@ export function ShapeSections({ draft, onDraft, onSaid }: ShapeSectionsProps) {
           {say(m.add)}
         </Button>
       </div>
+      {news}
     </section>
   );
 }
