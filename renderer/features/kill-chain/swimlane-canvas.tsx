@@ -6,6 +6,9 @@ import styles from './swimlane.module.css';
 
 type CanvasProps = Omit<SwimlanePicture, 'locale'> & { readonly height: number };
 
+/** What the system may ask of colours while the window is open; the tokens answer to both. */
+const systemLookQueries = ['(prefers-contrast: more)', '(forced-colors: active)'] as const;
+
 /**
  * The drawing of the swimlane, as sharp as the screen.
  *
@@ -39,11 +42,14 @@ export const SwimlaneCanvas = memo(function SwimlaneCanvas({ height, ...picture 
     // Theme and language choose colours and type; a zoom of the window or another screen changes the px of a px.
     const looks = new MutationObserver(again);
     looks.observe(document.documentElement, { attributeFilter: ['data-theme', 'lang'] });
+    const systemLooks = systemLookQueries.map((query) => window.matchMedia(query));
+    for (const query of systemLooks) query.addEventListener('change', again);
     const pixels = new ResizeObserver(() => redraw.current?.());
     if (element.current !== null)
       pixels.observe(element.current, { box: 'device-pixel-content-box' });
     return () => {
       looks.disconnect();
+      for (const query of systemLooks) query.removeEventListener('change', again);
       pixels.disconnect();
     };
   }, []);
