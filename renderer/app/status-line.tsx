@@ -20,7 +20,8 @@ type StatusLineProps = {
 export function StatusLine({ notice, onFindings, testRuntime }: StatusLineProps) {
   const say = useSay();
   const session = useSession();
-  const devices = useRecords('feeds').length;
+  // A device that changed its key goes on in another feed.
+  const devices = useRecords('feeds').filter(({ successor }) => successor === undefined).length;
   const unknown = useRecords('unknown').reduce((sum, { count }) => sum + count, 0);
   const problems = session.opened.findings.filter(({ severity }) => severity !== 'note').length;
   return (
@@ -58,8 +59,12 @@ function Saved() {
   const session = useSession();
   const { incidentZone } = useWorkspace();
   useHeads();
+  const feeds = useRecords('feeds');
   const head = session.savedHead();
-  if (head === undefined) return <span>{say(m.nothingSaved)}</span>;
+  if (head === undefined) {
+    const isNewKey = feeds.some(({ successor }) => successor === session.opened.feed);
+    return <span>{say(isNewKey ? m.nothingUnderNewKey : m.nothingSaved)}</span>;
+  }
   const isEntry = session.timeline.entryAt(session.opened.feed, head.seq) !== undefined;
   const time = formatInstant(head.wall, { zone: incidentZone, locale, style: 'row' });
   return (

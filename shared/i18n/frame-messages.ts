@@ -82,6 +82,10 @@ export const frameMessages = defineMessages({
     en: 'Nothing written on this device yet',
     ja: 'この端末ではまだ何も書かれていません',
   },
+  nothingUnderNewKey: {
+    en: 'Key changed, nothing written under the new one yet',
+    ja: '鍵を変更しました。新しい鍵ではまだ何も書かれていません',
+  },
   saving: { en: 'Saving', ja: '保存中' },
   hashTitle: {
     en: 'First digits of the SHA-256 of the last line: {hash}',
