@@ -12,12 +12,14 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   // Every test starts its own Electron, with a profile and folders of its own, and none of them measures time.
-  workers: 2,
+  // One more than CI has cores: half of a test is waiting for frames, for the disk and for programs to start.
+  workers: 3,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  timeout: 300_000,
+  // Long, since it must not fail where the machine is busy.
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   use: { trace: 'off', screenshot: 'only-on-failure' },
 });

@@ -16,8 +16,6 @@ import { notebookWindow, tabTo } from './pages/notebook-window.ts';
 import { onlyNotebook, runVerb, textOfPdf } from './pages/run-verb.ts';
 import { changeLook } from './pages/view-tour.ts';
 
-test.describe.configure({ timeout: 240_000 });
-
 type Shown = {
   readonly entries: readonly {
     readonly id: string;

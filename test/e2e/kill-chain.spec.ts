@@ -8,8 +8,6 @@ import { onlyNotebook, runVerb } from './pages/run-verb.ts';
 import { startScreen } from './pages/start-screen.ts';
 import { changeLook } from './pages/view-tour.ts';
 
-test.describe.configure({ timeout: 180_000 });
-
 type Shown = {
   readonly actions: readonly { readonly type?: string; readonly state?: string }[];
   readonly questions: readonly { readonly id: string; readonly dismissal?: object }[];

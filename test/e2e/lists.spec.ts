@@ -20,8 +20,6 @@ for (const language of ['en', 'ja'] as const)
   test(`a list is mapped, held against the register and taken in, by keyboard alone (${language})`, async ({
     kiroku,
   }) => {
-    // Eight looks at a file and six pictures.
-    test.slow();
     const { app, page, places } = kiroku;
     await startIncident(page, 'Lists');
     await page.evaluate(async (wanted) => {

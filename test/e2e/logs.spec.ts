@@ -126,7 +126,6 @@ test('a log is imported, searched, tagged and pinned with the keyboard', async (
 
 test('six rows of a real intrusion are pinned with stages', async ({ kiroku, places }) => {
   test.skip(!existsSync(training), `the training logs are missing: ${training}`);
-  test.setTimeout(180_000);
   const { page } = kiroku;
   const notebook = await openNotebook(kiroku);
   const { word } = notebook;

@@ -48,7 +48,6 @@ test('a whole incident is worked with the keyboard, and everything of it is foun
   launch,
   places,
 }) => {
-  test.setTimeout(180_000);
   const { title, lines } = osakaLines();
   expect(lines.length).toBeGreaterThanOrEqual(25);
   const files = [
@@ -77,7 +76,7 @@ test('a whole incident is worked with the keyboard, and everything of it is foun
   const numbers: number[] = [];
   await test.step('log the case', async () => {
     for (const { line, text } of lines) {
-      numbers.push(await notebook.log(line));
+      numbers.push(await notebook.log(line, { byKey: true }));
       await expect(notebook.row(text)).toHaveAttribute('aria-selected', 'true');
     }
   });

@@ -10,8 +10,6 @@ import { notebookWindow, tabTo } from './pages/notebook-window.ts';
 import { onlyNotebook, runVerb } from './pages/run-verb.ts';
 import { changeLook } from './pages/view-tour.ts';
 
-test.describe.configure({ timeout: 240_000 });
-
 type Shown = {
   readonly incident: { readonly kind?: string; readonly headings?: string };
   readonly coverage: readonly { readonly id: string; readonly state?: string }[];

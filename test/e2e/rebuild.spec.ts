@@ -10,7 +10,6 @@ import { runVerb } from './pages/run-verb.ts';
 const env = { TZ: 'Asia/Tokyo' };
 const killedRounds = 4;
 
-test.describe.configure({ timeout: 120_000 });
 // The kernel's word for a process that was killed, on its way to the log of the window.
 test.beforeEach(({ expectProblem }) => expectProblem(/Target closed|crashed/));
 

@@ -15,8 +15,6 @@ import { onlyNotebook, runVerb, textOfPdf } from './pages/run-verb.ts';
 import { startScreen } from './pages/start-screen.ts';
 import { changeLook } from './pages/view-tour.ts';
 
-test.describe.configure({ timeout: 240_000 });
-
 for (const language of ['en', 'ja'] as const)
   test(`a report is shaped by keyboard, saved as a template, opened again and exported (${language})`, async ({
     launch,

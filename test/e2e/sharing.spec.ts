@@ -57,7 +57,6 @@ async function takeFrom(
 }
 
 test('two devices work apart on one case and make one of it', async ({ launch, places }) => {
-  test.setTimeout(180_000);
   const first = await launch();
   await startIncident(first.page, 'Ward three');
   await first.page.reload();

@@ -80,12 +80,17 @@ export function notebookWindow(page: Page, language: Language = 'en') {
         name: word(timelineMessages.entryNumber, { number: String(number) }),
       }),
 
-    /** Types a line and Enter; resolves with the entry's number when it is on the disk. */
-    log: async (text: string): Promise<number> => {
+    /**
+     * Writes a line and Enter; resolves with the entry's number when it is on the disk.
+     *
+     * @param options.byKey a press for each character, where the typing itself is what is looked at; otherwise the
+     *   text comes at once, as an input method hands it over
+     */
+    log: async (text: string, { byKey = false } = {}): Promise<number> => {
       if (!(await isFocused(line))) await page.keyboard.press('Control+j');
       await expect(line).toBeFocused();
       const before = await savedNumber(state, word);
-      await page.keyboard.type(text);
+      await (byKey ? page.keyboard.type(text) : page.keyboard.insertText(text));
       await expect(line).toHaveValue(text);
       await page.keyboard.press('Enter');
       await expect(async () => {
@@ -127,7 +132,9 @@ async function savedNumber(state: Locator, word: (m: Message, v?: object) => str
 }
 
 async function isFocused(locator: Locator): Promise<boolean> {
-  return (await locator.count()) === 1 && locator.evaluate((e) => e === document.activeElement);
+  return locator.evaluateAll(
+    ([found, ...more]) => found === document.activeElement && more.length === 0,
+  );
 }
 
 /** Presses Tab until something has the keyboard: what cannot be reached so fails. */
