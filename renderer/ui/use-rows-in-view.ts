@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 /** Rows drawn beyond both edges: what is scrolled is drawn in the same frame, but for a page that is busy. */
@@ -7,6 +7,8 @@ const overscanRows = 3;
 const firstHeightPx = 640;
 /** Chromium lays out nothing beyond 2^25 px: a longer list is scrolled in proportion. */
 const highestPx = 30_000_000;
+/** Whoever has not scrolled for this long reads. */
+const restMs = 150;
 
 export type RowsInView = {
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -19,6 +21,8 @@ export type RowsInView = {
   /** First and last (exclusive) row to draw. */
   readonly start: number;
   readonly end: number;
+  /** The same rows, in the order of their elements. */
+  readonly drawn: readonly number[];
   /** First row that is seen at least in part. */
   readonly firstSeen: number;
   /** How much of the first row seen is scrolled out. */
@@ -148,13 +152,30 @@ export function useRowsInView({ count, rowPx, coveredPx = 0 }: RowsOptions): Row
   });
   const firstSeen = Math.max(0, Math.min(Math.floor(listTop / rowPx), count - 1));
   const slots = Math.ceil(height / rowPx) + 1 + 2 * overscanRows;
+  const start = isMeasured ? Math.max(0, firstSeen - overscanRows) : 0;
+  const end = isMeasured
+    ? Math.min(count, Math.ceil((listTop + height) / rowPx) + overscanRows)
+    : 0;
+  // An element that is moved in the document is styled and laid out anew with all that is in it: while the list is
+  // scrolled each stays where it is. At rest they stand in the order of the rows, as a screen reader goes through them.
+  const [restedAt, setRestedAt] = useState(0);
+  useEffect(() => {
+    const timer = setTimeout(() => setRestedAt(start), restMs);
+    return () => clearTimeout(timer);
+  }, [start]);
+  const turned = (((start - restedAt) % slots) + slots) % slots;
+  const placeOf = (at: number) => (turned + at) % slots;
+  const drawn = Array.from({ length: Math.max(0, end - start) }, (_none, at) => at)
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
+    .map((at) => start + at);
   return {
     scroller,
     sheetPx,
     isMeasured,
     scrolledTo: view.top,
-    start: isMeasured ? Math.max(0, firstSeen - overscanRows) : 0,
-    end: isMeasured ? Math.min(count, Math.ceil((listTop + height) / rowPx) + overscanRows) : 0,
+    start,
+    end,
+    drawn,
     firstSeen,
     hiddenPx: listTop - firstSeen * rowPx,
     rowsOnPage: Math.max(1, Math.floor((height - coveredPx) / rowPx)),

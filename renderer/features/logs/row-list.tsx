@@ -72,9 +72,8 @@ export function RowList(props: RowListProps) {
     else if (!/^(?:s|e|Delete)$/.test(key)) return;
     event.preventDefault();
   };
-  const drawn = Array.from({ length: Math.max(0, end - start) }, (_none, at) => start + at);
   const isBeside = active < count && (active < start || active >= end);
-  if (isBeside) drawn.push(active);
+  const drawn = isBeside ? [...rows.drawn, active] : rows.drawn;
   return (
     <LongList
       id={rowListId}

@@ -77,9 +77,8 @@ export function TimelineList(props: TimelineListProps) {
   const keys = useListKeys({ ...props, selected, page: Math.max(1, rows.rowsOnPage - 1) });
 
   // The selected row stays drawn, so that a screen reader keeps its place.
-  const drawn = Array.from({ length: rows.end - rows.start }, (_, at) => rows.start + at);
   const isBeside = selected !== undefined && (selected < rows.start || selected >= rows.end);
-  if (isBeside && rows.isMeasured) drawn.push(selected);
+  const drawn = isBeside && rows.isMeasured ? [...rows.drawn, selected] : rows.drawn;
   const isChoosing = chosen.ids.size > 0;
   const pinned = usePinnedRows(hasLogs);
   return (
