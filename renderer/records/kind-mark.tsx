@@ -3,19 +3,6 @@ import { entryKindMessages } from './entry-kind-message.ts';
 import styles from './kind-mark.module.css';
 import { useSay } from './language.tsx';
 
-/** Column of each kind at the left edge of the timeline: who acts, from the adversary to the desk. */
-export const kindLanes: Readonly<Record<EntryKind, number>> = {
-  adversary: 0,
-  observation: 1,
-  environment: 1,
-  response: 2,
-  decision: 3,
-  milestone: 3,
-  question: 3,
-  communication: 4,
-  note: 4,
-};
-
 /** One path each: in a list a row that becomes another changes its shape, and no element is made for it. */
 const shapes: Readonly<Record<EntryKind, string>> = {
   adversary: 'M6 0.8 11.2 6 6 11.2 0.8 6z',
@@ -34,11 +21,10 @@ export function KindMark({ kind }: { readonly kind: EntryKind }) {
   const say = useSay();
   const name = say(entryKindMessages[kind]);
   return (
-    <span className={styles['mark']} title={name} data-kind={kind}>
+    <span role="img" aria-label={name} title={name} className={styles['mark']} data-kind={kind}>
       <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden>
         <path d={shapes[kind]} />
       </svg>
-      <span className="visually-hidden">{name}</span>
     </span>
   );
 }

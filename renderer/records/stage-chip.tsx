@@ -21,24 +21,19 @@ export function StageChip({ stage, look = 'named' }: StageChipProps) {
   const language = useLanguage();
   const number = stageNumber(stage);
   const name = stageName(stage, language);
-  const mark = (
-    <span
-      className={classNames(styles['mark'], number !== undefined && styles[`stage${number}`])}
-      aria-hidden
-    >
-      {number ?? '?'}
-    </span>
-  );
+  const markClass = classNames(styles['mark'], number !== undefined && styles[`stage${number}`]);
+  // One element: in a list these are among the most that there are.
   if (look === 'number')
     return (
-      <span className={styles['chip']} title={name}>
-        {mark}
-        <span className="visually-hidden">{`${number ?? ''} ${name}`}</span>
+      <span role="img" aria-label={`${number ?? ''} ${name}`} title={name} className={markClass}>
+        {number ?? '?'}
       </span>
     );
   return (
     <span className={styles['chip']}>
-      {mark}
+      <span className={markClass} aria-hidden>
+        {number ?? '?'}
+      </span>
       <span className={styles['name']}>{name}</span>
     </span>
   );

@@ -40,6 +40,7 @@ export function LongList(props: LongListProps) {
           {children}
         </div>
       </div>
+      <div className={styles['focus']} />
     </div>
   );
 }

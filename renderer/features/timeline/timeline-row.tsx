@@ -7,7 +7,7 @@ import { paperMessages } from '#shared/i18n/paper-messages.ts';
 import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
 import type { TimelineRow } from '../../data/timeline-row.ts';
-import { KindMark, kindLanes } from '../../records/kind-mark.tsx';
+import { KindMark } from '../../records/kind-mark.tsx';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { StageChip } from '../../records/stage-chip.tsx';
 import { MarkedText } from './marked-text.tsx';
@@ -15,7 +15,6 @@ import { timeWidth } from './time-width.ts';
 import styles from './timeline-row.module.css';
 
 const mostStages = 3;
-const lanePx = 13;
 /** Letters of a time that the column holds in the size of the text. */
 const mostLetters = 18;
 
@@ -63,9 +62,7 @@ export const TimelineEntryRow = memo(function TimelineEntryRow(props: TimelineEn
       }}
     >
       <span role="gridcell" className={styles['lanes']}>
-        <span style={{ marginLeft: kindLanes[content.kind] * lanePx }}>
-          <KindMark kind={content.kind} />
-        </span>
+        <KindMark kind={content.kind} />
       </span>
       <TimeCell row={row} zone={zone} />
       <span role="gridcell" className={styles['stages']}>
@@ -201,7 +198,7 @@ function Marks({ row }: { readonly row: TimelineRow }) {
       {evidence.length > 0 && (
         <Mark name={say(m.evidenceCount, { n: evidence.length })}>
           {icons.evidence}
-          {evidence.length > 1 && <span aria-hidden>{evidence.length}</span>}
+          {evidence.length > 1 && evidence.length}
         </Mark>
       )}
       {starred && (
@@ -222,9 +219,8 @@ type MarkProps = {
 
 function Mark({ name, look, children }: MarkProps) {
   return (
-    <span className={styles['mark']} data-look={look} title={name}>
+    <span role="img" aria-label={name} title={name} className={styles['mark']} data-look={look}>
       {children}
-      <span className="visually-hidden">{name}</span>
     </span>
   );
 }
