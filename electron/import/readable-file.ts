@@ -1,5 +1,5 @@
 import type { ReadingNote } from '#shared/import/log-reader.ts';
-import { openWithoutFollowing } from '../notebook/copy-and-hash.ts';
+import { openWithoutFollowing } from '../notebook/hash-file.ts';
 
 /** Why what is packed in a file could not be read to its end. */
 export type ArchiveTrouble = 'archive-broken' | 'archive-too-large';

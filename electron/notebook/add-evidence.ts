@@ -5,7 +5,7 @@ import type { EvidenceFields } from '#shared/domain/evidence-fields.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { type Background, inThisProcess } from './background.ts';
 import { pictureKind } from '#shared/domain/picture.ts';
-import type { FilePath } from './copy-and-hash.ts';
+import type { FilePath } from './hash-file.ts';
 import {
   type IntakeError,
   type IntakeOptions,

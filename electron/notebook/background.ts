@@ -7,7 +7,7 @@ import {
   type TakenFile,
   takeFile,
 } from './evidence-vault.ts';
-import type { FilePath } from './copy-and-hash.ts';
+import type { FilePath } from './hash-file.ts';
 import type { FileReference } from '#shared/domain/evidence.ts';
 import { checkKeptFile, type KeptFileCheck, type ReadFile, readInPlace } from './kept-file.ts';
 import { checkCopy, type CopyCheck, type NamedCopy } from './check-copy.ts';

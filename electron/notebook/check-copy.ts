@@ -2,7 +2,7 @@ import { type FileHandle, lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { type OldHashes, oldHashNames } from '#shared/domain/evidence.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import { hashFile, openWithoutFollowing } from './copy-and-hash.ts';
+import { hashFile, openWithoutFollowing } from './hash-file.ts';
 import { evidenceFileName } from './evidence-vault.ts';
 import type { HashedFile } from './hash-pass.ts';
 import { placesIn } from './notebook-folder.ts';

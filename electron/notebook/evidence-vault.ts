@@ -3,16 +3,11 @@ import { chmod, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises
 import path from 'node:path';
 import type { EvidenceItem, OldHashName } from '#shared/domain/evidence.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import {
-  CopyFailure,
-  copyAndHash,
-  type FilePath,
-  hashFile,
-  openWithoutFollowing,
-} from './copy-and-hash.ts';
+import { copyAndCompare } from './compared-copy.ts';
 import { syncFolder } from './durable-file.ts';
 import { exactPath, pathText } from './exact-path.ts';
 import { volumeOf } from './file-volume.ts';
+import { CopyFailure, type FilePath, hashFile, openWithoutFollowing } from './hash-file.ts';
 import type { HashedFile } from './hash-pass.ts';
 import { randomHex, sha256Hex } from './node-crypto.ts';
 import { placesIn } from './notebook-folder.ts';
@@ -51,7 +46,7 @@ export function evidenceFileName(sha256: string): string {
 /**
  * Copies a file into the notebook and hashes it on the way; the operation that names it comes after.
  *
- * The copy is synced, read back and hashed again before it gets its name, so a name in the evidence
+ * The copy is synced, read back and compared before it gets its name, so a name in the evidence
  * folder always stands for a whole copy. The original is only read: no link is followed, and what is
  * not an ordinary file is refused with a reason.
  */
@@ -69,8 +64,6 @@ export async function takeFile(
     const read = await copyOriginal(place, copy, options);
     if (!read.ok) return read;
     const { sha256, bytes, hashes, changed } = read.value;
-    const again = await hashFile(copy, readBackProgress(options, before.size));
-    if (again.sha256 !== sha256) return err({ kind: 'copy-differs' });
     await nameCopy(folder, copy, sha256);
     return ok({
       name: nameOf(place),
@@ -180,15 +173,16 @@ async function copyOriginal(
     const before = await source.stat();
     // Another thing may have taken the name since it was looked at.
     if (!before.isFile()) return err({ kind: 'not-a-regular-file' });
-    const target = await open(copy, 'wx', 0o600);
+    const target = await open(copy, 'wx+', 0o600);
     try {
+      const { size } = before;
       let done = 0;
       const onBytes = (bytes: number) => {
         done += bytes;
-        onProgress?.(done, 2 * before.size);
+        onProgress?.(done, 2 * size);
       };
-      const read = await copyAndHash(source, target, { onBytes, signal, gate, hashes });
-      await target.sync();
+      const read = await copyAndCompare(source, target, { size, onBytes, signal, gate, hashes });
+      if (read === undefined) return err({ kind: 'copy-differs' });
       const changed = await hasChangedSince(before, source, place);
       return ok({ ...read, changed });
     } finally {
@@ -197,18 +191,6 @@ async function copyOriginal(
   } finally {
     await source.close();
   }
-}
-
-function readBackProgress({ onProgress, signal, gate }: IntakeOptions, size: number) {
-  let done = size;
-  return {
-    signal,
-    gate,
-    onBytes: (bytes: number) => {
-      done += bytes;
-      onProgress?.(done, 2 * size);
-    },
-  };
 }
 
 /** Gives the copy its name. The same content may be there already: one file, however often it is taken. */

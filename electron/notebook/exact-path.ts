@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { FilePath } from './copy-and-hash.ts';
+import type { FilePath } from './hash-file.ts';
 
 const replacement = '\uFFFD';
 const separator = Buffer.from(path.sep);

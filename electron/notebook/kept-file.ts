@@ -1,6 +1,6 @@
 import type { FileReference, OldHashName } from '#shared/domain/evidence.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import { copyAndHash, type FilePath, openWithoutFollowing } from './copy-and-hash.ts';
+import { type FilePath, hashOpenFile, openWithoutFollowing } from './hash-file.ts';
 import {
   factsOf,
   hasChangedSince,
@@ -41,7 +41,7 @@ export async function readInPlace(
         onProgress?.(done, opened.size);
       };
       const wish = { onBytes, signal, gate, hashes, segmentBytes: length };
-      const read = await copyAndHash(source, undefined, wish);
+      const read = await hashOpenFile(source, wish);
       const isOther = await hasChangedSince(opened, source, place);
       const changed = isOther || read.bytes !== before.size;
       return ok({

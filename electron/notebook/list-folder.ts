@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import type { FilePath } from './copy-and-hash.ts';
+import type { FilePath } from './hash-file.ts';
 import { exactPath, joined, textIfAny } from './exact-path.ts';
 import { isAccessRefused, systemCode } from './system-error.ts';
 

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { openWithoutFollowing } from './copy-and-hash.ts';
+import { openWithoutFollowing } from './hash-file.ts';
 import { systemCode } from './system-error.ts';
 
 /** Reads a file of somebody else's; undefined for what is no ordinary file, cannot be read, or has more bytes. */

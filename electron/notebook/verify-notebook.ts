@@ -5,7 +5,7 @@ import type { FeedCheck } from '#shared/journal/check-feed.ts';
 import type { EvidenceFile, NotebookCheck } from '#shared/journal/check-notebook.ts';
 import type { Opening } from '#shared/journal/opening.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
-import { hashFile, type ReadProgress } from './copy-and-hash.ts';
+import { hashFile, type ReadProgress } from './hash-file.ts';
 import { namesIn } from './evidence-vault.ts';
 import { scanNotebook } from './feed-scan.ts';
 import { checkTimestampFiles } from '../proof/timestamp-files.ts';

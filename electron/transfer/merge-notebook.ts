@@ -2,7 +2,7 @@ import { chmod, copyFile, lstat, mkdir, open, rename, rm } from 'node:fs/promise
 import path from 'node:path';
 import type { OperationOf } from '#shared/journal/operation.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import { hashFile } from '../notebook/copy-and-hash.ts';
+import { hashFile } from '../notebook/hash-file.ts';
 import { syncFolder } from '../notebook/durable-file.ts';
 import { evidenceFileName } from '../notebook/evidence-vault.ts';
 import {

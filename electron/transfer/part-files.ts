@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { open, rm } from 'node:fs/promises';
-import { hashFile } from '../notebook/copy-and-hash.ts';
+import { hashFile } from '../notebook/hash-file.ts';
 import { mostParts } from './part-names.ts';
 
 /** A part of a bundle on the disk, written and synced. */

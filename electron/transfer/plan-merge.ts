@@ -8,7 +8,7 @@ import { fold, type NotebookState } from '#shared/journal/fold.ts';
 import { currentFields } from '#shared/journal/records.ts';
 import { sealWords } from '#shared/journal/seal.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import { hashFile } from '../notebook/copy-and-hash.ts';
+import { hashFile } from '../notebook/hash-file.ts';
 import { evidenceFileName } from '../notebook/evidence-vault.ts';
 import { type ScannedFeed, type ScannedNotebook, scanNotebook } from '../notebook/feed-scan.ts';
 import { readLeftOutFiles } from '../notebook/left-out-files.ts';

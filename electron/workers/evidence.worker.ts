@@ -1,6 +1,6 @@
 import type { EvidenceWork, WrittenPath } from '../notebook/background.ts';
 import { checkCopy } from '../notebook/check-copy.ts';
-import type { FilePath } from '../notebook/copy-and-hash.ts';
+import type { FilePath } from '../notebook/hash-file.ts';
 import { takeFile } from '../notebook/evidence-vault.ts';
 import { checkKeptFile, readInPlace } from '../notebook/kept-file.ts';
 import { serveWork } from './serve-work.ts';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { hashFile } from '../../../electron/notebook/copy-and-hash.ts';
+import { hashFile } from '../../../electron/notebook/hash-file.ts';
 import { takeFile } from '../../../electron/notebook/evidence-vault.ts';
 
 const port = parentPort;

@@ -1,4 +1,5 @@
-import { appendFile, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, type TestContext, test } from 'vitest';
 import { type Finished, RunningCommand, cliFile, startCli } from './command-line.ts';
 import { buildFailingDisk } from './failing-disk.ts';
@@ -9,6 +10,7 @@ import {
   onlyFeed,
   open,
   type Place,
+  temporaryFolder,
   textsOf,
   write,
 } from './temporary-notebook.ts';
@@ -49,6 +51,32 @@ test('writes whole lines through a system that takes only a part of each', async
   const place = await newNotebook();
   const finished = await logUnder('short', place, context);
   expect(await answersOf(place, finished)).toMatchObject({ refused: 0 });
+});
+
+test.for([
+  ['in its first piece', 'flip:1'],
+  ['in its last piece', 'flip:2'],
+] as const)('takes no file whose copy reads back differently %s', async ([, fault], context) => {
+  const library = await buildFailingDisk();
+  if (library === undefined) return context.skip('needs Linux and a C compiler');
+  const place = await newNotebook();
+  await write(place, 'before');
+  const file = path.join(await temporaryFolder(), 'disk.img');
+  await writeFile(file, Buffer.alloc(20_000_000, 'sector'));
+  const take = (env: Readonly<Record<string, string>>) =>
+    startCli(['evidence', 'add', place.folder, file], {
+      KIROKU_USER_DATA: place.userData,
+      LANG: 'C',
+      ...env,
+    }).finished;
+  const lied = await take({ LD_PRELOAD: library, FAULT: fault });
+  expect(lied.code).toBe(2);
+  expect(lied.error).toContain('does not read back as it was written');
+  expect(await readdir(path.join(place.folder, 'evidence'))).toEqual([]);
+  expect(await findings(place)).toEqual([]);
+  // The same disk, when it tells the truth.
+  expect((await take({})).code).toBe(0);
+  return undefined;
 });
 
 test('acknowledges up to a file-size limit and not a line beyond, and goes on without it', async () => {

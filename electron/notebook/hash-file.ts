@@ -26,13 +26,9 @@ export class CopyFailure extends Error {
   }
 }
 
-/**
- * Reads a file to its end, a block at a time, hashing it and writing it on when there is a target.
- * The next block is read while the last one is hashed and written.
- */
-export async function copyAndHash(
+/** Reads an open file to its end; the next block is read while the last one is hashed. */
+export async function hashOpenFile(
   source: FileHandle,
-  target: FileHandle | undefined,
   { onBytes, signal, gate, ...wish }: ReadProgress & HashWish,
 ): Promise<HashedFile> {
   const pass = new HashPass(wish);
@@ -49,9 +45,7 @@ export async function copyAndHash(
     reading = readBlock(source, blocks[current]);
     // A failure of the read-ahead is met at the next `await reading`, not as an unhandled one here.
     reading.catch(() => {});
-    const writing = target === undefined ? undefined : writeBlock(target, block);
     pass.update(block);
-    await writing;
     onBytes?.(filled);
   }
 }
@@ -63,7 +57,7 @@ export async function hashFile(
 ): Promise<HashedFile> {
   const source = await openWithoutFollowing(file);
   try {
-    return await copyAndHash(source, undefined, progress);
+    return await hashOpenFile(source, progress);
   } finally {
     await source.close();
   }
@@ -74,7 +68,8 @@ export async function openWithoutFollowing(file: FilePath): Promise<FileHandle> 
   return open(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
 }
 
-async function readBlock(source: FileHandle, block: Buffer): Promise<number> {
+/** Reads on from where the file stands. */
+export async function readBlock(source: FileHandle, block: Buffer): Promise<number> {
   try {
     return (await source.read(block, 0, block.length, null)).bytesRead;
   } catch (error) {
@@ -82,11 +77,12 @@ async function readBlock(source: FileHandle, block: Buffer): Promise<number> {
   }
 }
 
-async function writeBlock(target: FileHandle, block: Buffer): Promise<void> {
+/** Writes all of a block at a place of the copy. */
+export async function writeBlock(copy: FileHandle, block: Buffer, at: number): Promise<void> {
   try {
     let done = 0;
     while (done < block.length)
-      done += (await target.write(block, done, block.length - done, null)).bytesWritten;
+      done += (await copy.write(block, done, block.length - done, at + done)).bytesWritten;
   } catch (error) {
     throw new CopyFailure('copy', error);
   }
