@@ -6,6 +6,7 @@ import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
 import { guidanceMessages } from '#shared/i18n/guidance-messages.ts';
 import type { Language, Message } from '#shared/i18n/messages.ts';
 import { listMessages } from '#shared/i18n/list-messages.ts';
+import { paperMessages } from '#shared/i18n/paper-messages.ts';
 import { reportShapeMessages } from '#shared/i18n/report-shape-messages.ts';
 import { rescueViewMessages } from '#shared/i18n/rescue-view-messages.ts';
 import { searchMessages } from '#shared/i18n/search-messages.ts';
@@ -67,6 +68,8 @@ export type CommandTarget = {
   readonly openGuidance: () => void;
   readonly shapeReport: () => void;
   readonly pasteIndicators: () => void;
+  readonly printForPaper: () => void;
+  readonly transcribeSheet: () => void;
   readonly holdReview: () => void;
   readonly handOver: () => void;
   readonly openNotebook: () => void;
@@ -200,6 +203,15 @@ export function buildCommands(target: CommandTarget): readonly Command[] {
       'notebook',
       say(m.cmdPasteIndicators),
       target.pasteIndicators,
+      [],
+      canWrite,
+    ),
+    command('paper.print', 'notebook', say(paperMessages.print), target.printForPaper),
+    command(
+      'paper.transcribe',
+      'notebook',
+      say(paperMessages.transcribe),
+      target.transcribeSheet,
       [],
       canWrite,
     ),

@@ -32,4 +32,6 @@ export type FrameDialog =
   | 'findings'
   | 'verify'
   | 'review'
-  | 'handover';
+  | 'handover'
+  | 'paper'
+  | 'transcribe';

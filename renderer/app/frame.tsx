@@ -38,6 +38,14 @@ const HandoverDialog = lazy(async () => {
   const { HandoverDialog: handover } = await import('../features/handover/handover-dialog.tsx');
   return { default: handover };
 });
+const PaperDialog = lazy(async () => {
+  const { PaperDialog: dialog } = await import('../features/evidence/paper-dialog.tsx');
+  return { default: dialog };
+});
+const TranscribeDialog = lazy(async () => {
+  const { TranscribeDialog: dialog } = await import('../features/evidence/paper-dialog.tsx');
+  return { default: dialog };
+});
 const GuidanceDialog = lazy(async () => {
   const { GuidanceDialog: dialog } = await import('../features/guidance/guidance-dialog.tsx');
   return { default: dialog };
@@ -92,16 +100,10 @@ export function Frame(props: FrameProps) {
     export: <ExportOfShown {...props} onClose={closeDialog} />,
     incident: <IncidentDialog onClose={closeDialog} />,
     findings: <FindingsDialog onClose={closeDialog} />,
-    review: (
-      <Suspense>
-        <ReviewRoom desktop={desktop} onClose={closeDialog} />
-      </Suspense>
-    ),
-    handover: (
-      <Suspense>
-        <HandoverDialog desktop={desktop} onClose={closeDialog} />
-      </Suspense>
-    ),
+    review: <ReviewRoom desktop={desktop} onClose={closeDialog} />,
+    handover: <HandoverDialog desktop={desktop} onClose={closeDialog} />,
+    paper: <PaperDialog desktop={desktop} onClose={closeDialog} />,
+    transcribe: <TranscribeDialog onClose={closeDialog} />,
     verify: <VerifyDialog desktop={desktop} onClose={closeDialog} />,
   };
   return (
@@ -146,7 +148,7 @@ export function Frame(props: FrameProps) {
           testRuntime={info.testRuntime}
         />
       </div>
-      {dialog !== undefined && dialogs[dialog]}
+      {dialog !== undefined && <Suspense>{dialogs[dialog]}</Suspense>}
       {workspace.clocks !== undefined && (
         <ClocksDialog
           source={workspace.clocks.source}

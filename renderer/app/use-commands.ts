@@ -134,6 +134,8 @@ export function useCommands(of: CommandsOf): readonly Command[] {
         workspace.show('indicators');
         whenShown('indicators', startPaste);
       },
+      printForPaper: () => setDialog('paper'),
+      transcribeSheet: () => setDialog('transcribe'),
       holdReview: () => setDialog('review'),
       handOver: () => setDialog('handover'),
       openNotebook: () => void open(desktop['notebook:open']({})),

@@ -81,7 +81,7 @@ test('labels and numbered sheets are printed, and what was written on one is ent
   const { app, page, places } = kiroku;
   await startIncident(page, 'Ward three');
   await page.reload();
-  const { goTo, word, line } = notebookWindow(page);
+  const { goTo, run, word, line } = notebookWindow(page);
   await expect(line).toBeFocused();
   const file = path.join(places.files, 'image.dd');
   await writeFile(file, 'sectors');
@@ -115,7 +115,8 @@ test('labels and numbered sheets are printed, and what was written on one is ent
   await expect(page.getByText(sheets)).toBeVisible();
   expect(await textOfPdf(places, sheets)).toMatch(/[A-Z\d]{4}-02/);
 
-  await page.getByRole('button', { name: word(paperMessages.transcribe) }).click();
+  await goTo('timeline');
+  await run(word(paperMessages.transcribe));
   await dialog.getByLabel(word(paperMessages.sheetNumber)).fill('K7QD-12');
   await dialog.getByLabel(word(paperMessages.sheetNumber)).press('Enter');
   await expect(
