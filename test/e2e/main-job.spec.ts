@@ -109,7 +109,10 @@ test('a whole incident is worked with the keyboard, and everything of it is foun
     await tabTo(detail.getByLabel(notebook.word(timelineMessages.reason)));
     await page.keyboard.type(correctionReason);
     await page.keyboard.press('Enter');
-    await expect(notebook.row(corrected)).toContainText(notebook.word(timelineMessages.corrected));
+    const mark = notebook.row(corrected).getByRole('img', {
+      name: notebook.word(timelineMessages.corrected),
+    });
+    await expect(mark).toBeVisible();
   });
 
   const texts = lines.map(({ text }, at) => (at === 15 ? corrected : text));

@@ -20,7 +20,7 @@ import { sharingStops } from './sharing-stops.ts';
 import { systemsStops } from './systems-stops.ts';
 import { dialog, leaveDialog, type Stop } from './tour-stop.ts';
 
-const openEntry = async ({ goTo, list, row, word }: NotebookWindow, page: Page) => {
+const openEntry = async ({ goTo, list, word }: NotebookWindow, page: Page) => {
   await goTo('timeline');
   const name = word(timelineMessages.onlyCorrected);
   const only = page.getByRole('button', {
@@ -34,7 +34,7 @@ const openEntry = async ({ goTo, list, row, word }: NotebookWindow, page: Page) 
   await list.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('tablist')).toBeVisible();
-  await expect(row(word(timelineMessages.corrected))).toBeVisible();
+  await expect(list.getByRole('img', { name: word(timelineMessages.corrected) })).toBeVisible();
 };
 
 const log = path.join(projectRoot, 'test/fixtures/logs/sysmon-japanese.csv');
