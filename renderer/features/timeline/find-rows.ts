@@ -1,8 +1,9 @@
 import type { EntryFilter } from '#shared/domain/entry-filter.ts';
-import { type EntryTest, filterFields } from '#shared/domain/entry-match.ts';
+import type { EntryTest } from '#shared/domain/entry-match.ts';
 import { searchWords } from '#shared/domain/text-search.ts';
 import { changedRows } from '../../data/changed-rows.ts';
 import type { TimelineRow } from '../../data/timeline-row.ts';
+import { rowsOfABlock, wordsIn } from './search-text.ts';
 
 /** The conditions that rows have to meet, and the filter that they come from. */
 export type RowTests = {
@@ -22,8 +23,6 @@ export type FoundRows = {
   readonly failed: Uint8Array;
   /** So many of `source` have been looked at. */
   readonly scanned: number;
-  /** While it goes on: what shorter words had found, out of which these are looked for. */
-  readonly wider?: FoundRows;
 };
 
 /** Before anything was looked for. */
@@ -47,16 +46,13 @@ type Search = {
 
 /** Fails more than one test. */
 export const several = 255;
-/** Rows between two looks at the clock. */
-const atOnce = 256;
 /** More rows than any window shows. */
 const page = 200;
 
 /**
  * The rows that pass every test, in their order.
  *
- * With the same tests as `before` only what is new is looked at: what was written is seen at once. With a
- * longer word only what was found is looked at again.
+ * With the same tests as `before` only what is new is looked at: what was written is seen at once.
  */
 export function findRows(search: Search): FoundRows {
   const { source, tests, before, budgetMs, budgetWithPageMs = budgetMs } = search;
@@ -64,14 +60,13 @@ export function findRows(search: Search): FoundRows {
     return { source, tests, rows: source, failed: new Uint8Array(0), scanned: source.length };
   const known = before?.tests === tests ? follow(before, source) : undefined;
   if (known !== undefined && known.scanned === source.length) return known;
-  const wider = known?.wider ?? (before && narrows(before, source, tests) ? before : undefined);
   const rows = known === undefined ? [] : [...known.rows];
   const failed = known?.failed.slice() ?? new Uint8Array(source.length);
-  const failureOf = wider === undefined ? failureIn(tests) : failureWithin(wider, tests);
+  const failureOf = failureIn(tests, source);
   let scanned = known?.scanned ?? 0;
   const begunAt = performance.now();
   while (scanned < source.length) {
-    const end = Math.min(scanned + atOnce, source.length);
+    const end = Math.min(scanned + rowsOfABlock, source.length);
     for (; scanned < end; scanned += 1) {
       const row = source[scanned];
       if (row === undefined) continue;
@@ -82,15 +77,12 @@ export function findRows(search: Search): FoundRows {
     const tookMs = performance.now() - begunAt;
     if (tookMs > (rows.length < page ? budgetMs : budgetWithPageMs)) break;
   }
-  const isOver = wider === undefined || scanned === source.length;
-  return { source, tests, rows, failed, scanned, ...(!isOver && { wider }) };
+  return { source, tests, rows, failed, scanned };
 }
 
 /** What was found, as it is after the timeline has changed; undefined when it has to be looked for anew. */
 function follow(found: FoundRows, source: readonly TimelineRow[]): FoundRows | undefined {
   if (found.source === source) return found;
-  // What a shorter word had found stands for other rows now.
-  if (found.wider !== undefined) return undefined;
   const { tests, scanned } = found;
   const { from, beforeEnd, afterEnd } = changedRows(found.source, source);
   const isDone = scanned === found.source.length;
@@ -103,39 +95,35 @@ function follow(found: FoundRows, source: readonly TimelineRow[]): FoundRows | u
   const failureOf = failureIn(tests);
   for (let at = from; at < afterEnd; at += 1) {
     const row = source[at];
-    if (row !== undefined) failed[at] = failureOf(row);
+    if (row !== undefined) failed[at] = failureOf(row, at);
   }
   const moved = afterEnd - beforeEnd;
   const end = scanned + moved;
   return { source, tests, rows: rowsOf(source, failed, end), failed, scanned: end };
 }
 
-/** Which test a row fails. */
-type Failure = (row: TimelineRow, at: number) => number;
-
-function failureIn({ list }: RowTests): (row: TimelineRow) => number {
-  const [test] = list;
+/** Which test a row fails; given the rows, words are looked for in many of them at once. */
+function failureIn(
+  { list, filter }: RowTests,
+  rows?: readonly TimelineRow[],
+): (row: TimelineRow, at: number) => number {
+  const holdsWords = rows && wordsIn(rows, searchWords(filter.text ?? ''));
+  const tests = list.map(({ field, passes }) =>
+    holdsWords !== undefined && field === 'text'
+      ? (_row: TimelineRow, at: number) => holdsWords(at)
+      : passes,
+  );
+  const [passes] = tests;
   // One condition is what most people ask, of a hundred thousand rows between two keys.
-  if (test !== undefined && list.length === 1) return (row) => (test.passes(row) ? 0 : 1);
-  return (row) => {
+  if (passes !== undefined && tests.length === 1) return (row, at) => (passes(row, at) ? 0 : 1);
+  return (row, at) => {
     let failed = 0;
-    for (let at = 0; at < list.length; at += 1) {
-      if (list[at]?.passes(row) === true) continue;
+    for (let nth = 0; nth < tests.length; nth += 1) {
+      if (tests[nth]?.(row, at) === true) continue;
       if (failed !== 0) return several;
-      failed = at + 1;
+      failed = nth + 1;
     }
     return failed;
-  };
-}
-
-/** The same where words have only grown: what one of them had hidden stays hidden, the rest is asked for them alone. */
-function failureWithin(wider: FoundRows, { list }: RowTests): Failure {
-  const text = list.findIndex(({ field }) => field === 'text');
-  const passes = list[text]?.passes;
-  return (row, at) => {
-    const code = wider.failed[at] ?? 0;
-    if (code === several || code === text + 1 || passes?.(row) === true) return code;
-    return code === 0 ? text + 1 : several;
   };
 }
 
@@ -150,18 +138,4 @@ function rowsOf(
     if (failed[at] === 0 && row !== undefined) rows.push(row);
   }
   return rows;
-}
-
-/** True when the only change is that words grew: then nothing new can be found. */
-function narrows(before: FoundRows, source: readonly TimelineRow[], tests: RowTests): boolean {
-  const [was, is] = [before.tests.filter, tests.filter];
-  if (before.tests === tests || before.source !== source) return false;
-  if (before.scanned !== source.length || is.openQuestion !== undefined) return false;
-  if (filterFields.some((field) => field !== 'text' && was[field] !== is[field])) return false;
-  const words = searchWords(is.text ?? '');
-  const wordsBefore = searchWords(was.text ?? '');
-  return (
-    wordsBefore.length > 0 &&
-    wordsBefore.every((short) => words.some((long) => long.includes(short)))
-  );
 }

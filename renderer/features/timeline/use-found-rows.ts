@@ -5,7 +5,9 @@ import type { TimelineRow } from '../../data/timeline-row.ts';
 import { findRows, type FoundRows, type RowTests } from './find-rows.ts';
 import { searchTextOf } from './search-text.ts';
 
-/** A search that is not done in this time shows what it has; the rest is looked for with other work in between. */
+/** A search that is not done in this time shows what it has, which may be nothing: that would be drawn in vain. */
+const firstMs = 8;
+/** The rest is looked for with other work in between. */
 const sliceMs = 5;
 /** And in this time when the rows that it has fill the window. */
 const pageMs = 2;
@@ -45,7 +47,7 @@ export function useFoundRows(source: readonly TimelineRow[], tests: RowTests): F
         source,
         tests,
         before: shown.current,
-        budgetMs: sliceMs,
+        budgetMs: firstMs,
         budgetWithPageMs: pageMs,
       }),
     [source, tests, shown],

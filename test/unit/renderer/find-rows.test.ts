@@ -76,7 +76,27 @@ test('other conditions are another search', () => {
   );
 });
 
-test('longer words are looked for among what was found, and count as a search of their own', () => {
+test('words are found in every row that holds all of them, and in no other', () => {
+  const parts = ['vpn', 'ｖｐｎ', 'サーバ', 'さーば', 'pn', '#a', 'バ\nv', ''];
+  const texts = fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength: 3 });
+  const rows = fc.array(
+    texts.map((each) => timelineRow('01-05T03:00', { text: each.join(' ') })),
+    { minLength: 1, maxLength: 20 },
+  );
+  fc.assert(
+    fc.property(rows, fc.subarray(['v', 'vpn', 'ば', 'さーば', 'nv', '#a']), (some, words) => {
+      // More than one block of them.
+      const source = Array.from({ length: 40 }, () => some.map((row) => ({ ...row }))).flat();
+      const text = words.join(' ');
+      const found = findRows({ source, tests: testsOf({ text }), budgetMs: Infinity });
+      expect(found.rows).toEqual(
+        source.filter((row) => words.every((word) => searchTextOf(row).includes(word))),
+      );
+    }),
+  );
+});
+
+test('words that grow and shrink find what they would find alone', () => {
   const source = [
     timelineRow('01-05T03:00', { text: 'vpn account', starred: true }),
     timelineRow('01-05T03:01', { text: 'vpn gateway', starred: true }),
