@@ -51,9 +51,11 @@ export function sharingHandlers(
       );
       return written.ok ? ok(bundleReply(out, written.value)) : err(bundleError(written.error));
     },
-    'bundle:redact': async ({ tlp, isPreview, splitBytes, lock }) => {
+    'bundle:redact': async ({ tlp, fields, isPreview, splitBytes, lock }) => {
       const before = notebook.current();
       if (before === undefined) return err({ kind: 'no-notebook' });
+      if (!isPreview && tlp === undefined && fields.length === 0)
+        return err({ kind: 'nothing-to-hide' });
       // The notebook's own name may say what is hidden.
       const name = `redacted-${before.describe().notebook.slice(0, 8)}`;
       const out = isPreview
@@ -61,7 +63,7 @@ export function sharingHandlers(
         : await dialogs.chooseBundlePlace(name, { isLocked: lock !== undefined });
       if (out === undefined && !isPreview) return err({ kind: 'cancelled' });
       const { folder } = notebook.current() ?? before;
-      const options = { out, tlp, fields: [], splitBytes, lock };
+      const options = { out, tlp, fields, splitBytes, lock };
       const made = isPreview
         ? await work.redact(folder, options)
         : await asJob(
@@ -71,9 +73,13 @@ export function sharingHandlers(
           );
       if (!made.ok) return err(redactionError(made.error));
       const { summary, written } = made.value;
-      const { lines, redacted, values, hidden } = summary;
+      const { leftOut: _left, hidden, fields: there, ...counts } = summary;
       return ok({
-        summary: { lines, redacted, values, hidden: hidden.map((one) => ({ ...one })) },
+        summary: {
+          ...counts,
+          hidden: hidden.map((one) => ({ ...one })),
+          fields: there.map((one) => ({ ...one })),
+        },
         ...(written && out !== undefined && { written: bundleReply(out, written) }),
       });
     },

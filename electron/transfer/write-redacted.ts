@@ -45,7 +45,7 @@ export type RedactedRequest = {
 };
 
 /** What is hidden in a redacted copy, or would be. */
-export type RedactionSummary = Pick<RedactionPlan, 'hidden' | 'leftOut'> & {
+export type RedactionSummary = Pick<RedactionPlan, 'hidden' | 'fields' | 'leftOut'> & {
   readonly lines: number;
   readonly redacted: number;
   readonly values: number;
@@ -85,6 +85,7 @@ export async function writeRedacted(
   const plan = planRedaction(fold(lines), notebook, lines, request);
   const summary: RedactionSummary = {
     hidden: plan.hidden,
+    fields: plan.fields,
     leftOut: plan.leftOut,
     lines: lines.length,
     redacted: plan.places.size,

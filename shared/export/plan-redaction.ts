@@ -58,9 +58,14 @@ export type RedactionPlan = {
   /** Places by the hash of the line; lines that stay whole are not in it. */
   readonly places: ReadonlyMap<string, readonly string[]>;
   readonly hidden: readonly HiddenCount[];
+  /** The fields of `hideableFields` that stand in a line, and in how many: what there is to choose from. */
+  readonly fields: readonly FieldCount[];
   /** Records that stay behind as a whole. */
   readonly leftOut: readonly LeftOut[];
 };
+
+/** How often a field that can be hidden stands in the lines. */
+export type FieldCount = { readonly field: string; readonly count: number };
 
 const nameRoles: ReadonlySet<Role> = new Set(['name', 'named']);
 const wordRoles: ReadonlySet<Role> = new Set(['name', 'text', 'named', 'person']);
@@ -105,10 +110,16 @@ export function planRedaction(
     hidesPeople: tlp !== undefined && tlpOrder(incidentLabel(state)) > tlpOrder(tlp),
   });
   const chosen = new Set(wish.fields);
+  const counts = new Map([...hideableFields].map((field) => [field, 0]));
   const judged = lines.map((line): Judged => {
     const { kind, hidden } = judge(line);
-    for (const { at, field } of membersOf(line))
-      if (chosen.has(at === '/by' ? 'by' : `${kind}.${field}`)) hidden.set(at, 'chosen');
+    for (const { at, field } of membersOf(line)) {
+      const name = at === '/by' ? 'by' : `${kind}.${field}`;
+      const count = counts.get(name);
+      if (count === undefined) continue;
+      counts.set(name, count + 1);
+      if (chosen.has(name)) hidden.set(at, 'chosen');
+    }
     return { line, kind, hidden };
   });
   hideNamed(judged);
@@ -120,6 +131,7 @@ export function planRedaction(
         .map(({ line, hidden }) => [line.hash, [...hidden.keys()].toSorted()]),
     ),
     hidden: countHidden(judged),
+    fields: [...counts].flatMap(([field, count]) => (count > 0 ? [{ field, count }] : [])),
     leftOut: limited?.leftOut ?? [],
   };
 }

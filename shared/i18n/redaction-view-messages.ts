@@ -6,6 +6,20 @@ export const redactionViewMessages = defineMessages({
   everything: { en: 'Everything', ja: 'すべて' },
   redacted: { en: 'Redacted copy, for others', ja: '墨消しした控え（外部の人向け）' },
   readers: { en: 'Its readers may see', ja: '読み手に見せてよい範囲' },
+  anyReaders: { en: 'everything but what is chosen below', ja: '下で選ぶもの以外すべて' },
+  fields: { en: 'Fields to hide wherever they stand', ja: 'どこにあっても隠す項目' },
+  fieldsChosen: { en: '{n} chosen', ja: '{n}個を選択' },
+  fieldsNone: { en: 'none chosen', ja: '選択なし' },
+  fieldsHint: {
+    en: 'Whatever names what stood in a hidden field is hidden as well. The number says how many lines have the field.',
+    ja: '隠した項目にあった名前を含むものも隠します。数字は、その項目がある行の数です。',
+  },
+  everyLine: { en: 'Every line', ja: 'すべての行' },
+  hideField: { en: '{field} ({n})', ja: '{field}（{n}）' },
+  nothingChosen: {
+    en: 'Nothing would be hidden: choose what its readers may see, or a field to hide.',
+    ja: 'このままでは何も隠されません。読み手に見せてよい範囲か、隠す項目を選んでください。',
+  },
   lead: {
     en: 'For somebody who may not read everything: what may not go is hidden, value by value, and each leaves a salted commitment. The receiver can check that nothing else was changed. It cannot be opened as a notebook, and no evidence is in it.',
     ja: 'すべてを読んでよいわけではない人に渡します。渡せない値を1つずつ隠し、それぞれソルト付きのコミットメントに置き換えます。ほかに何も変えていないことを、受け取った人が確かめられます。ノートブックとしては開けず、証拠は入りません。',

@@ -1,6 +1,7 @@
 import type { HiddenCount } from '../export/plan-redaction.ts';
 import type { IpcReply } from '../ipc/contract.ts';
 import { conflictWhatMessages } from './conflict-messages.ts';
+import { lineFieldMessages } from './line-field-messages.ts';
 import { defineMessages, type Language, type Message, say } from './messages.ts';
 import { hiddenReasonMessages } from './redaction-messages.ts';
 import { redactionViewMessages } from './redaction-view-messages.ts';
@@ -15,6 +16,7 @@ export function wordRedactionError(
   language: Language,
 ): string | undefined {
   if (error.kind === 'damaged-notebook') return say(language, redactionViewMessages.damaged);
+  if (error.kind === 'nothing-to-hide') return say(language, redactionViewMessages.nothingChosen);
   if (error.kind === 'newer-lines') return say(language, redactionViewMessages.newerLines);
   return wordBundleError(error, language);
 }
@@ -45,13 +47,50 @@ export const lineSubjectMessages = defineMessages({
 });
 
 /** The same in the words of whoever writes a notebook: `Entry, text`. */
-export function wordHiddenPlace({ type, at }: HiddenCount, language: Language): string {
+export function wordHiddenPlace(
+  { type, at }: Pick<HiddenCount, 'type' | 'at'>,
+  language: Language,
+): string {
+  return say(language, redactionViewMessages.hiddenPlace, {
+    subject: wordLineSubject(type, language),
+    field: wordPlace(at, language),
+  });
+}
+
+/** What a line of a type is about; a type that this version does not know is shown as it is called. */
+export function wordLineSubject(type: string, language: Language): string {
   const [family = ''] = type.split('.');
   const known: Readonly<Record<string, Message>> = lineSubjectMessages;
   const subject = Object.hasOwn(known, family) ? known[family] : undefined;
+  return subject === undefined ? type : say(language, subject);
+}
+
+/** The field at a place of a line. */
+export function wordPlace(at: string, language: Language): string {
   const field = at.split('/').findLast((part) => part !== '' && !/^\d+$/.test(part)) ?? at;
-  return say(language, redactionViewMessages.hiddenPlace, {
-    subject: subject === undefined ? type : say(language, subject),
-    field: fieldName(field, language),
-  });
+  return wordLineField(field, language);
+}
+
+/** A field of a line; one that this version has no word for is shown as it is called there. */
+export function wordLineField(field: string, language: Language): string {
+  const known: Readonly<Record<string, Message>> = lineFieldMessages;
+  const message = Object.hasOwn(known, field) ? known[field] : undefined;
+  return message === undefined ? fieldName(field, language) : say(language, message);
+}
+
+/** A field that can be hidden, as `hideableFields` names it: what it belongs to, and its own name. */
+export function wordHideable(
+  name: string,
+  language: Language,
+): { readonly group: string; readonly field: string } {
+  const [kind = '', field] = name.split('.');
+  return field === undefined
+    ? {
+        group: say(language, redactionViewMessages.everyLine),
+        field: wordLineField(kind, language),
+      }
+    : {
+        group: wordLineSubject(kind === 'feed' ? 'device' : kind, language),
+        field: wordLineField(field, language),
+      };
 }

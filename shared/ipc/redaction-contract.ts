@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { tlpSchema } from '../domain/incident.ts';
-import { hiddenReasons } from '../export/plan-redaction.ts';
+import { hideableFields, hiddenReasons } from '../export/plan-redaction.ts';
 import {
   bundleErrorSchema,
   copyErrorSchema,
@@ -12,6 +12,7 @@ import {
 } from './sharing-contract.ts';
 
 const count = z.int().min(0);
+const hideableFieldSchema = z.string().refine((field) => hideableFields.has(field));
 
 /** What a redacted copy hides, or would hide. */
 const redactionSummarySchema = z.object({
@@ -21,6 +22,8 @@ const redactionSummarySchema = z.object({
   hidden: z.array(
     z.object({ type: z.string(), at: z.string(), reason: z.enum(hiddenReasons), count }),
   ),
+  /** The fields that stand in the notebook and can be hidden, with the number of lines that have them. */
+  fields: z.array(z.object({ field: z.string(), count })),
 });
 export type RedactionSummaryReply = z.infer<typeof redactionSummarySchema>;
 
@@ -39,7 +42,10 @@ export const redactionContract = {
   /** Says what a redacted copy would hide, or asks where and writes it. */
   'bundle:redact': {
     request: z.object({
-      tlp: tlpSchema,
+      /** The widest label that its readers may see; absent when only fields are hidden. */
+      tlp: tlpSchema.optional(),
+      /** Fields that are hidden wherever they stand. */
+      fields: z.array(hideableFieldSchema).max(hideableFields.size),
       isPreview: z.boolean(),
       splitBytes: z.int().min(65_536).optional(),
       lock: lockSchema.optional(),
@@ -49,6 +55,8 @@ export const redactionContract = {
       ...bundleErrorSchema.options,
       z.object({ kind: z.literal('damaged-notebook'), findings: count }),
       z.object({ kind: z.literal('newer-lines') }),
+      /** Neither a label nor a field: it would be a whole copy under another name. */
+      z.object({ kind: z.literal('nothing-to-hide') }),
     ]),
   },
   /** Checks a redacted copy that was picked on the first screen; nothing is kept. */

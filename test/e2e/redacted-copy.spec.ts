@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { redactionViewMessages as v } from '#shared/i18n/redaction-view-messages.ts';
 import { receivedMessages as r } from '#shared/i18n/received-messages.ts';
@@ -5,7 +6,7 @@ import { sharingMessages as m } from '#shared/i18n/sharing-messages.ts';
 import { expect, test } from './fixtures/kiroku-test.ts';
 import { startIncident } from './fixtures/start-incident.ts';
 import { answerFileDialogs } from './fixtures/system-dialogs.ts';
-import { notebookWindow } from './pages/notebook-window.ts';
+import { notebookWindow, tabTo } from './pages/notebook-window.ts';
 
 test('a redacted copy is looked at, made, and checked on the first screen', async ({
   launch,
@@ -39,4 +40,46 @@ test('a redacted copy is looked at, made, and checked on the first screen', asyn
   await expect(checked).toContainText(word(v.inOrder));
   await expect(checked).toContainText('TLP:GREEN');
   await expect(checked.getByRole('listitem')).toHaveCount(3);
+});
+
+test('fields are chosen with the keyboard alone, beside a label or without one', async ({
+  launch,
+  places,
+}) => {
+  const file = path.join(places.files, 'no-names.zip');
+  const { app, page } = await launch();
+  await startIncident(page, 'Ward three');
+  await page.reload();
+  const { goTo, word, log } = notebookWindow(page);
+  await log('14:02 VPN account used');
+  await goTo('sharing');
+  await page.getByRole('tab', { name: word(m.tabBundle) }).click();
+  await page.getByLabel(word(v.content)).press('End');
+  const preview = page.getByRole('region', { name: word(v.preview) });
+  await expect(preview.getByRole('listitem').first()).toBeVisible();
+
+  await page.getByLabel(word(v.readers)).press('End');
+  await expect(preview).toContainText(word(v.nothingChosen));
+  const make = page.getByRole('button', { name: word(v.make) });
+  await tabTo(make);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText(word(v.nothingChosen));
+
+  const fields = page.locator('summary', { hasText: word(v.fields) });
+  await tabTo(fields, { key: 'Shift+Tab' });
+  await page.keyboard.press('Enter');
+  const text = page
+    .getByRole('group', { name: 'Entry', exact: true })
+    .getByRole('checkbox', { name: 'text (1)' });
+  await tabTo(text);
+  await page.keyboard.press('Space');
+  await expect(text).toBeChecked();
+  await expect(fields).toContainText(word(v.fieldsChosen, { n: 1 }));
+  await expect(preview).toContainText('Entry, text: 1 (chosen)');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await answerFileDialogs(app, { save: file });
+  await tabTo(make);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: word(m.bundled) })).toContainText(file);
+  expect((await readFile(file)).includes('VPN account used')).toBe(false);
 });

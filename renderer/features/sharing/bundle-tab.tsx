@@ -18,9 +18,11 @@ import { Button } from '../../ui/button.tsx';
 import { Field, Select, TextArea } from '../../ui/field.tsx';
 import { BundleResult } from './bundle-result.tsx';
 import { deviceName } from './device-name.ts';
+import { HiddenFields } from './hidden-fields.tsx';
 import { RedactionPreview } from './redaction-preview.tsx';
 import { SharingJob } from './sharing-job.tsx';
 import styles from './sharing-view.module.css';
+import { useRedactionPreview } from './use-redaction-preview.ts';
 
 const mebibyte = 1_048_576;
 const limits = ['none', '10', '100', '650', '4095'] as const;
@@ -37,8 +39,12 @@ export function BundleTab({ desktop }: { readonly desktop: Desktop }) {
   const { opened } = useSession();
   const feeds = useRecords('feeds');
   const [content, setContent] = useState<'all' | 'redacted'>('all');
-  const [tlp, setTlp] = useState<Tlp>('GREEN');
+  const [readers, setReaders] = useState<Tlp | 'any'>('GREEN');
+  const [fields, setFields] = useState<readonly string[]>([]);
+  const tlp = readers === 'any' ? undefined : readers;
   const isRedacted = content === 'redacted';
+  const hidesAny = tlp !== undefined || fields.length > 0;
+  const previewed = useRedactionPreview(desktop, isRedacted ? { tlp, fields } : undefined);
   const [since, setSince] = useState('');
   const [limit, setLimit] = useState<Limit>('none');
   const [split, setSplit] = useState<Split>('none');
@@ -65,7 +71,8 @@ export function BundleTab({ desktop }: { readonly desktop: Desktop }) {
       ...(lock === 'recipients' && { lock: { kind: 'recipients', recipients: keys } }),
     };
     if (isRedacted) {
-      const reply = await desktop['bundle:redact']({ ...packing, tlp, isPreview: false });
+      const wish = { ...(tlp !== undefined && { tlp }), fields: [...fields] };
+      const reply = await desktop['bundle:redact']({ ...packing, ...wish, isPreview: false });
       if (reply.ok) setWritten(reply.value.written);
       else setProblem(wordRedactionError(reply.error, language));
     } else {
@@ -96,9 +103,15 @@ export function BundleTab({ desktop }: { readonly desktop: Desktop }) {
         {isRedacted ? (
           <Select
             label={say(v.readers)}
-            value={tlp}
-            onChange={setTlp}
-            options={tlpLabels.map((value) => ({ value, label: tlpText(value) }))}
+            value={readers}
+            onChange={(chosen) => {
+              setReaders(chosen);
+              setProblem(undefined);
+            }}
+            options={[
+              ...tlpLabels.map((value) => ({ value, label: tlpText(value) })),
+              { value: 'any', label: say(v.anyReaders) },
+            ]}
           />
         ) : (
           <>
@@ -175,7 +188,19 @@ export function BundleTab({ desktop }: { readonly desktop: Desktop }) {
           onSubmit={() => void write()}
         />
       )}
-      {isRedacted && <RedactionPreview desktop={desktop} tlp={tlp} />}
+      {isRedacted && (
+        <>
+          <HiddenFields
+            fields={previewed.summary?.fields ?? []}
+            chosen={fields}
+            onChange={(chosen) => {
+              setFields(chosen);
+              setProblem(undefined);
+            }}
+          />
+          <RedactionPreview previewed={previewed} isChosen={hidesAny} />
+        </>
+      )}
       <div>
         <Button
           look="primary"

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Message } from '#shared/i18n/messages.ts';
+import { redactionViewMessages as r } from '#shared/i18n/redaction-view-messages.ts';
 import { sharingMessages as m } from '#shared/i18n/sharing-messages.ts';
 import { answerFileDialogs } from '../fixtures/system-dialogs.ts';
 import type { Stop } from './tour-stop.ts';
@@ -30,6 +31,22 @@ export const sharingStops: readonly Stop[] = [
       await page.getByRole('button', { name: word(m.makeBundle) }).click();
       await expect(page.getByRole('region', { name: word(m.bundled) })).toBeVisible();
       await rm(folder, { recursive: true });
+    },
+  },
+  {
+    name: 'sharing-redacted',
+    part: 'main',
+    show: async ({ word }, page) => {
+      await page.getByRole('combobox', { name: word(r.content) }).selectOption('redacted');
+      await page.getByRole('combobox', { name: word(r.readers) }).selectOption('GREEN');
+      await page.locator('summary', { hasText: word(r.fields) }).click();
+      await page
+        .getByRole('group', { name: word(r.everyLine) })
+        .getByRole('checkbox')
+        .check();
+      const preview = page.getByRole('region', { name: word(r.preview) });
+      await expect(preview.getByRole('listitem').first()).toBeVisible();
+      await expect(preview).toHaveAttribute('aria-busy', 'false');
     },
   },
   tab('sharing-take', m.tabTake),

@@ -16,7 +16,7 @@ afterEach(() => Promise.all([sender.close(), receiver.close()]));
 async function copyFor(tlp: 'GREEN' | 'RED'): Promise<string> {
   const place = path.join(sender.places.files, `${tlp}.zip`);
   sender.answers.bundlePlace = place;
-  valueOf(await sender.request('bundle:redact', { tlp, isPreview: false }));
+  valueOf(await sender.request('bundle:redact', { tlp, fields: [], isPreview: false }));
   return place;
 }
 
@@ -26,7 +26,7 @@ async function pick(place: string): Promise<string> {
 }
 
 test('what would be hidden is told before anything is written, and nobody is asked where', async () => {
-  const asked = { tlp: 'GREEN', isPreview: true } as const;
+  const asked = { tlp: 'GREEN' as const, fields: [], isPreview: true };
   const { summary, written } = valueOf(await sender.request('bundle:redact', asked));
   expect(written).toBeUndefined();
   expect(summary).toMatchObject({ lines: 2, redacted: 2 });
@@ -35,6 +35,57 @@ test('what would be hidden is told before anything is written, and nobody is ask
     at: '/op/fields/title',
     reason: 'label',
     count: 1,
+  });
+  expect(await readdir(sender.places.files)).toEqual([]);
+});
+
+test('the fields that stand in the notebook can be hidden, with a label and without one', async () => {
+  const nothing = { fields: [], isPreview: true };
+  const offered = valueOf(await sender.request('bundle:redact', nothing)).summary;
+  expect(offered).toMatchObject({ redacted: 0, values: 0, hidden: [] });
+  expect(offered.fields).toContainEqual({ field: 'by', count: 2 });
+  expect(offered.fields).toContainEqual({ field: 'incident.title', count: 1 });
+  expect(offered.fields.map(({ field }) => field)).not.toContain('system.name');
+
+  const wish = { fields: ['incident.title', 'by'] };
+  const { summary } = valueOf(await sender.request('bundle:redact', { ...wish, isPreview: true }));
+  expect(summary.hidden.map(({ at, reason }) => `${at} ${reason}`)).toEqual([
+    '/by chosen',
+    '/by chosen',
+    '/op/fields/title chosen',
+  ]);
+  const place = path.join(sender.places.files, 'chosen.zip');
+  sender.answers.bundlePlace = place;
+  valueOf(await sender.request('bundle:redact', { ...wish, isPreview: false }));
+  const checked = valueOf(await receiver.request('received:check', { id: await pick(place) }));
+  expect(checked).toMatchObject({ lines: 2, redacted: 2 });
+  expect(checked.tlp).toBeUndefined();
+});
+
+test('a copy that hides nothing, or a field that is none, is refused before anybody is asked where', async () => {
+  sender.answers.bundlePlace = path.join(sender.places.files, 'all.zip');
+  const nothing = { fields: [], isPreview: false };
+  expect(await sender.request('bundle:redact', nothing)).toMatchObject({
+    ok: false,
+    error: { kind: 'nothing-to-hide' },
+  });
+  for (const field of ['entry.txt', 'entry.id', '__proto__', 'feed.key'])
+    await expect(
+      sender.request('bundle:redact', { fields: [field], isPreview: false }),
+    ).rejects.toThrow('does not take');
+  expect(await readdir(sender.places.files)).toEqual([]);
+});
+
+test('a copy that is not wanted after all, or has no place, leaves nothing', async () => {
+  const wish = { tlp: 'GREEN' as const, fields: ['by'], isPreview: false };
+  expect(await sender.request('bundle:redact', wish)).toMatchObject({
+    ok: false,
+    error: { kind: 'cancelled' },
+  });
+  sender.answers.bundlePlace = path.join(sender.places.files, 'nowhere', 'x.zip');
+  expect(await sender.request('bundle:redact', wish)).toMatchObject({
+    ok: false,
+    error: { kind: 'out-failed' },
   });
   expect(await readdir(sender.places.files)).toEqual([]);
 });

@@ -136,6 +136,18 @@ describe('what a redacted copy hides of what was chosen', () => {
     expect(shown(made, wish)).toContain('beside the lift');
   });
 
+  test('offers the fields that stand in a line, with the number of lines that have them', () => {
+    const made = deskOf('CLEAR', 'Brown');
+    made.append(addEntry('A scan'));
+    made.append(addEntry('Another'));
+    const { fields } = plan(made, { fields: [] });
+    expect(fields).toContainEqual({ field: 'by', count: 4 });
+    expect(fields).toContainEqual({ field: 'entry.text', count: 2 });
+    expect(fields.filter(({ count }) => count === 0)).toEqual([]);
+    expect(fields.map(({ field }) => field)).not.toContain('system.name');
+    expect(fields.every(({ field }) => hideableFields.has(field))).toBe(true);
+  });
+
   test('knows the fields of every kind of record, and nothing that a chain is checked by', () => {
     for (const field of ['by', 'feed.host', 'incident.title', 'entry.text', 'evidence.serial'])
       expect(hideableFields).toContain(field);
