@@ -51,9 +51,9 @@ function movementTable({ movement, counted }: ReportModel, words: Words): TableB
     caption: words.say('movement'),
     columns: [
       { header: words.say('movementWhen'), width: 'time' },
-      { header: words.say('movementFrom'), width: 'name' },
-      { header: words.say('movementTo'), width: 'name' },
-      { header: words.say('movementHow'), width: 'name' },
+      { header: words.say('movementFrom'), width: 'text' },
+      { header: words.say('movementTo'), width: 'text' },
+      { header: words.say('movementHow'), width: 'text' },
       { header: words.say('movementCertainty'), width: 'label' },
       { header: words.say('entries'), width: 'label' },
     ],

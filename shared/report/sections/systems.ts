@@ -18,12 +18,12 @@ export function writeSystems(model: ReportModel, words: Words): readonly Block[]
       caption: words.say('systems'),
       rowHeader: true,
       columns: [
-        { header: words.say('system'), width: 'name' },
+        { header: words.say('system'), width: 'text' },
         { header: words.say('firstSeen'), width: 'time' },
         { header: words.say('lastSeen'), width: 'time' },
         { header: words.say('systemState'), width: 'label' },
-        { header: words.say('stages'), width: 'name' },
-        { header: words.say('entries'), width: 'label' },
+        { header: words.say('stages'), width: 'time' },
+        { header: words.say('entries'), width: 'text' },
       ],
       groups: [
         {
