@@ -68,6 +68,9 @@ export type PaperNode =
       readonly children: readonly PaperNode[];
     };
 
+/** An element of the paper, not a text. */
+export type PaperElement = Exclude<PaperNode, string>;
+
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 function element(

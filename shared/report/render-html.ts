@@ -1,3 +1,4 @@
+import { cutForPrint } from './cut-table.ts';
 import type { ReportDocument, Running } from './document.ts';
 import { paperTree, type PaperNode } from './paper-tree.ts';
 import paperCss from './paper.css?raw';
@@ -24,7 +25,8 @@ export function paperStyle({ logo, typeface }: ReportDocument): string {
 /** Writes a report as one HTML file without script, or any address outside itself. */
 export function renderHtml(document: ReportDocument, use: HtmlUse = 'file'): string {
   const { language, title, generator, running, typeface } = document;
-  const body = serialize(paperTree(document));
+  const tree = paperTree(document);
+  const body = serialize(use === 'pdf' ? cutForPrint(tree) : tree);
   const mark =
     running.watermark === ''
       ? ''

@@ -1,6 +1,5 @@
-import type { PaperNode } from '#shared/report/paper-tree.ts';
-
-export type PaperElement = Exclude<PaperNode, string>;
+import { countRows, cutTable } from '#shared/report/cut-table.ts';
+import type { PaperElement, PaperNode } from '#shared/report/paper-tree.ts';
 
 /** Rows that are drawn at a time: a screen or two. */
 const rowsInPart = 60;
@@ -16,49 +15,13 @@ export type PaperPart = {
 
 /** Cuts a section so that a table of ten thousand rows need not be drawn to show its beginning. */
 export function partsOf(section: PaperElement): readonly PaperPart[] {
-  return section.children.flatMap((child): readonly PaperPart[] =>
-    typeof child !== 'string' && child.tag === 'table' && countRows(child) > rowsInPart * 1.5
-      ? cutTable(child)
-      : [{ node: child, rows: 0, goesOn: false }],
-  );
-}
-
-function countRows(table: PaperElement): number {
-  let rows = 0;
-  for (const child of table.children)
-    if (typeof child !== 'string' && child.tag === 'tbody') rows += child.children.length;
-  return rows;
-}
-
-/** Tables of the same columns one after the other: widths are fixed, so that they look like one. */
-function cutTable(table: PaperElement): readonly PaperPart[] {
-  const bodies = table.children.filter((child) => isTag(child, 'tbody'));
-  const columns = table.children.filter((child) => isTag(child, 'colgroup'));
-  const opening = table.children.filter((child) => !isTag(child, 'tbody'));
-  const parts: { bodies: PaperElement[]; rows: number }[] = [];
-  let part = { bodies: [] as PaperElement[], rows: 0 };
-  for (const body of bodies)
-    for (let from = 0; from < body.children.length;) {
-      if (part.rows >= rowsInPart) {
-        parts.push(part);
-        part = { bodies: [], rows: 0 };
-      }
-      const rows = body.children.slice(from, from + rowsInPart - part.rows);
-      // An anchor stands once: at the beginning of what it names.
-      part.bodies.push({ ...body, attributes: from === 0 ? body.attributes : {}, children: rows });
-      part.rows += rows.length;
-      from += rows.length;
-    }
-  if (part.rows > 0) parts.push(part);
-  return parts.map(({ bodies: own, rows }, index) => ({
-    node: { ...table, children: [...(index === 0 ? opening : columns), ...own] },
-    rows,
-    goesOn: index < parts.length - 1,
-  }));
-}
-
-function isTag(node: PaperNode, tag: string): node is PaperElement {
-  return typeof node !== 'string' && node.tag === tag;
+  return section.children.flatMap((child): readonly PaperPart[] => {
+    const isLong =
+      typeof child !== 'string' && child.tag === 'table' && countRows(child) > rowsInPart * 1.5;
+    if (!isLong) return [{ node: child, rows: 0, goesOn: false }];
+    const parts = cutTable(child, { rowsInPart, head: 'once' });
+    return parts.map((part, index) => ({ ...part, goesOn: index < parts.length - 1 }));
+  });
 }
 
 /** True when two trees draw the same. */

@@ -9,15 +9,10 @@ import {
   useState,
 } from 'react';
 import { flushSync } from 'react-dom';
+import type { PaperElement } from '#shared/report/paper-tree.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { drawPaper } from './paper-element.tsx';
-import {
-  holdsAnchor,
-  isSameNode,
-  type PaperElement,
-  type PaperPart,
-  partsOf,
-} from './paper-parts.ts';
+import { holdsAnchor, isSameNode, type PaperPart, partsOf } from './paper-parts.ts';
 import { PaperPlaceContext } from './paper-place.ts';
 import styles from './paper-section.module.css';
 

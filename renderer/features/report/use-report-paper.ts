@@ -7,7 +7,7 @@ import { paperSections } from '#shared/report/paper-tree.ts';
 import type { NotebookSession } from '../../data/notebook-session.ts';
 import { useSession } from '../../data/session-context.tsx';
 import { useHeads } from '../../data/use-records.ts';
-import type { PaperElement } from './paper-parts.ts';
+import type { PaperElement } from '#shared/report/paper-tree.ts';
 import { hashFor, headsOf } from '../../records/seal-of-heads.ts';
 import { watchTyping, whenTypingPauses } from './typing-pause.ts';
 

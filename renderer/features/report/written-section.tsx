@@ -6,7 +6,7 @@ import { useIncident } from '../../data/use-records.ts';
 import { useSay } from '../../records/language.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Button } from '../../ui/button.tsx';
-import type { PaperElement } from './paper-parts.ts';
+import type { PaperElement } from '#shared/report/paper-tree.ts';
 import { PaperSection } from './paper-section.tsx';
 import { readDraft } from './section-drafts.ts';
 import { SectionEditor } from './section-editor.tsx';

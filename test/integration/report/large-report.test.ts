@@ -42,8 +42,9 @@ function write(state: NotebookState) {
     buildReportModel(state, reportOptions('ja', { state, seal: undefined })),
   );
   const html = renderHtml(document);
+  const printed = renderHtml(document, 'pdf');
   const markdown = renderMarkdown(document);
-  return { html, markdown, cpuMs: cpuMsSince(started) };
+  return { html, printed, markdown, cpuMs: cpuMsSince(started) };
 }
 
 /** Processor time, since the machine may be busy with other things. */
@@ -57,6 +58,9 @@ test('ten thousand entries are written once each, in time that grows with their 
   const small = write(notebookOf(2_000));
   const large = write(notebookOf(10_000));
   expect(large.html.match(/ id="entry-[0-9a-f]{32}"/g)).toHaveLength(10_000);
+  expect(large.printed.match(/ id="entry-[0-9a-f]{32}"/g)).toHaveLength(10_000);
+  for (const table of large.printed.split('<table').slice(1))
+    expect(table.match(/<tr/g)?.length).toBeLessThan(300);
   expect(large.cpuMs).toBeLessThan(15_000);
   // Five times as much; a square would be twenty-five times.
   expect(large.cpuMs).toBeLessThan(small.cpuMs * 15 + 500);
