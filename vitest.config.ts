@@ -20,7 +20,7 @@ export default defineConfig({
     // Dexie looks for a database once, when it is loaded, by whichever file comes first.
     setupFiles: ['fake-indexeddb/auto'],
     restoreMocks: true,
-    // The report reads its own style sheet: figures look alike in every format.
-    css: { include: [/paper\.css/] },
+    // The report reads its own style sheets: figures look alike in every format.
+    css: { include: [/paper(-running)?\.css/] },
   },
 });

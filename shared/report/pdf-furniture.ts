@@ -1,6 +1,6 @@
 import type { ReportDocument } from './document.ts';
 import type { PaperNode } from './paper-tree.ts';
-import { paperStyle, serialize } from './render-html.ts';
+import { runningStyle, serialize } from './render-html.ts';
 import { runningHead, span, tlpNode } from './running.ts';
 
 /** Head and foot of every page of the PDF, as templates of Chromium's `printToPDF`. */
@@ -10,7 +10,7 @@ export type PdfFurniture = { readonly headerHtml: string; readonly footerHtml: s
  * Makes the templates; print with `displayHeaderFooter`, `printBackground` and `preferCSSPageSize`.
  *
  * Chromium fills `pageNumber` and `totalPages` by class name. A template is a document of its own,
- * so it brings the paper's style along.
+ * so it brings of the paper's style what it needs.
  */
 export function pdfFurniture(document: ReportDocument): PdfFurniture {
   const { running } = document;
@@ -37,5 +37,5 @@ export function pdfFurniture(document: ReportDocument): PdfFurniture {
 function template(node: PaperNode, document: ReportDocument): string {
   const { language, typeface } = document;
   const look = typeface === undefined ? 'paper-template' : `paper-template paper-${typeface}`;
-  return `<style>${paperStyle(document)}</style><div lang="${language}" class="${look}">${serialize(node)}</div>`;
+  return `<style>${runningStyle(document)}</style><div lang="${language}" class="${look}">${serialize(node)}</div>`;
 }

@@ -2,6 +2,7 @@ import { cutForPrint } from './cut-table.ts';
 import type { ReportDocument, Running } from './document.ts';
 import { paperTree, type PaperNode } from './paper-tree.ts';
 import paperCss from './paper.css?raw';
+import runningCss from './paper-running.css?raw';
 import templateCss from './paper-template.css?raw';
 import { runningFoot, runningHead } from './running.ts';
 
@@ -18,8 +19,17 @@ const pageCss: Readonly<Record<HtmlUse, string>> = {
 const bodyCss = 'body { margin: 0; background: #fff; }';
 
 /** The style sheet of a report: ours, and what a template asks for beside it. */
-export function paperStyle({ logo, typeface }: ReportDocument): string {
-  return logo === undefined && typeface === undefined ? paperCss : `${paperCss}\n${templateCss}`;
+function paperStyle(document: ReportDocument): string {
+  return withTemplate(`${runningCss}\n${paperCss}`, document);
+}
+
+/** What of it the head and foot of a page need. */
+export function runningStyle(document: ReportDocument): string {
+  return withTemplate(runningCss, document);
+}
+
+function withTemplate(style: string, { logo, typeface }: ReportDocument): string {
+  return logo === undefined && typeface === undefined ? style : `${style}\n${templateCss}`;
 }
 
 /** Writes a report as one HTML file without script, or any address outside itself. */

@@ -1,3 +1,4 @@
+import '#shared/report/paper-running.css';
 import '#shared/report/paper.css';
 import '#shared/report/paper-template.css';
 import { type MouseEvent, type RefObject, useMemo } from 'react';

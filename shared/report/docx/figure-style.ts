@@ -1,4 +1,5 @@
 import paperCss from '../paper.css?raw';
+import runningCss from '../paper-running.css?raw';
 
 /** How an element of a figure looks; colours are six hex digits. */
 export type FigureStyle = {
@@ -42,7 +43,7 @@ export function figureStyle(
   tag: string,
   attributes: Readonly<Record<string, string | number>>,
 ): FigureStyle {
-  read ??= readStyleSheet(paperCss);
+  read ??= readStyleSheet(`${runningCss}\n${paperCss}`);
   const classes = new Set(String(attributes['class'] ?? '').split(/\s+/));
   const found: Record<string, string> = {};
   for (const rule of read.rules)
