@@ -1,10 +1,13 @@
 import { isIpv4 } from './address.ts';
 import type { SearchedText } from './found-span.ts';
 import { bareHost } from './normal-host.ts';
-import { signSet } from './sign-set.ts';
+import { endWithout, signSet } from './sign-set.ts';
 
-const localSign = signSet("A-Za-z0-9._%+'=!#$&*/?^~\\u00c0-\\u1fff-");
+/** Without a slash, which may stand in a name and hardly ever does: it ends what stands before. */
+const localSign = signSet("A-Za-z0-9._%+'=!#$&*?^~\\u00c0-\\u1fff-");
 const domainSign = signSet('0-9A-Za-z.\\-\\u00c0-\\u1fff');
+const firstSign = signSet('A-Za-z0-9_\\u00c0-\\u1fff');
+const domainEdge = signSet('.\\-');
 const longestDomain = 255;
 const literalPart = /\[(\d{1,3}(?:\.\d{1,3}){3})\]/y;
 const longestLocal = 64;
@@ -23,11 +26,10 @@ export function findEmails(searched: SearchedText): void {
     let start = at;
     while (start > 0 && at - start < longestLocal && localSign[text.charCodeAt(start - 1)] === 1)
       start -= 1;
-    const written = text.slice(start, at);
-    // A quote or a slash before the name is not its beginning.
-    const local = written.replace(/^.*\//, '').replace(/^[^A-Za-z0-9_\u00c0-\u1fff]+/, '');
-    start = at - local.length;
-    if (local === '' || local.endsWith('.')) continue;
+    // A quote before the name is not its beginning.
+    while (start < at && firstSign[text.charCodeAt(start)] !== 1) start += 1;
+    if (start === at || text.charCodeAt(at - 1) === dotCode) continue;
+    const local = text.slice(start, at);
     searched.take({ type: 'email', value: `${local}@${domain.value}`, start, end: domain.end });
   }
 }
@@ -48,7 +50,7 @@ function domainAfter({ text, isDefanged }: SearchedText, at: number) {
   }
   const first = text.charCodeAt(at + 1);
   if (!hasDot || first === dotCode || first === hyphenCode) return undefined;
-  const written = text.slice(at + 1, end).replace(/[.-]+$/, '');
-  const host = bareHost(written, isDefanged(at, at + 1 + written.length));
-  return host?.kind === 'domain' ? { value: host.value, end: at + 1 + written.length } : undefined;
+  end = endWithout(domainEdge, text, at + 1, end);
+  const host = bareHost(text.slice(at + 1, end), isDefanged(at, end));
+  return host?.kind === 'domain' ? { value: host.value, end } : undefined;
 }

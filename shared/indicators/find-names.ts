@@ -1,4 +1,5 @@
 import type { SearchedText } from './found-span.ts';
+import { endWithout, signSet } from './sign-set.ts';
 
 const mutexSpaces = /(?<![\w\\])(?:Global|Local|\\BaseNamedObjects)\\{1,2}[\w{}.#$@!-]{3,120}/g;
 const mutexWords =
@@ -28,6 +29,7 @@ const browsers =
   /Mozilla\/\d\.\d(?: ?\([^()\r\n]{0,300}\))?(?: [A-Za-z][\w.-]{0,40}\/[\w.:+-]{1,40}(?: \([^()\r\n]{0,200}\))?){0,12}/g;
 const programs =
   /(?<![\w/.-])(?:curl|Wget|python-requests|Python-urllib|Go-http-client|libwww-perl|okhttp|axios|Java|Apache-HttpClient|Microsoft-CryptoAPI|Microsoft BITS|WinHTTP|Opera|masscan|zgrab|sqlmap|Nmap Scripting Engine)\/\d[\w.]{0,20}(?: \([^()\r\n]{0,200}\))?/g;
+const sentenceEnd = signSet('.,;');
 const headers = /\bUser[- ]Agent["']?[ \t]{0,2}[:=：][ \t]{0,2}["'`「]?([^\r\n"'`「」]{3,400})/gi;
 
 /** User agents: by their usual form, or by the header before them. */
@@ -41,9 +43,9 @@ export function findUserAgents(searched: SearchedText): void {
   }
   for (const pattern of [browsers, programs])
     for (const match of text.matchAll(pattern)) {
-      const value = match[0].replace(/[.,;]+$/, '');
-      const end = match.index + value.length;
-      if (!searched.isTaken(match.index))
-        searched.take({ type: 'user-agent', value, start: match.index, end });
+      const start = match.index;
+      if (searched.isTaken(start)) continue;
+      const end = endWithout(sentenceEnd, text, start, start + match[0].length);
+      searched.take({ type: 'user-agent', value: text.slice(start, end), start, end });
     }
 }

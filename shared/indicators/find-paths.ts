@@ -1,5 +1,6 @@
 import { hasFileEnding } from './file-endings.ts';
 import { eastAsian, type SearchedText } from './found-span.ts';
+import { endWithout, signSet } from './sign-set.ts';
 
 const registryStart =
   /(?<![\w\\])(?:HKEY_[A-Z_]{4,30}|HKLM|HKCU|HKCR|HKU|HKCC|Registry::HKEY_[A-Z_]{4,30}|\\REGISTRY\\(?:MACHINE|USER))(?::?\\{1,2})/gi;
@@ -7,13 +8,14 @@ const windowsStart =
   /(?<![0-9A-Za-z_%\\])(?:[A-Za-z]:\\{1,2}|%[A-Za-z][\w()]{1,30}%\\{1,2}|\$env:\w{1,30}\\|\\\\[\w.$?-]{1,63}\\)(?=[^\s\\])/g;
 const unixStart =
   /(?<![\w./\\:%~-])(?:~\/|\/(?:etc|usr|var|tmp|home|opt|root|bin|sbin|dev|proc|mnt|media|srv|lib|lib64|run|boot|Users|Library|Applications|System|private|Volumes|data|sdcard|storage)\/)/g;
-const unixBody = new RegExp(
-  `[^\\s"'\`<>|;,:*?()\\[\\]{}（）\\u3000-\\u3040\\u2018-\\u201f${eastAsian}]+`,
-  'y',
-);
-/** A part of a path that a backslash ends. */
-const innerPart = /[^\\/:*?"<>|\r\n\t`「」]{1,120}\\{1,2}/y;
-const lastPart = /[^\s\\/:*?"<>|`,;、。，；（）\u3008-\u3040\u2018-\u201f]{1,200}/y;
+const unixEnd = signSet(`\\s"'\`<>|;,:*?()\\[\\]{}（）\\u3000-\\u3040\\u2018-\\u201f${eastAsian}`);
+const unixEdge = signSet('.!_*+~=/\\-');
+/** What ends a part of a path, of which a backslash leads to the next. */
+const innerEnd = signSet('\\\\/:*?"<>|\\r\\n\\t`「」');
+const longestInner = 120;
+const lastEnd = signSet('\\s\\\\/:*?"<>|`,;、。，；（）\\u3008-\\u3040\\u2018-\\u201f');
+const longestLast = 200;
+const backslash = 0x5c;
 const closers: Readonly<Record<string, string>> = {
   '"': '"',
   "'": "'",
@@ -28,16 +30,12 @@ export function findPaths(searched: SearchedText): void {
   const { text } = searched;
   if (text.includes('\\')) findBackslashed(searched);
   for (const match of text.matchAll(unixStart)) {
-    const from = match.index + match[0].length;
-    unixBody.lastIndex = from;
-    const body = (unixBody.exec(text)?.[0] ?? '').replace(/[.!_*+~=/-]+$/, '');
-    if (body !== '' && !searched.isTaken(match.index))
-      searched.take({
-        type: 'file-path',
-        value: match[0] + body,
-        start: match.index,
-        end: from + body.length,
-      });
+    const start = match.index;
+    // What is taken is not read: a long URL may have a path at every few signs.
+    if (searched.isTaken(start)) continue;
+    const from = start + match[0].length;
+    const end = endWithout(unixEdge, text, from, endOfPart(unixEnd, text, from, text.length));
+    if (end > from) searched.take({ type: 'file-path', value: text.slice(start, end), start, end });
   }
 }
 
@@ -75,13 +73,21 @@ function readBackslashed(text: string, start: number, from: number): number {
   if (quoted !== undefined) return quoted;
   let at = from;
   for (;;) {
-    innerPart.lastIndex = at;
-    const part = innerPart.exec(text)?.[0];
-    if (part === undefined || !isOneName(part)) break;
-    at += part.length;
+    const partEnd = endOfPart(innerEnd, text, at, at + longestInner);
+    if (partEnd === at || text.charCodeAt(partEnd) !== backslash) break;
+    if (!isOneName(text.slice(at, partEnd))) break;
+    at = partEnd + (text.charCodeAt(partEnd + 1) === backslash ? 2 : 1);
   }
-  lastPart.lastIndex = at;
-  return at + trimLast(lastPart.exec(text)?.[0] ?? '').length;
+  const end = endOfPart(lastEnd, text, at, at + longestLast);
+  return at + trimLast(text.slice(at, end)).length;
+}
+
+/** Where the first sign of a set stands, or what is read ends. */
+function endOfPart(ends: Uint8Array, text: string, from: number, to: number): number {
+  const last = Math.min(to, text.length);
+  let at = from;
+  while (at < last && ends[text.charCodeAt(at)] !== 1) at += 1;
+  return at;
 }
 
 const argument = /\s(?:-|\/|--)\w|\.(?:exe|dll|bat|cmd|ps1|vbs)["']?\s/i;
@@ -103,9 +109,10 @@ const registryRoot = /\bHK(?:EY_|LM|CU|CR|U|CC)/i;
 
 /** `Program Files (x86)` is one name; `temp and then see` is a sentence that goes on. */
 function isOneName(part: string): boolean {
-  if (!part.includes(' ')) return !registryRoot.test(part);
-  if (part.endsWith(' \\') || registryRoot.test(part)) return false;
-  const [, ...words] = part.replace(/\\+$/, '').split(' ');
+  if (registryRoot.test(part)) return false;
+  if (!part.includes(' ')) return true;
+  if (part.endsWith(' ')) return false;
+  const [, ...words] = part.split(' ');
   return words.every((word) => joining.has(word) || /^[^a-z]/.test(word));
 }
 

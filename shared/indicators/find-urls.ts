@@ -1,7 +1,7 @@
 import { eastAsian, type SearchedText } from './found-span.ts';
 import { isKnownDomain } from './known-domain.ts';
 import { normalDomain, type NormalHost, urlHost } from './normal-host.ts';
-import { signSet } from './sign-set.ts';
+import { endWithout, signSet } from './sign-set.ts';
 
 const schemes: ReadonlySet<string> = new Set(
   'http https ftp ftps sftp tcp udp ws wss ssh smb ldap ldaps rdp telnet nfs irc ircs tftp scp git mqtt socks5'.split(
@@ -9,17 +9,22 @@ const schemes: ReadonlySet<string> = new Set(
   ),
 );
 const longestScheme = 8;
-const userInfo = /[\w.~%!$&*+;=:-]{1,200}@/y;
+const schemeSign = signSet('A-Za-z0-9');
+const userSign = signSet('\\w.~%!$&*+;=:\\-');
+const longestUser = 200;
+const longestName = 300;
 const namedHost = /[\p{L}\p{M}\p{N}._-]{1,300}/uy;
 const bracketedHost = /\[[0-9a-fA-F:.%\w]{2,60}\]/y;
 const numberedHost = /[0-9a-fA-F]{0,4}:[0-9a-fA-F:.]{2,60}/y;
 const commaHost = /[A-Za-z0-9-]{1,63}(?:,[A-Za-z0-9-]{1,63}){1,5}/y;
 const port = /:\d{1,5}(?!\d)/y;
-/** What a URL may go on with; East Asian writing goes on beside it without a space and is not part of it. */
-const rest = new RegExp(
-  `[^\\s<>"\`{}|\\\\^\\u2018-\\u201f\\u3000-\\u3040\\uff00-\\uffef${eastAsian}]+`,
-  'y',
+/** What ends a URL; East Asian writing goes on beside it without a space and is not part of it. */
+const restEnd = signSet(
+  `\\s<>"\`{}|\\\\^\\u2018-\\u201f\\u3000-\\u3040\\uff00-\\uffef${eastAsian}`,
 );
+/** Names that need no longer look: nothing but a name stands between the scheme and one of these. */
+const plainSign = signSet('A-Za-z0-9._\\-');
+const nameEdge = signSet('._\\-');
 
 /** URLs with a scheme. */
 export function findUrls(searched: SearchedText): void {
@@ -42,10 +47,10 @@ export function findUrls(searched: SearchedText): void {
 
 function schemeBefore(text: string, at: number): string | undefined {
   let start = at;
-  while (start > 0 && at - start <= longestScheme && /[A-Za-z0-9]/.test(text.charAt(start - 1)))
+  while (start > 0 && at - start <= longestScheme && schemeSign[text.charCodeAt(start - 1)] === 1)
     start -= 1;
   const scheme = text.slice(start, at);
-  if (schemes.has(scheme.toLowerCase())) return scheme;
+  if (schemes.has(scheme) || schemes.has(scheme.toLowerCase())) return scheme;
   // In a query the address may stand right behind a letter.
   return /(?:https?|ftp)$/i.exec(scheme)?.[0];
 }
@@ -73,7 +78,9 @@ const slashCode = 0x2f;
 type ReadHost = { readonly user: string; readonly value: string; readonly end: number };
 
 function readHost(text: string, at: number): ReadHost | undefined {
-  const user = matchAt(userInfo, text, at);
+  const plainEnd = plainNameEnd(text, at);
+  if (plainEnd !== undefined) return hostOf(text, '', at, plainEnd);
+  const user = text.slice(at, userEnd(text, at));
   const start = at + user.length;
   const inBrackets = matchAt(bracketedHost, text, start);
   const written = inBrackets === '' ? matchAt(numberedHost, text, start) : inBrackets;
@@ -86,11 +93,29 @@ function readHost(text: string, at: number): ReadHost | undefined {
   const withDots = commas === '' ? undefined : urlHost(commas.replaceAll(',', '.'));
   if (withDots !== undefined && isPublic(withDots))
     return { user, value: withDots.value, end: start + opened + commas.length };
-  const named = trimHost(matchAt(namedHost, text, start + opened));
-  const host = urlHost(named);
-  return host === undefined
-    ? undefined
-    : { user, value: host.value, end: start + opened + named.length };
+  const from = start + opened;
+  const named = trimHost(matchAt(namedHost, text, from));
+  return hostOf(text, user, from, from + named.length);
+}
+
+function hostOf(text: string, user: string, start: number, end: number): ReadHost | undefined {
+  const host = urlHost(text.slice(start, end));
+  return host && { user, value: host.value, end };
+}
+
+/** The end of a name of plain letters that a path or the end of the URL follows: most hosts, and quickly told. */
+function plainNameEnd(text: string, at: number): number | undefined {
+  let end = at;
+  while (end - at < longestName && plainSign[text.charCodeAt(end)] === 1) end += 1;
+  const isWhole = end === text.length || hostEnd[text.charCodeAt(end)] === 1;
+  return isWhole && end > at ? endWithout(nameEdge, text, at, end) : undefined;
+}
+
+/** The end of `user:password@`; where it would begin when there is none. */
+function userEnd(text: string, at: number): number {
+  let end = at;
+  while (end - at < longestUser && userSign[text.charCodeAt(end)] === 1) end += 1;
+  return end > at && text.charAt(end) === '@' ? end + 1 : at;
 }
 
 function isPublic({ kind, value }: NormalHost): boolean {
@@ -107,11 +132,13 @@ function trimHost(written: string): string {
 }
 
 /** Where a text that was marked up goes on: an entity of HTML, the second half of a Markdown link. */
-const markup = /&(?:lt|gt|quot);|\]\(/;
-const punctuation: ReadonlySet<string> = new Set(`.,;:!?'…`);
-const pairs: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
+const markup = /&(?:lt|gt|quot);|\]\(/y;
+const markupSign = signSet('&\\]');
+const tailBegin = signSet('/?#');
+const punctuation = signSet(`.,;:!?'…`);
+const bracket = signSet('()[\\]');
 /** Signs that a text puts around what it quotes, when the same sign stands before. */
-const quoting: ReadonlySet<string> = new Set(['+', '*', '_', '~', "'"]);
+const quoting = signSet("+*_~'");
 
 /** Port, path, query and fragment, without the punctuation of the sentence around them. */
 export function readTail(
@@ -119,31 +146,61 @@ export function readTail(
   at: number,
   before: string,
 ): { readonly end: number; readonly tail: string } {
-  const number = matchAt(port, text, at);
-  const from = at + number.length;
-  const begins = ['/', '?', '#'].includes(text.charAt(from));
-  const [whole = ''] = begins ? matchAt(rest, text, from).split(markup, 1) : [];
-  const path = trimTail(whole, before);
-  return { end: from + path.length, tail: number + path };
+  const from = at + (text.charCodeAt(at) === colonCode ? matchAt(port, text, at).length : 0);
+  const begins = tailBegin[text.charCodeAt(from)] === 1;
+  const end = begins ? trimmedEnd(text, from, restEndAfter(text, from), before) : from;
+  return { end, tail: text.slice(at, end) };
 }
 
-function trimTail(path: string, before: string): string {
-  let end = path.length;
-  const opened = new Map<string, number>();
-  for (const sign of path) opened.set(sign, (opened.get(sign) ?? 0) + 1);
-  while (end > 0) {
-    const last = path.charAt(end - 1);
-    const pair = pairs[last];
-    const isLoose = pair !== undefined && (opened.get(last) ?? 0) > (opened.get(pair) ?? 0);
-    // An opening bracket at the end opens nothing.
-    const isOpening = last === '(' || last === '[';
-    if (!punctuation.has(last) && !isLoose && !isOpening && !(quoting.has(last) && last === before))
-      break;
-    opened.set(last, (opened.get(last) ?? 0) - 1);
-    end -= 1;
+function restEndAfter(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (restEnd[code] === 1) break;
+    if (markupSign[code] !== 1) continue;
+    markup.lastIndex = at;
+    if (markup.test(text)) break;
   }
-  return path.slice(0, end);
+  return at;
 }
+
+function trimmedEnd(text: string, from: number, to: number, before: string): number {
+  let surplus: Surplus | undefined;
+  let end = to;
+  for (; end > from; end -= 1) {
+    const code = text.charCodeAt(end - 1);
+    const isQuote = quoting[code] === 1 && text.charAt(end - 1) === before;
+    if (punctuation[code] === 1 || isQuote) continue;
+    if (bracket[code] !== 1) break;
+    surplus ??= surplusOf(text, from, end);
+    // A closing bracket that was opened belongs to the URL; an opening bracket at the end opens nothing.
+    if (code === closingRound && surplus.round >= 0) break;
+    if (code === closingSquare && surplus.square >= 0) break;
+    count(surplus, code, -1);
+  }
+  return end;
+}
+
+/** How many brackets of a kind are opened more than closed. */
+type Surplus = { round: number; square: number };
+
+function surplusOf(text: string, from: number, to: number): Surplus {
+  const surplus = { round: 0, square: 0 };
+  for (let at = from; at < to; at += 1) count(surplus, text.charCodeAt(at), 1);
+  return surplus;
+}
+
+function count(surplus: Surplus, code: number, by: 1 | -1): void {
+  if (code === openingRound) surplus.round += by;
+  else if (code === closingRound) surplus.round -= by;
+  else if (code === openingSquare) surplus.square += by;
+  else if (code === closingSquare) surplus.square -= by;
+}
+
+const openingRound = 0x28;
+const closingRound = 0x29;
+const openingSquare = 0x5b;
+const closingSquare = 0x5d;
 
 function matchAt(pattern: RegExp, text: string, at: number): string {
   pattern.lastIndex = at;

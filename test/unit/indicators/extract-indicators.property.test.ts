@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { defang } from '#shared/indicators/defang.ts';
 import { extractIndicators } from '#shared/indicators/extract-indicators.ts';
 import { indicatorKey } from '#shared/indicators/indicator-key.ts';
@@ -66,6 +66,29 @@ test('what was defanged for people is found again as it was', () => {
     { numRuns: runs },
   );
 });
+
+describe('work grows with the length of a text, and no faster', () => {
+  const short = hurtfulTexts(1_000);
+  test.each(hurtfulTexts(4_000).map(([name, long], at) => [name, long, short[at]?.[1] ?? '']))(
+    '%s',
+    (_name, long, quarter) => {
+      expect(workOn(long)).toBeLessThan(6 * workOn(quarter) + 5_000);
+    },
+  );
+});
+
+/** How many signs were looked at one by one or cut out, and how often expressions were asked and what they matched. */
+function workOn(written: string): number {
+  const looks = vi.spyOn(String.prototype, 'charCodeAt');
+  const cuts = vi.spyOn(String.prototype, 'slice');
+  const questions = vi.spyOn(RegExp.prototype, 'exec');
+  extractIndicators(written);
+  const sizes = [looks.mock.results.length, questions.mock.results.length];
+  for (const { value } of cuts.mock.results) sizes.push(String(value).length);
+  for (const { value } of questions.mock.results) sizes.push(String(value).length);
+  vi.restoreAllMocks();
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
 
 test.each(hurtfulTexts(100_000))('comes to an end: %s', (_name, hurtful) => {
   expect(extractIndicators(hurtful).length).toBeLessThan(20_000);
