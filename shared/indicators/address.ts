@@ -1,7 +1,6 @@
-import ipaddr from 'ipaddr.js';
-
-const part = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
-const ipv4Form = new RegExp(`^${part}(?:\\.${part}){3}$`);
+const dotCode = 0x2e;
+const zeroCode = 0x30;
+const nineCode = 0x39;
 
 /**
  * True for an IPv4 address in four decimal parts, which is its normal form.
@@ -9,15 +8,106 @@ const ipv4Form = new RegExp(`^${part}(?:\\.${part}){3}$`);
  * Not for `010.1.1.1`, which is octal to some.
  */
 export function isIpv4(text: string): boolean {
-  return ipv4Form.test(text);
+  if (text.length > 15) return false;
+  let dots = 0;
+  let digits = 0;
+  let part = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === dotCode && digits > 0) {
+      dots += 1;
+      digits = 0;
+      part = 0;
+    } else {
+      const isZeroBefore = digits > 0 && part === 0;
+      if (code < zeroCode || code > nineCode || isZeroBefore) return false;
+      digits += 1;
+      part = part * 10 + code - zeroCode;
+      if (part > 255) return false;
+    }
+  }
+  return dots === 3 && digits > 0;
 }
 
 /** An IPv6 address in the form of RFC 5952; undefined for anything else. */
 export function normalIpv6(text: string): string | undefined {
   const bare = text.replace(/%.*$/, '');
   if (!/^[0-9a-f:.]{2,45}$/i.test(bare) || !bare.includes(':')) return undefined;
-  if (!ipaddr.IPv6.isValid(bare)) return undefined;
-  return ipaddr.IPv6.parse(bare).toRFC5952String();
+  const plain = bare.includes('.') ? withoutDots(bare) : bare;
+  const groups = plain === undefined ? undefined : readGroups(plain);
+  return groups && writeGroups(groups);
+}
+
+const colonCode = 0x3a;
+const groupsOfAddress = 8;
+
+/** The value of each hexadecimal digit by its code, and of any other sign. */
+const noDigit = 16;
+const digitValues = new Uint8Array(128).fill(noDigit);
+for (const digit of '0123456789abcdefABCDEF')
+  digitValues[digit.charCodeAt(0)] = Number.parseInt(digit, 16);
+
+/** The eight groups of an address that is written in hexadecimal digits and colons. */
+function readGroups(text: string): readonly number[] | undefined {
+  const groups: number[] = [];
+  let gap = text.startsWith('::') ? 0 : -1;
+  for (let at = gap === 0 ? 2 : 0; at < text.length; at += 1) {
+    const from = at;
+    let group = 0;
+    for (; at < text.length; at += 1) {
+      const value = digitValues[text.charCodeAt(at)] ?? noDigit;
+      if (value === noDigit) break;
+      group = group * 16 + value;
+    }
+    if (at === from || at - from > 4) return undefined;
+    groups.push(group);
+    if (at === text.length - 1) return undefined;
+    if (text.charCodeAt(at + 1) !== colonCode) continue;
+    if (gap >= 0) return undefined;
+    gap = groups.length;
+    at += 1;
+  }
+  if (gap < 0) return groups.length === groupsOfAddress ? groups : undefined;
+  // `::` stands for one group of zeros at least.
+  if (groups.length >= groupsOfAddress) return undefined;
+  return [
+    ...groups.slice(0, gap),
+    ...Array.from({ length: groupsOfAddress - groups.length }, () => 0),
+    ...groups.slice(gap),
+  ];
+}
+
+/** The longest run of two zeros or more becomes `::`, the first of those that are as long. */
+function writeGroups(groups: readonly number[]): string {
+  let gap = groups.length;
+  let longest = 1;
+  for (let at = 0; at < groups.length; at += 1) {
+    let end = at;
+    while (groups[end] === 0) end += 1;
+    if (end - at <= longest) continue;
+    gap = at;
+    longest = end - at;
+  }
+  const before = groups.slice(0, gap).map(inHex).join(':');
+  return gap === groups.length
+    ? before
+    : `${before}::${groups
+        .slice(gap + longest)
+        .map(inHex)
+        .join(':')}`;
+}
+
+const inHex = (group: number): string => group.toString(16);
+
+const lastInDots = /^([^.]*:)(\d+)\.(\d+)\.(\d+)\.(\d+)$/;
+
+/** `::ffff:192.0.2.1` with its last two groups in hexadecimal digits; an address behind `::` alone is mapped. */
+function withoutDots(text: string): string | undefined {
+  const [, before = '', ...parts] = lastInDots.exec(text) ?? [];
+  const [first = 256, second = 256, third = 256, fourth = 256] = parts.map(Number);
+  if (Math.max(first, second, third, fourth) > 255) return undefined;
+  const last = `${(first * 256 + second).toString(16)}:${(third * 256 + fourth).toString(16)}`;
+  return `${before === '::' ? '::ffff:' : before}${last}`;
 }
 
 /** A range as `address/bits` or `first-last`, in normal form; undefined when it is none. */
@@ -41,30 +131,11 @@ function normalAddress(text: string): string | undefined {
   return isIpv4(text) ? text : normalIpv6(text);
 }
 
-/** IPv4 blocks of 2^24 addresses in which nothing is set aside: most addresses, and quickly told. */
-const plainIpv4 =
-  /^(?!(?:0|10|100|127|169|172|192|198|203|22[4-9]|23\d|24\d|25[0-5])\.)\d+\.\d+\.\d+\.\d+$/;
+/** What leads to no machine that could be named: this host, a loop, a link, a group, everybody. */
+const pointless =
+  /^(?:0|127|22[4-9]|23\d|169\.254)\.|^255\.255\.255\.255$|^::1?$|^ff[0-9a-f]{2}:|^fe[89ab][0-9a-f]:/;
 
-const pointless: ReadonlySet<string> = new Set([
-  'unspecified',
-  'broadcast',
-  'loopback',
-  'multicast',
-  'linkLocal',
-]);
-const inside: ReadonlySet<string> = new Set([
-  'private',
-  'uniqueLocal',
-  'carrierGradeNat',
-  'reserved',
-  'as112',
-  'amt',
-]);
-
-/** Where an address belongs: nowhere that helps, inside an organisation (or a documentation), or outside. */
-export function addressReach(address: string): 'pointless' | 'inside' | 'outside' {
-  if (plainIpv4.test(address)) return 'outside';
-  const range = ipaddr.parse(address).range();
-  if (pointless.has(range)) return 'pointless';
-  return inside.has(range) ? 'inside' : 'outside';
+/** True for an address in normal form that helps nobody who looks for it. */
+export function isPointless(address: string): boolean {
+  return pointless.test(address);
 }

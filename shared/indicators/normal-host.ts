@@ -20,19 +20,21 @@ export function normalDomain(name: string): string {
 export function bareHost(written: string, isDefanged: boolean): NormalHost | undefined {
   if (isIpv4(written)) return { kind: 'ipv4', value: written };
   const name = normalDomain(written);
-  if (!isDomainForm(name)) return undefined;
   // Whoever defangs a name means a name, even below a suffix that is newer than the list.
-  return isKnownDomain(name) || isOnionName(name) || isDefanged
-    ? { kind: 'domain', value: name }
-    : undefined;
+  const isName = isDefanged || isKnownDomain(name) || isOnionName(name);
+  return isName && isDomainForm(name) ? { kind: 'domain', value: name } : undefined;
 }
+
+/** Labels of a name that is not a number: most hosts, and quickly told. */
+const plainHost = /^(?:[a-z0-9_][a-z0-9_-]{0,62}\.)*[a-z_][a-z0-9_-]{0,62}$/;
 
 /** The host of a URL, where a scheme says what it is: names of inner networks count too. */
 export function urlHost(written: string): NormalHost | undefined {
   if (isIpv4(written)) return { kind: 'ipv4', value: written };
-  const inner = normalIpv6(written.replace(/^\[(.*)\]$/, '$1'));
+  const inner = written.includes(':') ? normalIpv6(written.replace(/^\[(.*)\]$/, '$1')) : undefined;
   if (inner !== undefined) return { kind: 'ipv6', value: inner };
   const name = normalDomain(written);
+  if (plainHost.test(name)) return name.length <= 253 ? { kind: 'domain', value: name } : undefined;
   const labels = name.split('.');
   const isName = labels.every((label) =>
     /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_-]{0,62})$/u.test(label),
