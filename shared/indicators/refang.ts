@@ -1,3 +1,8 @@
+import { toHalfWidth } from './full-width.ts';
+import { Replacements } from './replacements.ts';
+import { signSet } from './sign-set.ts';
+import { TextWriter } from './text-writer.ts';
+
 /**
  * A text with its defanging taken back, and the way from its places to those of the text as it was written.
  *
@@ -15,8 +20,9 @@ export type RefangedText = {
 };
 
 /** What a label of a name is written in; every sign that is not ASCII may be a letter. */
-const letter = '[A-Za-z0-9_\\-\\u0080-\\uffff]';
-const isLetter = new RegExp(letter);
+const letters = 'A-Za-z0-9_\\-\\u0080-\\uffff';
+const letter = `[${letters}]`;
+const letterSign = signSet(letters);
 const space = '[ \\t]{0,2}';
 const opening = '[\\[({<]';
 const closing = '[\\])}>]';
@@ -43,12 +49,18 @@ type Before = {
 type Form = {
   readonly pattern: RegExp;
   readonly plain: (mark: string, text: string, at: number, before: Before) => string | undefined;
+  /** True when it stands behind a letter only: looked at first, since a pattern takes longer to look. */
+  readonly isBehindLetter: boolean;
 };
 
 /** No part of a pattern can match more than a few signs in two ways. */
 function form(pattern: string, plain: Form['plain'] | string): Form {
   const always = typeof plain === 'string' ? () => plain : plain;
-  return { pattern: new RegExp(pattern, 'y'), plain: always };
+  return { pattern: new RegExp(pattern, 'y'), plain: always, isBehindLetter: false };
+}
+
+function formBehindLetter(pattern: string, plain: Form['plain'] | string): Form {
+  return { ...form(pattern, plain), isBehindLetter: true };
 }
 
 const scheme = form(
@@ -62,14 +74,14 @@ const atSign = form(
   `${opening}[ \\t]?(?:${atWord})[ \\t]?${closing}${space}`,
   (mark, text, place) => (isPlaced(text, place, mark) ? '@' : undefined),
 );
-const halfDot = form(
-  `(?<=${letter})(?:\\]\\.\\[|\\[\\.\\[|\\]\\.\\]|\\[\\.|\\.\\])(?=${letter})|(?<=${letter})\\.\\[(?=${letter})(?![\\w-]{1,63}\\])`,
+const halfDot = formBehindLetter(
+  `(?:\\]\\.\\[|\\[\\.\\[|\\]\\.\\]|\\[\\.|\\.\\])(?=${letter})|\\.\\[(?=${letter})(?![\\w-]{1,63}\\])`,
   '.',
 );
-const lateDot = form(`(?<=${letter})\\]\\.(?=${letter})`, (_mark, text, place, before) =>
+const lateDot = formBehindLetter(`\\]\\.(?=${letter})`, (_mark, text, place, before) =>
   isOpened(text, place, before) ? undefined : '.',
 );
-const escapedDot = form(`(?<=${letter})[\\\\^]\\.(?=${letter})`, (_mark, _text, place, before) =>
+const escapedDot = formBehindLetter(`[\\\\^]\\.(?=${letter})`, (_mark, _text, place, before) =>
   isInPath(place, before) ? undefined : '.',
 );
 const hyphen = form('\\[-\\]|\\(-\\)', '-');
@@ -101,23 +113,34 @@ const afterBracket: readonly (readonly [signs: string, forms: readonly Form[]])[
 ];
 
 /**
- * The forms by the two signs with which they begin, in the order in which they are tried; `undefined` behind a sign
- * stands for any other.
+ * The forms by the two signs with which they begin, in the order in which they are tried: the first sign says the
+ * row, the second the column, of which the first is that of any other sign.
  *
  * One expression with all of them would try every form at every sign of a text; nearly all pairs begin none.
  */
-const formsBySigns = new Map<number, ReadonlyMap<number | undefined, readonly Form[]>>();
+const rows: (readonly Form[] | undefined)[][] = [[]];
+const rowOf = new Uint8Array(0x10000);
+const columnOf = new Uint8Array(0x10000);
+let columns = 1;
 function begins(
   first: string,
   seconds: readonly (readonly [string | undefined, readonly Form[]])[],
-) {
-  const bySecond = seconds.flatMap(([signs, forms]): [number | undefined, readonly Form[]][] =>
-    signs === undefined
-      ? [[undefined, forms]]
-      : Array.from(signs, (sign) => [sign.charCodeAt(0), forms]),
-  );
-  for (const sign of first) formsBySigns.set(sign.charCodeAt(0), new Map(bySecond));
+): void {
+  const row: (readonly Form[] | undefined)[] = [];
+  for (const sign of first) rowOf[sign.charCodeAt(0)] = rows.length;
+  rows.push(row);
+  for (const [signs, forms] of seconds)
+    if (signs === undefined) row[0] = forms;
+    else for (const sign of signs) row[columnAt(sign.charCodeAt(0))] = forms;
 }
+
+function columnAt(code: number): number {
+  const known = columnOf[code] ?? 0;
+  if (known !== 0) return known;
+  columnOf[code] = columns;
+  return columns++;
+}
+
 begins('[({<', afterBracket);
 begins(']', [['.', [halfDot, lateDot]]]);
 begins('.', [['[]', [halfDot]]]);
@@ -137,20 +160,24 @@ begins('\u00ad\u200b\u200c\u200d\u2060\ufeff', [[undefined, [invisible]]]);
 const beginning = 1;
 const remembered = 2;
 const roles = new Uint8Array(0x10000);
-for (const code of formsBySigns.keys()) roles[code] = beginning;
+rowOf.forEach((row, code) => {
+  if (row > 0) roles[code] = beginning;
+});
 for (let code = 0; code <= 0x20; code += 1) roles[code] = remembered;
 for (const sign of '[]/%\\')
   roles[sign.charCodeAt(0)] = (roles[sign.charCodeAt(0)] ?? 0) | remembered;
 
 /** The first form that stands at a place, with the end of it in `lastIndex` of its pattern. */
 function formAt(text: string, place: number, code: number): Form | undefined {
-  const bySecond = formsBySigns.get(code);
-  const forms = bySecond?.get(text.charCodeAt(place + 1)) ?? bySecond?.get(undefined);
+  const row = rows[rowOf[code] ?? 0];
+  const forms = row?.[columnOf[text.charCodeAt(place + 1)] ?? 0] ?? row?.[0];
   if (forms === undefined || isPlainScheme(text, place, code)) return undefined;
-  return forms.find(({ pattern }) => {
-    pattern.lastIndex = place;
-    return pattern.test(text);
-  });
+  for (const one of forms) {
+    if (one.isBehindLetter && letterSign[text.charCodeAt(place - 1)] !== 1) continue;
+    one.pattern.lastIndex = place;
+    if (one.pattern.test(text)) return one;
+  }
+  return undefined;
 }
 
 /** `http://` as it is, which most texts are full of: nothing in it is taken back. */
@@ -162,19 +189,11 @@ function isPlainScheme(text: string, place: number, code: number): boolean {
   return next > 0x20 && next !== codes.slash && next !== 0x3000;
 }
 
-/** Replacements as columns of numbers: a text may have hundreds of thousands. */
-type Replacements = {
-  readonly start: number[];
-  readonly end: number[];
-  readonly originalStart: number[];
-  readonly originalEnd: number[];
-};
-
 /** Takes back the defanging of a whole text, and full-width letters and digits with it. */
 export function refangText(written: string): RefangedText {
   const narrow = toHalfWidth(written);
-  const replacements: Replacements = { start: [], end: [], originalStart: [], originalEnd: [] };
-  const pieces: string[] = [];
+  const replacements = new Replacements();
+  const writer = new TextWriter();
   const before: Before = { blank: -1, bracket: -1, pathSign: -1 };
   let doneTo = 0;
   let length = 0;
@@ -192,44 +211,27 @@ export function refangText(written: string): RefangedText {
       if (plain !== undefined && plain !== mark) {
         // Spaces before a mark go with it; the pattern begins at the mark, since texts are full of spaces.
         const index = Math.max(doneTo, spacesBefore(narrow, place, plain));
-        pieces.push(narrow.slice(doneTo, index), plain);
+        writer.write(narrow, doneTo, index);
+        writer.write(plain);
         const start = length + index - doneTo;
         length = start + plain.length;
         doneTo = resumeAt;
-        replacements.start.push(start);
-        replacements.end.push(length);
-        replacements.originalStart.push(index);
-        replacements.originalEnd.push(doneTo);
+        replacements.add(start, length, index, doneTo);
       }
     }
     if ((role & remembered) !== 0) pass(before, narrow, place, code);
   }
-  if (pieces.length === 0)
+  if (doneTo === 0)
     return { text: narrow, placeOf: (start, end) => ({ start, end }), isDefanged: () => false };
-  pieces.push(narrow.slice(doneTo));
+  writer.write(narrow, doneTo);
   return {
-    text: pieces.join(''),
+    text: writer.text(),
     placeOf: (start, end) => ({
-      start: originalStart(replacements, start),
-      end: originalEnd(replacements, end),
+      start: replacements.originalStart(start),
+      end: replacements.originalEnd(end),
     }),
-    isDefanged: (start, end) => isReplaced(replacements, start, end),
+    isDefanged: (start, end) => replacements.reach(start, end),
   };
-}
-
-function isReplaced(
-  { start: starts, end: ends }: Replacements,
-  start: number,
-  end: number,
-): boolean {
-  for (let one = lastBefore(starts, end); one >= 0; one -= 1) {
-    const from = starts[one] ?? 0;
-    const to = ends[one] ?? 0;
-    if (to < start) return false;
-    // What is invisible, nobody put there to say something.
-    if (to > from && to > start && from < end) return true;
-  }
-  return false;
 }
 
 function spacesBefore(text: string, at: number, plain: string): number {
@@ -257,7 +259,7 @@ function isPlaced(text: string, at: number, whole: string): boolean {
   const start = spacesBefore(text, at, '.');
   const end = at + whole.length;
   if (start === at && !/[ \t]$/.test(whole)) return true;
-  return isLetter.test(text.charAt(start - 1)) && isLetter.test(text.charAt(end));
+  return letterSign[text.charCodeAt(start - 1)] === 1 && letterSign[text.charCodeAt(end)] === 1;
 }
 
 /** `list[i].name` is code, `www].name` a defanged name. */
@@ -291,54 +293,4 @@ function pass(before: Before, text: string, place: number, code: number): void {
   else if (code === codes.slash || code === codes.percent) before.pathSign = place;
   else if (code === codes.backslash && text.charCodeAt(place + 1) !== codes.dot)
     before.pathSign = place;
-}
-
-const wide =
-  /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0e\uff20\uff0d\uff3f\uff3b\uff3d\uff5b\uff5d]/g;
-const wideScheme = /：／／/g;
-const ideographicDot = /(?<=[A-Za-z0-9])[。｡](?=[A-Za-z0-9])/g;
-const wideBracketed = /（(?:[.．]|dot|at|@|＠)）/gi;
-
-/** One unit for one unit, so that places stay where they are. */
-function toHalfWidth(text: string): string {
-  if (!/[\u3002\uff00-\uffef]/.test(text)) return text;
-  return text
-    .replaceAll(wide, narrowed)
-    .replaceAll(wideScheme, '://')
-    .replaceAll(wideBracketed, (mark) => `(${mark.slice(1, -1)})`)
-    .replaceAll(ideographicDot, '.');
-}
-
-function narrowed(sign: string): string {
-  return String.fromCodePoint((sign.codePointAt(0) ?? 0xfee0) - 0xfee0);
-}
-
-/** The last replacement that begins at or before a place; -1 for none. */
-function lastBefore(starts: readonly number[], place: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? Infinity) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-function originalStart(replacements: Replacements, place: number): number {
-  const one = lastBefore(replacements.start, place);
-  const end = replacements.end[one];
-  if (end === undefined) return place;
-  return place < end
-    ? (replacements.originalStart[one] ?? place)
-    : place - end + (replacements.originalEnd[one] ?? end);
-}
-
-function originalEnd(replacements: Replacements, end: number): number {
-  const last = end - 1;
-  const one = lastBefore(replacements.start, last);
-  const replacedEnd = replacements.end[one];
-  if (replacedEnd === undefined) return end;
-  const original = replacements.originalEnd[one] ?? replacedEnd;
-  return last < replacedEnd ? original : end - replacedEnd + original;
 }
