@@ -12,17 +12,39 @@ export function isBitcoinAddress(text: string): boolean {
   return /^bc1[ac-hj-np-z02-9]{11,87}$/.test(lower) && hasRightBech32Sum(lower);
 }
 
-/** Places of the signs of base58 by their codes. */
-const base58Places = new Uint8Array(128);
-for (let at = 0; at < base58.length; at += 1) base58Places[base58.charCodeAt(at)] = at;
+const base58Places = placesOf(base58);
+const bech32Places = placesOf(bech32);
+
+/** Places of signs by their codes. */
+function placesOf(signs: string): Uint8Array {
+  const places = new Uint8Array(128);
+  for (let at = 0; at < signs.length; at += 1) places[signs.charCodeAt(at)] = at;
+  return places;
+}
 
 /** 28 bits in each of eight numbers: times 58^4 they stay whole numbers of 53 bits. */
 const limb = 2 ** 28;
 const limbs = 8;
 const atOnce = 4;
 
+/** What is calculated with, made once, since nothing here waits for anything. */
+const numbers = new Float64Array(limbs);
+const bytes = new Uint8Array(25);
+const payload = bytes.subarray(0, 21);
+
 function hasRightBase58Sum(text: string): boolean {
-  const numbers = new Float64Array(limbs);
+  if (!readNumber(text)) return false;
+  writeBytes();
+  const [version] = bytes;
+  if (version !== 0x00 && version !== 0x05) return false;
+  const sum = sha256(sha256(payload));
+  for (let at = 0; at < 4; at += 1) if (bytes[payload.length + at] !== sum[at]) return false;
+  return true;
+}
+
+/** False for a number that is no 25 bytes. */
+function readNumber(text: string): boolean {
+  numbers.fill(0);
   for (let sign = 0; sign < text.length;) {
     let carry = 0;
     let base = 1;
@@ -37,18 +59,13 @@ function hasRightBase58Sum(text: string): boolean {
     }
     if (carry !== 0) return false;
   }
-  // An address is 25 bytes: of the first number only four bits are left.
-  if ((numbers[0] ?? 0) > 0xf) return false;
-  const bytes = bytesOf(numbers);
-  const [version] = bytes;
-  if (version !== 0x00 && version !== 0x05) return false;
-  const sum = sha256(sha256(bytes.subarray(0, 21)));
-  return bytes.subarray(21).every((byte, at) => byte === sum[at]);
+  // Of the first number only four bits are left.
+  return (numbers[0] ?? 0) <= 0xf;
 }
 
 /** 25 bytes out of numbers of 28 bits, the highest first: half a byte is seven times in each. */
-function bytesOf(numbers: Float64Array): Uint8Array {
-  const bytes = new Uint8Array(25);
+function writeBytes(): void {
+  bytes.fill(0);
   for (let half = 0; half < 50; half += 1) {
     // Counted from the end, where numbers and bytes begin together.
     const number = numbers[limbs - 1 - Math.floor(half / 7)] ?? 0;
@@ -56,27 +73,28 @@ function bytesOf(numbers: Float64Array): Uint8Array {
     const at = 24 - (half >> 1);
     bytes[at] = (bytes[at] ?? 0) | (half % 2 === 0 ? value : value << 4);
   }
-  return bytes;
 }
 
 const generators = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
 /** The constants of witness version 0 and of every later one. */
 const sums = { bech32: 1, bech32m: 0x2bc830a3 };
 
+/** What the sum begins with: the prefix `bc`, the high bits of its letters, a zero, the low bits. */
+const prefix = [3, 3, 0, 2, 3];
+
 function hasRightBech32Sum(text: string): boolean {
-  const data = Array.from(text.slice(3), (sign) => bech32.indexOf(sign));
-  const prefix = Array.from('bc', (sign) => sign.charCodeAt(0));
-  const values = [
-    ...prefix.map((code) => code >> 5),
-    0,
-    ...prefix.map((code) => code & 31),
-    ...data,
-  ];
   let sum = 1;
-  for (const value of values) {
-    const top = sum >>> 25;
-    sum = ((sum & 0x1ffffff) << 5) ^ value;
-    for (const [at, generator] of generators.entries()) if ((top >> at) & 1) sum ^= generator;
-  }
-  return sum === (data[0] === 0 ? sums.bech32 : sums.bech32m);
+  for (const value of prefix) sum = nextSum(sum, value);
+  const version = bech32Places[text.charCodeAt(3)] ?? 0;
+  for (let at = 3; at < text.length; at += 1)
+    sum = nextSum(sum, bech32Places[text.charCodeAt(at)] ?? 0);
+  return sum === (version === 0 ? sums.bech32 : sums.bech32m);
+}
+
+function nextSum(sum: number, value: number): number {
+  const top = sum >>> 25;
+  let next = ((sum & 0x1ffffff) << 5) ^ value;
+  for (let at = 0; at < generators.length; at += 1)
+    if ((top >> at) & 1) next ^= generators[at] ?? 0;
+  return next;
 }

@@ -74,13 +74,9 @@ const mostFinds = 2 ** 22;
 
 /** By where they begin: a text may hold a hundred thousand, and numbers are sorted many times faster than objects. */
 function inOrder(found: readonly FoundSpan[]): readonly FoundSpan[] {
-  const places = new Float64Array(found.length);
-  let isInOrder = true;
-  for (const [at, { start }] of found.entries()) {
-    places[at] = start * mostFinds + at;
-    isInOrder &&= at === 0 || (places[at - 1] ?? 0) <= (places[at] ?? 0);
-  }
-  if (isInOrder) return found;
+  if (found.every(({ start }, at) => at === 0 || (found[at - 1]?.start ?? 0) <= start))
+    return found;
+  const places = Float64Array.from(found, ({ start }, at) => start * mostFinds + at);
   places.sort();
   return Array.from(places, (place) => found[place % mostFinds]).filter((one) => one !== undefined);
 }

@@ -30,6 +30,6 @@ export function isFileName(name: string): boolean {
 }
 
 function isMostlyFile(name: string): boolean {
-  const parts = name.split('.');
-  return parts.length === 2 && mostlyFiles.has((parts[1] ?? '').toLowerCase());
+  const dot = name.indexOf('.');
+  return dot === name.lastIndexOf('.') && mostlyFiles.has(name.slice(dot + 1).toLowerCase());
 }

@@ -17,7 +17,8 @@ export function hashTypeOf(value: string): IndicatorType | undefined {
 
 const hexSign = signSet('0-9A-Fa-f');
 const shortestHash = 32;
-const wordSign = /[0-9A-Za-z_]/;
+const oneSign = /^(.)\1+$/;
+const wordSign = signSet('0-9A-Za-z_');
 
 /** Hashes by their length; a number of one sign only is a placeholder. */
 export function findHashes(searched: SearchedText): void {
@@ -31,7 +32,7 @@ export function findHashes(searched: SearchedText): void {
     const type = hashTypes[at - start];
     if (type !== undefined) {
       const run = text.slice(start, at);
-      if (!/^(.)\1+$/.test(run) && isAlone(searched, start, run))
+      if (!oneSign.test(run) && isAlone(searched, start, run))
         searched.take({ type, value: run.toLowerCase(), start, end: at });
     }
   }
@@ -69,6 +70,7 @@ export function findCodes(searched: SearchedText): void {
       searched.take(spanOf('bitcoin', match[0], match));
 }
 
+const oneDigit = /^([0-9A-Fa-f])(?:[:.-]?\1)+$/;
 const macMark = signSet(':.\\-');
 
 /** MAC addresses, from the mark behind their first pair, or four digits: the next stands as far behind it. */
@@ -79,14 +81,14 @@ function findMacs(searched: SearchedText): void {
     if (macMark[code] !== 1) continue;
     const first =
       text.charCodeAt(at + 3) === code ? 2 : text.charCodeAt(at + 5) === code ? 4 : undefined;
-    if (first === undefined || at < first) continue;
+    if (first === undefined || hexSign[text.charCodeAt(at - first)] !== 1) continue;
     macRuns.lastIndex = at - first;
     const match = macRuns.exec(text);
     if (
       match !== null &&
       mac.test(match[0]) &&
       !searched.isTaken(match.index) &&
-      !/^([0-9A-Fa-f])(?:[:.-]?\1)+$/.test(match[0])
+      !oneDigit.test(match[0])
     )
       searched.take(spanOf('mac', normalMac(match[0]), match));
   }
@@ -107,7 +109,7 @@ function spanOf(type: IndicatorType, value: string, { 0: run, index }: RegExpExe
 function isAlone({ text, isTaken }: SearchedText, at: number, run: string): boolean {
   return (
     !isTaken(at) &&
-    !wordSign.test(text.charAt(at - 1)) &&
-    !wordSign.test(text.charAt(at + run.length))
+    wordSign[text.charCodeAt(at - 1)] !== 1 &&
+    wordSign[text.charCodeAt(at + run.length)] !== 1
   );
 }

@@ -17,20 +17,16 @@ function fractionsOfCubeRoots(count: number): Int32Array {
 
 /** SHA-256 of a few bytes (FIPS 180-4), for check sums inside other forms; files are hashed by the platform. */
 export function sha256(message: Uint8Array): Uint8Array {
-  const state = Int32Array.from(initial);
+  state.set(initial);
   const length = Math.ceil((message.length + 9) / 64) * 64;
   for (let block = 0; block < length; block += 64) {
     for (let at = 0; at < 16; at += 1) words[at] = wordAt(message, block + at * 4, length);
     for (let at = 16; at < 64; at += 1) words[at] = nextWord(at);
-    compress(state);
+    compress();
   }
   const digest = new Uint8Array(32);
-  state.forEach((word, at) => {
-    digest[at * 4] = word >>> 24;
-    digest[at * 4 + 1] = word >>> 16;
-    digest[at * 4 + 2] = word >>> 8;
-    digest[at * 4 + 3] = word;
-  });
+  for (let at = 0; at < digest.length; at += 1)
+    digest[at] = (state[at >> 2] ?? 0) >>> (24 - (at & 3) * 8);
   return digest;
 }
 
@@ -53,6 +49,7 @@ function wordAt(message: Uint8Array, at: number, length: number): number {
 
 /** The message schedule of the block that is being compressed: made once, since nothing here waits for anything. */
 const words = new Int32Array(64);
+const state = new Int32Array(8);
 
 function nextWord(at: number): number {
   const old = words[at - 16] ?? 0;
@@ -64,8 +61,15 @@ function nextWord(at: number): number {
   return (old + small + seventh + large) | 0;
 }
 
-function compress(state: Int32Array): void {
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+function compress(): void {
+  let a = state[0] ?? 0;
+  let b = state[1] ?? 0;
+  let c = state[2] ?? 0;
+  let d = state[3] ?? 0;
+  let e = state[4] ?? 0;
+  let f = state[5] ?? 0;
+  let g = state[6] ?? 0;
+  let h = state[7] ?? 0;
   for (let at = 0; at < 64; at += 1) {
     const choice = (e & f) ^ (~e & g);
     const high = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25);
@@ -81,17 +85,17 @@ function compress(state: Int32Array): void {
     b = a;
     a = (first + low + majority) | 0;
   }
-  add(state, 0, a);
-  add(state, 1, b);
-  add(state, 2, c);
-  add(state, 3, d);
-  add(state, 4, e);
-  add(state, 5, f);
-  add(state, 6, g);
-  add(state, 7, h);
+  add(0, a);
+  add(1, b);
+  add(2, c);
+  add(3, d);
+  add(4, e);
+  add(5, f);
+  add(6, g);
+  add(7, h);
 }
 
-function add(state: Int32Array, at: number, value: number): void {
+function add(at: number, value: number): void {
   state[at] = (state[at] ?? 0) + value;
 }
 
