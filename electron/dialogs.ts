@@ -37,6 +37,8 @@ export type Dialogs = {
   ) => Promise<string | undefined>;
   /** A bundle that somebody brought. */
   readonly chooseBundle: () => Promise<string | undefined>;
+  /** What somebody shows of a redacted copy. */
+  readonly chooseOpening: () => Promise<string | undefined>;
   /** A copy of the notebook as a folder. */
   readonly chooseCopyFolder: () => Promise<string | undefined>;
   /** Where a request to a time-stamping service goes. */
@@ -154,6 +156,14 @@ export function dialogsOf(
     chooseBundle: async () => {
       const [file] = await openFiles({
         title: word(shellMessages.chooseBundle),
+        buttonLabel: word(shellMessages.open),
+        properties: ['openFile', 'showHiddenFiles', 'dontAddToRecent'],
+      });
+      return file;
+    },
+    chooseOpening: async () => {
+      const [file] = await openFiles({
+        title: word(shellMessages.chooseOpening),
         buttonLabel: word(shellMessages.open),
         properties: ['openFile', 'showHiddenFiles', 'dontAddToRecent'],
       });

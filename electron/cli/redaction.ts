@@ -1,17 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { cliMessages } from '#shared/i18n/cli-messages.ts';
 import { redactionMessages as m } from '#shared/i18n/redaction-messages.ts';
 import { leftOutAt } from '#shared/journal/left-out.ts';
 import type { JsonValue } from '#shared/journal/canonical-json.ts';
-import { type Opening, writeOpening } from '#shared/journal/opening.ts';
+import type { Opening } from '#shared/journal/opening.ts';
 import { placeOf, saltOf, valueAt } from '#shared/journal/redacted-line.ts';
 import type { SignedLine } from '#shared/journal/envelope.ts';
-import { writeNewFile } from '../notebook/durable-file.ts';
 import { listRedacted, originalLine } from '../notebook/redacted-lines.ts';
 import { nodeCrypto } from '../notebook/node-crypto.ts';
 import { readAnyFolder, readNotebookFolder } from '../notebook/notebook-folder.ts';
-import { systemCode, systemDetail } from '../notebook/system-error.ts';
+import { type OpeningWriteError, writeOpeningFile } from '../notebook/opening-file.ts';
 import { unpackIncoming } from '../transfer/incoming-notebook.ts';
 import { errorMessages } from '#shared/i18n/error-messages.ts';
 import { ageKeyOf } from './age-options.ts';
@@ -105,17 +105,25 @@ async function openLine(context: CliContext, folder: string, given: Options): Pr
     values: given.at.map((at) => ({ ...place, ...openedAt(line, at, named) })),
     lines: given.at.length > 0 ? [] : [{ ...place, line: text }],
   };
-  try {
-    await writeNewFile(out, writeOpening(opening), 0o600);
-  } catch (error) {
-    if (systemCode(error) === 'EEXIST') throw new CliProblem(m.openingExists, { file: out });
-    if (systemCode(error) === undefined) throw error;
-    throw new CliProblem(errorMessages.openNoAccess, { place: out, detail: systemDetail(error) });
-  }
+  const written = await writeOpeningFile(out, opening);
+  if (!written.ok) throw openingProblem(written.error, out);
   const counts = { values: opening.values.length, lines: opening.lines.length };
   if (context.json) await printJson(context, { place: out, ...counts });
   else await context.io.out(`${word(context, m.opened, { file: out, ...counts })}\n`);
   return exitCodes.good;
+}
+
+function openingProblem(error: OpeningWriteError, file: string): CliProblem {
+  switch (error.kind) {
+    case 'out-exists':
+      return new CliProblem(m.openingExists, { file });
+    case 'too-large':
+      return new CliProblem(m.openingTooLarge);
+    case 'disk-full':
+      return new CliProblem(cliMessages.diskFull);
+    case 'no-access':
+      return new CliProblem(errorMessages.openNoAccess, { place: file, detail: error.detail });
+  }
 }
 
 function openedAt(line: Omit<SignedLine, 'hash'>, at: string, named: string) {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { tlpText } from '#shared/catalogue/tlp.ts';
@@ -7,11 +7,11 @@ import { errorMessages } from '#shared/i18n/error-messages.ts';
 import { redactionMessages } from '#shared/i18n/redaction-messages.ts';
 import { wordFinding } from '#shared/i18n/word-finding.ts';
 import { type Finding, needsAttention } from '#shared/journal/finding.ts';
-import { longestOpeningBytes, type Opening, parseOpening } from '#shared/journal/opening.ts';
+import type { Opening } from '#shared/journal/opening.ts';
 import { standingReleases } from '#shared/application/releases.ts';
 import { releaseCliMessages } from '#shared/i18n/release-messages.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
-import { systemCode, systemDetail } from '../notebook/system-error.ts';
+import { readOpeningFile } from '../notebook/opening-file.ts';
 import type { Verification } from '../notebook/verify-notebook.ts';
 import { verifyIncoming } from '../transfer/verify-incoming.ts';
 import { ageKeyOf } from './age-options.ts';
@@ -106,17 +106,11 @@ async function printVerification(
 }
 
 async function readOpening(file: string): Promise<Opening> {
-  let text: string;
-  try {
-    const { size } = await stat(file);
-    text = size > longestOpeningBytes ? '' : await readFile(file, 'utf8');
-  } catch (error) {
-    if (systemCode(error) === undefined) throw error;
-    throw new CliProblem(errorMessages.openNoAccess, { place: file, detail: systemDetail(error) });
-  }
-  const opening = parseOpening(text);
-  if (opening === undefined) throw new CliProblem(redactionMessages.notAnOpening, { file });
-  return opening;
+  const read = await readOpeningFile(file);
+  if (read.ok) return read.value;
+  if (read.error.kind === 'not-an-opening')
+    throw new CliProblem(redactionMessages.notAnOpening, { file });
+  throw new CliProblem(errorMessages.openNoAccess, { place: file, detail: read.error.detail });
 }
 
 /** The released reports, and whether the check of the evidence found their files whole. */

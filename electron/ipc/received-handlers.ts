@@ -14,7 +14,7 @@ import type { WindowNotebook } from './window-notebook.ts';
 
 type ReceivedHandlers = Pick<
   IpcHandlers,
-  'received:pick' | 'received:look' | 'received:check' | 'received:open'
+  'received:pick' | 'received:look' | 'received:pick-opening' | 'received:check' | 'received:open'
 >;
 
 export type ReceivedHandlersOptions = {
@@ -30,6 +30,7 @@ export type ReceivedHandlersOptions = {
 export function receivedHandlers(options: ReceivedHandlersOptions): ReceivedHandlers {
   const { notebook, dialogs, recent, transfer } = options;
   let picked: { readonly id: string; readonly place: string } | undefined;
+  let opening: { readonly id: string; readonly place: string } | undefined;
   const pickedWith = (id: string) => (picked?.id === id ? picked : undefined);
 
   const take = (folder: string, place: string, key: AgeKey | undefined, dryRun: boolean) =>
@@ -55,13 +56,27 @@ export function receivedHandlers(options: ReceivedHandlersOptions): ReceivedHand
       const here = await copyHere(recent, summary.notebook);
       return ok({ summary: toSummary(summary), ...(here !== undefined && { here }) });
     },
-    'received:check': async ({ id, key }) => {
+    'received:pick-opening': async () => {
+      const place = await dialogs.chooseOpening();
+      if (place === undefined) return err({ kind: 'cancelled' });
+      opening = { id: randomUUID(), place };
+      return ok({ id: opening.id, name: path.basename(place) });
+    },
+    'received:check': async ({ id, key, opening: shown }) => {
       const wanted = pickedWith(id);
-      if (wanted === undefined) return err({ kind: 'not-picked' });
+      const file = opening?.id === shown ? opening?.place : undefined;
+      if (wanted === undefined || (shown !== undefined && file === undefined))
+        return err({ kind: 'not-picked' });
+      const { readOpeningFile } = await import('../notebook/opening-file.ts');
+      const read = file === undefined ? undefined : await readOpeningFile(file);
+      if (read?.ok === false)
+        return read.error.kind === 'not-an-opening'
+          ? err(read.error)
+          : err({ kind: 'opening-unreadable', detail: read.error.detail });
       const checked = await asJob(
         notebook.transfers,
         { kind: 'merge', name: path.basename(wanted.place) },
-        (running) => transfer.check(wanted.place, { key, ...running }),
+        (running) => transfer.check(wanted.place, { key, opening: read?.value, ...running }),
       );
       if (!checked.ok) return err(copyError(checked.error));
       const { findings, lines, redaction } = checked.value.verification;

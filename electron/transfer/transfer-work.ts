@@ -43,7 +43,7 @@ export type TransferWork = {
   /** Checks a bundle or a folder and takes nothing of it over. */
   readonly check: (
     source: string,
-    options: MergeProgress & { readonly key?: AgeKey | undefined },
+    options: MergeProgress & Pick<IncomingCheck, 'key' | 'opening'>,
   ) => Promise<Result<VerifiedIncoming, IncomingError>>;
   readonly bundle: (
     folder: string,
@@ -141,10 +141,10 @@ export function transferWork(
         { onProgress, signal },
       );
     },
-    check: async (source, { key, ...progress }) => {
+    check: async (source, { key, opening, ...progress }) => {
       const temporary = await mkdtemp(path.join(os.tmpdir(), 'kiroku-check-'));
       try {
-        return await steps.check({ source, key, temporary }, progress);
+        return await steps.check({ source, key, opening, temporary }, progress);
       } finally {
         await rm(temporary, { recursive: true, force: true });
       }

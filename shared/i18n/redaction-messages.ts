@@ -107,6 +107,10 @@ FEEDは先頭だけでも構いません：k1-43f2c44b:12。`,
     en: '{file} exists already and was left as it is. Choose another name.',
     ja: '{file}はすでにあります。そのまま残しました。別の名前を選んでください。',
   },
+  openingTooLarge: {
+    en: 'That would be more than 16 MiB: nobody who checks it reads so much. Show less at once. Nothing was written.',
+    ja: '16 MiBを超えるため、照合する側で読めません。分けて見せてください。何も書き出していません。',
+  },
   opened: {
     en: 'Wrote {file}: {values} values and {lines} lines. Whoever has the redacted copy checks it with kiroku verify COPY --opening FILE.',
     ja: '{file}を書き出しました（値{values}個、{lines}行）。墨消しした控えを持つ人は、kiroku verify COPY --opening FILEで照合できます。',

@@ -50,6 +50,30 @@ export const redactionViewMessages = defineMessages({
     ja: '{name}は墨消しした控えで、一部の値が隠されています。ノートブックではないので開けませんが、検証はできます。',
   },
   check: { en: 'Check it', ja: '検証する' },
+  checkWith: { en: 'Check it with an opening…', ja: '開示ファイルと照合する…' },
+  openingIs: {
+    en: 'An opening is a file with which the sender shows single values that were hidden.',
+    ja: '開示ファイルは、隠した値の一部を送り手があとから見せるためのファイルです。',
+  },
+  notAnOpening: {
+    en: '{file} is no opening that can be read: it is something else, or it was damaged on the way. Nothing was checked.',
+    ja: '{file}は開示ファイルとして読めません。別のファイルか、途中で損傷しています。照合していません。',
+  },
+  openingUnreadable: {
+    en: '{file} cannot be read: {detail}. Nothing was checked.',
+    ja: '{file}を読めません：{detail}。照合していません。',
+  },
+  openingShows: { en: 'What {file} shows', ja: '{file}で見せられたもの' },
+  openingFits: {
+    en: 'All that it shows is what was hidden in this copy.',
+    ja: '見せられたものは、すべてこの控えで隠したものと同じです。',
+  },
+  openingWrong: {
+    en: 'What it shows is not all what was hidden in this copy: do not rely on this file. It may be for another copy.',
+    ja: '見せられたものに、この控えで隠したものと違うものがあります。このファイルを信用しないでください。別の控えのものかもしれません。',
+  },
+  openingEmpty: { en: 'It shows nothing.', ja: '何も見せていません。' },
+  moreFound: { en: '{n} more', ja: 'ほか{n}件' },
   checked: { en: 'What the check found', ja: '検証の結果' },
   inOrder: {
     en: 'In order as a redacted copy. What that proves, and what it does not:',

@@ -62,6 +62,10 @@ export const shellMessages = defineMessages({
     ja: 'タイムスタンプ局の応答を選択',
   },
   chooseBundle: { en: 'Choose a bundle', ja: '共有ファイルを選択' },
+  chooseOpening: {
+    en: 'Choose the file that shows hidden values',
+    ja: '隠した値を見せるファイルを選択',
+  },
   chooseCopyFolder: {
     en: 'Choose a copy of this notebook',
     ja: 'このノートブックの複製を選択',

@@ -6,7 +6,7 @@ import { defineMessages, type Language, type Message, say } from './messages.ts'
 import { hiddenReasonMessages } from './redaction-messages.ts';
 import { redactionViewMessages } from './redaction-view-messages.ts';
 import { fieldName } from './word-conflict.ts';
-import { wordBundleError } from './word-transfer.ts';
+import { wordBundleError, wordCopyError } from './word-transfer.ts';
 
 type RedactionProblem = Extract<IpcReply<'bundle:redact'>, { readonly ok: false }>['error'];
 
@@ -19,6 +19,24 @@ export function wordRedactionError(
   if (error.kind === 'nothing-to-hide') return say(language, redactionViewMessages.nothingChosen);
   if (error.kind === 'newer-lines') return say(language, redactionViewMessages.newerLines);
   return wordBundleError(error, language);
+}
+
+type CheckProblem = Extract<IpcReply<'received:check'>, { readonly ok: false }>['error'];
+
+/** Why a redacted copy was not checked; the lines after the first name what was found. */
+export function wordCheckError(
+  error: CheckProblem,
+  names: { readonly copy: string; readonly opening: string },
+  language: Language,
+): readonly string[] {
+  const { opening: file } = names;
+  if (error.kind === 'not-an-opening')
+    return [say(language, redactionViewMessages.notAnOpening, { file })];
+  if (error.kind === 'opening-unreadable') {
+    const { detail } = error;
+    return [say(language, redactionViewMessages.openingUnreadable, { file, detail })];
+  }
+  return wordCopyError(error, names.copy, language);
 }
 
 /** What is hidden at one place of one type of line, and why, as values of a sentence. */

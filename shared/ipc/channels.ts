@@ -67,6 +67,7 @@ export const ipcChannels = [
   'copy:take',
   'received:pick',
   'received:look',
+  'received:pick-opening',
   'received:check',
   'received:open',
   'seal:write',

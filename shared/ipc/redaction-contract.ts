@@ -8,6 +8,7 @@ import {
   copyKeySchema,
   findingSchema,
   lockSchema,
+  pickedCopySchema,
   writtenBundleSchema,
 } from './sharing-contract.ts';
 
@@ -59,10 +60,25 @@ export const redactionContract = {
       z.object({ kind: z.literal('nothing-to-hide') }),
     ]),
   },
+  /** The file with which somebody shows values of a redacted copy, to be held against one. */
+  'received:pick-opening': {
+    request: z.strictObject({}),
+    reply: pickedCopySchema,
+    error: z.object({ kind: z.literal('cancelled') }),
+  },
   /** Checks a redacted copy that was picked on the first screen; nothing is kept. */
   'received:check': {
-    request: z.object({ id: copyIdSchema, key: copyKeySchema.optional() }),
+    request: z.object({
+      id: copyIdSchema,
+      key: copyKeySchema.optional(),
+      /** An opening that was picked, to be checked with it. */
+      opening: copyIdSchema.optional(),
+    }),
     reply: checkedCopySchema,
-    error: copyErrorSchema,
+    error: z.discriminatedUnion('kind', [
+      ...copyErrorSchema.options,
+      z.object({ kind: z.literal('not-an-opening') }),
+      z.object({ kind: z.literal('opening-unreadable'), detail: z.string() }),
+    ]),
   },
 } as const;

@@ -177,7 +177,8 @@ export const sealErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('write-failed'), detail: text }),
 ]);
 
-const pickedCopySchema = z.object({ id: copyIdSchema, name: text });
+/** What the system's dialog gave, by an id: the place itself stays in the main process. */
+export const pickedCopySchema = z.object({ id: copyIdSchema, name: text });
 
 /** Channels about bundles, copies and seals but those that give a notebook opened anew. */
 export const sharingContract = {

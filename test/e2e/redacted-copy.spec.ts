@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { redactionViewMessages as v } from '#shared/i18n/redaction-view-messages.ts';
 import { receivedMessages as r } from '#shared/i18n/received-messages.ts';
@@ -7,6 +7,7 @@ import { expect, test } from './fixtures/kiroku-test.ts';
 import { startIncident } from './fixtures/start-incident.ts';
 import { answerFileDialogs } from './fixtures/system-dialogs.ts';
 import { notebookWindow, tabTo } from './pages/notebook-window.ts';
+import { onlyNotebook, runVerb } from './pages/run-verb.ts';
 
 test('a redacted copy is looked at, made, and checked on the first screen', async ({
   launch,
@@ -28,6 +29,13 @@ test('a redacted copy is looked at, made, and checked on the first screen', asyn
   await sender.page.getByRole('button', { name: word(v.make) }).click();
   await expect(sender.page.getByRole('region', { name: word(m.bundled) })).toContainText(file);
   await sender.quit();
+  const opening = path.join(places.files, 'shown.json');
+  const folder = onlyNotebook(places);
+  const [feed = ''] = await readdir(path.join(folder, 'feeds'));
+  const line = `${feed.slice(0, 11)}:2`;
+  const shown = ['--at', '/op/text', '--out', opening];
+  const opened = await runVerb(places, ['redaction', 'open', folder, '--line', line, ...shown]);
+  expect(opened.code, opened.errors).toBe(0);
 
   const receiver = await launch();
   await answerFileDialogs(receiver.app, { open: [file] });
@@ -40,6 +48,23 @@ test('a redacted copy is looked at, made, and checked on the first screen', asyn
   await expect(checked).toContainText(word(v.inOrder));
   await expect(checked).toContainText('TLP:GREEN');
   await expect(checked.getByRole('listitem')).toHaveCount(3);
+
+  // What was pressed is gone: the keyboard goes on at what was found.
+  await expect(checked).toBeFocused();
+  const checkWith = dialog.getByRole('button', { name: word(v.checkWith) });
+  await answerFileDialogs(receiver.app, { open: [file] });
+  await tabTo(checkWith);
+  await receiver.page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText(
+    word(v.notAnOpening, { file: 'for-partner.zip' }),
+  );
+  await answerFileDialogs(receiver.app, { open: [opening] });
+  await tabTo(checkWith);
+  await receiver.page.keyboard.press('Enter');
+  await expect(checked).toContainText(word(v.openingShows, { file: 'shown.json' }));
+  await expect(checked).toContainText(word(v.openingFits));
+  await expect(checked).toContainText('It says "VPN account used"');
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
 });
 
 test('fields are chosen with the keyboard alone, beside a label or without one', async ({

@@ -1,4 +1,4 @@
-import { PackageOpen, ShieldCheck } from 'lucide-react';
+import { FileCheck, PackageOpen, ShieldCheck } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { frameMessages } from '#shared/i18n/frame-messages.ts';
 import { receivedMessages as r } from '#shared/i18n/received-messages.ts';
@@ -30,7 +30,7 @@ type ReceiveDialogProps = {
 /** A bundle that somebody brought: chosen, opened with its key, looked at, and made a notebook of. */
 export function ReceiveDialog({ desktop, by, onClose, onReceived }: ReceiveDialogProps) {
   const say = useSay();
-  const { step, pick, look, check, open, again } = useReceived(desktop, onReceived);
+  const { step, pick, look, check, checkWith, open, again } = useReceived(desktop, onReceived);
   const [name, setName] = useState(by);
   // Settles when the dialog appears: the field must not vanish while the name is typed.
   const [asksName] = useState(by.trim() === '');
@@ -92,26 +92,32 @@ export function ReceiveDialog({ desktop, by, onClose, onReceived }: ReceiveDialo
             onCancel={again}
           />
         )}
-        {step.kind === 'redacted' && (
+        {(step.kind === 'redacted' || step.kind === 'checked') && (
           <>
-            <p>{say(v.isRedacted, { name: visibleText(step.picked.name) })}</p>
+            {step.checked === undefined ? (
+              <p>{say(v.isRedacted, { name: visibleText(step.picked.name) })}</p>
+            ) : (
+              <CheckedCopy checked={step.checked} opening={step.opening} />
+            )}
+            {step.problem !== undefined && <Banner tone="danger">{step.problem}</Banner>}
+            <p className={styles['hint']}>{say(v.openingIs)}</p>
             <div className={styles['buttons']}>
+              {step.kind === 'redacted' && (
+                <Button
+                  look="primary"
+                  data-autofocus
+                  icon={<ShieldCheck size={16} aria-hidden />}
+                  onClick={() => void check(step)}
+                >
+                  {say(v.check)}
+                </Button>
+              )}
               <Button
-                look="primary"
-                data-autofocus
-                icon={<ShieldCheck size={16} aria-hidden />}
-                onClick={() => void check(step.picked, step.key)}
+                icon={<FileCheck size={16} aria-hidden />}
+                onClick={() => void checkWith(step)}
               >
-                {say(v.check)}
+                {say(v.checkWith)}
               </Button>
-              <Button onClick={again}>{say(r.chooseOther)}</Button>
-            </div>
-          </>
-        )}
-        {step.kind === 'checked' && (
-          <>
-            <CheckedCopy checked={step.checked} />
-            <div className={styles['buttons']}>
               <Button onClick={again}>{say(r.chooseOther)}</Button>
             </div>
           </>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { receivedMessages as r } from '#shared/i18n/received-messages.ts';
+import { wordCheckError } from '#shared/i18n/word-redaction.ts';
 import { wordCopyError } from '#shared/i18n/word-transfer.ts';
 import type { IpcReply, OpenedNotebook } from '#shared/ipc/contract.ts';
 import type { CheckedCopy } from '#shared/ipc/redaction-contract.ts';
@@ -20,13 +21,23 @@ type Looked = {
   /** Why it was not opened just now, where another try may go well. */
   readonly problem?: string;
 };
+/** A redacted copy: it can be checked, and checked again with what somebody shows of it. */
+type Checkable = {
+  readonly kind: 'redacted' | 'checked';
+  readonly picked: Picked;
+  readonly key: CopyKey | undefined;
+  readonly checked?: CheckedCopy;
+  /** The file that it was checked with. */
+  readonly opening?: string | undefined;
+  /** Why it was not checked just now, where another file may do. */
+  readonly problem?: string | undefined;
+};
 type Step =
   | { readonly kind: 'pick' }
   | { readonly kind: 'looking'; readonly picked: Picked }
   | { readonly kind: 'locked'; readonly picked: Picked; readonly problem?: string }
   | { readonly kind: 'refused'; readonly said: readonly string[] }
-  | { readonly kind: 'redacted'; readonly picked: Picked; readonly key: CopyKey | undefined }
-  | { readonly kind: 'checked'; readonly checked: CheckedCopy }
+  | Checkable
   | Looked
   | { readonly kind: 'opening'; readonly picked: Picked };
 
@@ -63,12 +74,34 @@ export function useReceived(desktop: Desktop, onReceived: OnReceived) {
     else setStep({ kind: 'refused', said: worded(error, picked) });
   };
 
-  const check = async (picked: Picked, key?: CopyKey) => {
+  const check = async (from: Checkable, opening?: Picked) => {
+    const { picked, key } = from;
     setStep({ kind: 'looking', picked });
-    const reply = await desktop['received:check']({ id: picked.id, ...(key && { key }) });
-    if (reply.ok) setStep({ kind: 'checked', checked: reply.value });
-    else if (reply.error.kind === 'stopped') again();
-    else setStep({ kind: 'refused', said: worded(reply.error, picked) });
+    const reply = await desktop['received:check']({
+      id: picked.id,
+      ...(key && { key }),
+      ...(opening && { opening: opening.id }),
+    });
+    if (reply.ok)
+      return setStep({
+        kind: 'checked',
+        picked,
+        key,
+        checked: reply.value,
+        opening: opening && visibleText(opening.name),
+      });
+    const { error } = reply;
+    const names = { copy: visibleText(picked.name), opening: visibleText(opening?.name ?? '') };
+    const said = wordCheckError(error, names, language);
+    if (error.kind === 'stopped') return again();
+    if (error.kind === 'not-an-opening' || error.kind === 'opening-unreadable')
+      return setStep({ ...from, problem: said[0] });
+    return setStep({ kind: 'refused', said });
+  };
+
+  const checkWith = async (from: Checkable) => {
+    const reply = await desktop['received:pick-opening']({});
+    if (reply.ok) await check(from, reply.value);
   };
 
   const pick = async () => {
@@ -105,5 +138,5 @@ export function useReceived(desktop: Desktop, onReceived: OnReceived) {
     return onReceived(opened, taken);
   };
 
-  return { step, again, pick, look, check, open };
+  return { step, again, pick, look, check, checkWith, open };
 }

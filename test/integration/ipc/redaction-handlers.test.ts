@@ -1,6 +1,10 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Opening, writeOpening } from '#shared/journal/opening.ts';
+import { saltOf } from '#shared/journal/redacted-line.ts';
+import { nodeCrypto } from '../../../electron/notebook/node-crypto.ts';
+import { originalLine } from '../../../electron/notebook/redacted-lines.ts';
 import { openWindowHandlers, valueOf, type WindowHandlers } from './window-handlers.ts';
 
 let sender: WindowHandlers;
@@ -118,6 +122,99 @@ test('nothing is taken over from it into a notebook that is open', async () => {
       ok: false,
       error: { kind: 'redacted-copy' },
     });
+});
+
+/** A file of an opening for one value of the sender's notebook, made on the command line's way. */
+async function openingFor(place: string, change = (opening: Opening) => opening): Promise<string> {
+  const folder = path.join(
+    sender.places.notebooks,
+    (await readdir(sender.places.notebooks))[0] ?? '',
+  );
+  const feed = (await readdir(path.join(folder, 'feeds')))[0]?.replace(/\.jsonl$/, '') ?? '';
+  const found = await originalLine(folder, feed, 1);
+  if (found === undefined) throw new Error('no line');
+  const { p, s } = found.line;
+  const at = '/op/fields/title';
+  const notebook = p.nb;
+  const value = { feed, seq: 1, at, salt: saltOf(s, at, nodeCrypto()), value: '第3病棟' };
+  const file = path.join(sender.places.files, place);
+  await writeFile(file, writeOpening(change({ notebook, values: [value], lines: [] })));
+  return file;
+}
+
+async function pickOpening(place: string): Promise<string> {
+  receiver.answers.opening = place;
+  return valueOf(await receiver.request('received:pick-opening', {})).id;
+}
+
+test('a copy is checked with an opening, and what it shows is proven', async () => {
+  const id = await pick(await copyFor('GREEN'));
+  const opening = await pickOpening(await openingFor('title.json'));
+  const checked = valueOf(await receiver.request('received:check', { id, opening }));
+  expect(checked.findings.filter(({ code }) => code.startsWith('opening'))).toEqual([
+    expect.objectContaining({
+      code: 'opening-value',
+      values: { number: 1, at: '/op/fields/title', value: '"第3病棟"' },
+    }),
+  ]);
+  expect(checked.findings.every(({ severity }) => severity === 'note')).toBe(true);
+});
+
+test.each<readonly [string, (opening: Opening) => Opening]>([
+  ['of another notebook', (opening) => ({ ...opening, notebook: '0'.repeat(32) })],
+  [
+    'that says another value',
+    ({ values, ...rest }) => ({ ...rest, values: values.map((one) => ({ ...one, value: 'x' })) }),
+  ],
+  [
+    'of a line that is not in the copy',
+    ({ values, ...rest }) => ({ ...rest, values: values.map((one) => ({ ...one, seq: 99 })) }),
+  ],
+  [
+    'of a place where nothing is hidden',
+    ({ values, ...rest }) => ({
+      ...rest,
+      values: values.map((one) => ({ ...one, at: '/op/fields/__proto__' })),
+    }),
+  ],
+])('an opening %s is not believed', async (name, change) => {
+  const id = await pick(await copyFor('GREEN'));
+  const opening = await pickOpening(await openingFor(`${name}.json`, change));
+  const { findings } = valueOf(await receiver.request('received:check', { id, opening }));
+  expect(findings.filter(({ severity }) => severity === 'damage')).toMatchObject([
+    { code: 'opening-wrong' },
+  ]);
+});
+
+test('what is no opening, is damaged, or is gone stops the check in words, and another can be chosen', async () => {
+  const id = await pick(await copyFor('GREEN'));
+  const good = await openingFor('good.json');
+  const damaged = path.join(sender.places.files, 'damaged.json');
+  await writeFile(damaged, (await readFile(good)).subarray(0, -20));
+  const folder = sender.places.notebooks;
+  for (const place of [damaged, path.join(sender.places.files, 'GREEN.zip'), folder])
+    expect(
+      await receiver.request('received:check', { id, opening: await pickOpening(place) }),
+    ).toMatchObject({ ok: false, error: { kind: 'not-an-opening' } });
+  const gone = await pickOpening(path.join(sender.places.files, 'gone.json'));
+  expect(await receiver.request('received:check', { id, opening: gone })).toMatchObject({
+    ok: false,
+    error: { kind: 'opening-unreadable' },
+  });
+  const opening = await pickOpening(good);
+  // One that was picked before is let go of: it cannot be meant any more.
+  expect(await receiver.request('received:check', { id, opening: gone })).toMatchObject({
+    ok: false,
+    error: { kind: 'not-picked' },
+  });
+  valueOf(await receiver.request('received:check', { id, opening }));
+});
+
+test('a dialog that is cancelled picks no opening', async () => {
+  expect(await receiver.request('received:pick-opening', {})).toMatchObject({
+    ok: false,
+    error: { kind: 'cancelled' },
+  });
 });
 
 test('a file that is no bundle is not checked', async () => {

@@ -36,6 +36,7 @@ export type Answers = {
   exportFile?: string;
   bundlePlace?: string;
   bundle?: string;
+  opening?: string;
   copyFolder?: string;
   fileToCheck?: string;
   timestampRequest?: string;
@@ -72,6 +73,7 @@ export async function openWindowHandlers(
     chooseCustodyForm: async () => answers.reportFile,
     chooseBundlePlace: async () => answers.bundlePlace,
     chooseBundle: async () => answers.bundle,
+    chooseOpening: async () => answers.opening,
     chooseCopyFolder: async () => answers.copyFolder,
     chooseTimestampRequest: async () => answers.timestampRequest,
     chooseTimestampResponse: async () => answers.timestampResponse,
