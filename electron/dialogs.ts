@@ -39,6 +39,8 @@ export type Dialogs = {
   readonly chooseBundle: () => Promise<string | undefined>;
   /** What somebody shows of a redacted copy. */
   readonly chooseOpening: () => Promise<string | undefined>;
+  /** Where it goes; a name that is taken is refused later, in words. */
+  readonly chooseOpeningPlace: (name: string) => Promise<string | undefined>;
   /** A copy of the notebook as a folder. */
   readonly chooseCopyFolder: () => Promise<string | undefined>;
   /** Where a request to a time-stamping service goes. */
@@ -169,6 +171,14 @@ export function dialogsOf(
       });
       return file;
     },
+    chooseOpeningPlace: (name) =>
+      saveFile({
+        title: word(shellMessages.saveOpening),
+        buttonLabel: word(shellMessages.save),
+        defaultPath: path.join(options.notebooksFolder, `${name}.json`),
+        filters: [{ name: 'JSON', extensions: ['json'] }],
+        properties: ['createDirectory', 'dontAddToRecent'],
+      }),
     chooseCopyFolder: async () => {
       const [folder] = await openFiles({
         title: word(shellMessages.chooseCopyFolder),

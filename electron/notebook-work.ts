@@ -73,6 +73,8 @@ export function notebookWork(options: {
     transfer: {
       bundle: async (...request) => (await loadTransfer()).bundle(...request),
       redact: async (...request) => (await loadTransfer()).redact(...request),
+      hidden: async (...request) => (await loadTransfer()).hidden(...request),
+      open: async (...request) => (await loadTransfer()).open(...request),
       check: async (...request) => (await loadTransfer()).check(...request),
       take: async (...request) => (await loadTransfer()).take(...request),
     },

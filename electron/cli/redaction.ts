@@ -2,18 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { cliMessages } from '#shared/i18n/cli-messages.ts';
+import { errorMessages } from '#shared/i18n/error-messages.ts';
 import { redactionMessages as m } from '#shared/i18n/redaction-messages.ts';
 import { leftOutAt } from '#shared/journal/left-out.ts';
-import type { JsonValue } from '#shared/journal/canonical-json.ts';
-import type { Opening } from '#shared/journal/opening.ts';
-import { placeOf, saltOf, valueAt } from '#shared/journal/redacted-line.ts';
-import type { SignedLine } from '#shared/journal/envelope.ts';
-import { listRedacted, originalLine } from '../notebook/redacted-lines.ts';
-import { nodeCrypto } from '../notebook/node-crypto.ts';
-import { readAnyFolder, readNotebookFolder } from '../notebook/notebook-folder.ts';
-import { type OpeningWriteError, writeOpeningFile } from '../notebook/opening-file.ts';
-import { unpackIncoming } from '../transfer/incoming-notebook.ts';
-import { errorMessages } from '#shared/i18n/error-messages.ts';
+import type { OpeningError } from '../notebook/make-opening.ts';
+import type { OpeningWriteError } from '../notebook/opening-file.ts';
+import { listRedacted } from '../notebook/redacted-lines.ts';
+import { unpackRedacted, writeOpeningOf } from '../transfer/hidden-lines.ts';
 import { ageKeyOf } from './age-options.ts';
 import {
   type CliContext,
@@ -58,12 +53,13 @@ async function list(context: CliContext, source: string, given: Options): Promis
   const key = await ageKeyOf(given['age-passphrase-file'], given.identity);
   const temporary = await mkdtemp(path.join(os.tmpdir(), 'kiroku-redaction-'));
   try {
-    const unpacked = await unpackIncoming(source, path.join(temporary, 'incoming'), { key });
-    if (!unpacked.ok)
+    const unpacked = await unpackRedacted({ source, key, temporary });
+    if (!unpacked.ok) {
+      if (unpacked.error.kind === 'not-redacted')
+        throw new CliProblem(m.notRedacted, { place: source });
+      if (unpacked.error.kind === 'not-a-notebook') throw folderProblem(unpacked.error);
       throw mergeProblem(context, unpacked.error, path.basename(path.resolve(source)));
-    const identity = await readAnyFolder(unpacked.value.folder);
-    if (!identity.ok) throw folderProblem(identity.error);
-    if (!identity.value.isRedacted) throw new CliProblem(m.notRedacted, { place: source });
+    }
     const lines = await listRedacted(unpacked.value.folder);
     if (context.json) {
       await printJson(context, lines);
@@ -92,46 +88,42 @@ const shownFeed = 11;
 async function openLine(context: CliContext, folder: string, given: Options): Promise<ExitCode> {
   const named = required(context, given.line, '--line');
   const out = path.resolve(required(context, given.out, '--out'));
-  const identity = await readNotebookFolder(folder);
-  if (!identity.ok) throw folderProblem(identity.error);
   const [, feed = '', number = ''] = /^(k1-[0-9a-f]{1,32}):(\d{1,15})$/.exec(named) ?? [];
   if (feed === '') throw new CliProblem(m.badLine, { line: named });
-  const found = await originalLine(folder, feed, Number(number));
-  if (found === undefined) throw new CliProblem(m.noSuchLine, { line: named });
-  const { line, text } = found;
-  const place = { feed: line.p.feed, seq: line.p.seq };
-  const opening: Opening = {
-    notebook: identity.value.notebook,
-    values: given.at.map((at) => ({ ...place, ...openedAt(line, at, named) })),
-    lines: given.at.length > 0 ? [] : [{ ...place, line: text }],
-  };
-  const written = await writeOpeningFile(out, opening);
-  if (!written.ok) throw openingProblem(written.error, out);
-  const counts = { values: opening.values.length, lines: opening.lines.length };
+  const shown = [{ feed, seq: Number(number), at: given.at }];
+  const written = await writeOpeningOf(folder, { shown, out });
+  if (!written.ok) throw openingProblem(written.error, { file: out, line: named });
+  const counts = written.value;
   if (context.json) await printJson(context, { place: out, ...counts });
   else await context.io.out(`${word(context, m.opened, { file: out, ...counts })}\n`);
   return exitCodes.good;
 }
 
-function openingProblem(error: OpeningWriteError, file: string): CliProblem {
+function openingProblem(
+  error: OpeningError | OpeningWriteError,
+  { file, line }: { readonly file: string; readonly line: string },
+): CliProblem {
   switch (error.kind) {
+    case 'no-such-line':
+      return new CliProblem(m.noSuchLine, { line });
+    case 'no-such-place': {
+      const { at, places } = error;
+      return new CliProblem(m.noSuchPlace, { line, at, places: places.join(' ') });
+    }
     case 'out-exists':
       return new CliProblem(m.openingExists, { file });
     case 'too-large':
       return new CliProblem(m.openingTooLarge);
     case 'disk-full':
       return new CliProblem(cliMessages.diskFull);
-    case 'no-access':
+    case 'out-failed':
       return new CliProblem(errorMessages.openNoAccess, { place: file, detail: error.detail });
+    case 'not-found':
+    case 'not-a-notebook':
+    case 'newer-notebook':
+    case 'redacted-copy':
+    case 'already-exists':
+    case 'no-access':
+      return folderProblem(error);
   }
-}
-
-function openedAt(line: Omit<SignedLine, 'hash'>, at: string, named: string) {
-  const payload = line.p as unknown as JsonValue;
-  const value = valueAt(payload, at);
-  if (value === undefined) {
-    const places = ['/by', ...Object.keys(line.p.op).map((field) => placeOf('op', field))];
-    throw new CliProblem(m.noSuchPlace, { line: named, at, places: places.join(' ') });
-  }
-  return { at, salt: saltOf(line.s, at, nodeCrypto()), value };
 }

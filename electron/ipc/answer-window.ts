@@ -20,6 +20,7 @@ import {
   reportHandlers,
   type ReportRenderer,
 } from './report-handlers.ts';
+import { openingHandlers } from './opening-handlers.ts';
 import { receivedHandlers } from './received-handlers.ts';
 import { type CaseReader, rescueHandlers } from './rescue-handlers.ts';
 import { reviewHandlers, type ReviewHandlersOptions } from './review-handlers.ts';
@@ -95,6 +96,7 @@ export function answerWindow(options: Options): AnswerRequest {
       }),
       ...caseHandlers(notebook, dialogs, options.info),
       ...sharingHandlers(notebook, dialogs, options.transfer),
+      ...openingHandlers(notebook, dialogs, options.transfer),
       ...timestampHandlers(notebook, dialogs),
       ...receivedHandlers({ ...options, recent: services.recent, settings: services.settings }),
       ...templateHandlers({

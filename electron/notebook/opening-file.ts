@@ -32,7 +32,7 @@ export type OpeningWriteError =
   /** Nobody could read it: whoever checks refuses a file of this length. */
   | { readonly kind: 'too-large' }
   | { readonly kind: 'disk-full' }
-  | { readonly kind: 'no-access'; readonly detail: string };
+  | { readonly kind: 'out-failed'; readonly detail: string };
 
 /** Writes such a file for this user alone; a file that is there stays as it is. */
 export async function writeOpeningFile(
@@ -47,7 +47,7 @@ export async function writeOpeningFile(
   } catch (error) {
     if (systemCode(error) === undefined) throw error;
     if (systemCode(error) === 'EEXIST') return err({ kind: 'out-exists' });
-    if (!isOutOfSpace(error)) return err({ kind: 'no-access', detail: systemDetail(error) });
+    if (!isOutOfSpace(error)) return err({ kind: 'out-failed', detail: systemDetail(error) });
     // Half of one would be taken for one that somebody has changed.
     await rm(file, { force: true });
     return err({ kind: 'disk-full' });

@@ -1,6 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { parseLine, type SignedLine } from '#shared/journal/envelope.ts';
-import { parseRedactedLine, type RedactedPayload } from '#shared/journal/redacted-line.ts';
+import {
+  parseRedactedLine,
+  type RedactedLine,
+  type RedactedPayload,
+} from '#shared/journal/redacted-line.ts';
 import { readRawLines } from './line-reader.ts';
 import { feedFileOf, listFeeds } from './notebook-folder.ts';
 
@@ -18,33 +22,39 @@ export type ListedRedaction = {
 /** Lists the redacted lines of a redacted copy, feed by feed; nothing is checked. */
 export async function listRedacted(folder: string): Promise<readonly ListedRedaction[]> {
   const listed: ListedRedaction[] = [];
-  for await (const text of textsIn(folder)) {
-    const line = parseRedactedLine(text);
-    if (line === undefined) continue;
+  for await (const line of redactedIn(folder)) {
     const { feed, seq, wall, tz, op } = line.p;
     listed.push({ feed, seq, type: op.t, wall, tz, op, hidden: Object.keys(line.hidden) });
   }
   return listed;
 }
 
-/** A line of a notebook by the beginning of its feed's name and its number, with its text. */
-export async function originalLine(
-  folder: string,
-  feed: string,
-  seq: number,
-): Promise<{ readonly line: Omit<SignedLine, 'hash'>; readonly text: string } | undefined> {
-  for await (const text of textsIn(folder)) {
-    const line = parseLine(text);
-    if (line.ok && line.value.p.seq === seq && line.value.p.feed.startsWith(feed))
-      return { line: line.value, text };
+/** The redacted lines of a redacted copy, feed by feed. */
+export async function* redactedIn(folder: string): AsyncGenerator<RedactedLine> {
+  for await (const { text } of textsIn(folder)) {
+    const line = parseRedactedLine(text);
+    if (line !== undefined) yield line;
   }
-  return undefined;
 }
 
-async function* textsIn(folder: string): AsyncGenerator<string> {
+/** A line of a notebook as its device wrote it. */
+export type OriginalLine = { readonly line: SignedLine; readonly text: string };
+
+/** The lines of a notebook, feed by feed; what cannot be read is passed over. */
+export async function* originalsIn(folder: string): AsyncGenerator<OriginalLine> {
+  for await (const { text, hash } of textsIn(folder)) {
+    const line = parseLine(text);
+    if (line.ok) yield { line: { ...line.value, hash }, text };
+  }
+}
+
+async function* textsIn(
+  folder: string,
+): AsyncGenerator<{ readonly text: string; readonly hash: string }> {
   for (const feed of (await listFeeds(folder)).files) {
     const file = feedFileOf(folder, feed);
     for await (const block of readRawLines(file, { from: 0, to: (await stat(file)).size }))
-      for (const { text, terminated } of block) if (text !== undefined && terminated) yield text;
+      for (const { text, hash, terminated } of block)
+        if (text !== undefined && terminated) yield { text, hash };
   }
 }

@@ -5,6 +5,7 @@ import type { Result } from '#shared/lib/result.ts';
 import { runWorker } from '../notebook/background.ts';
 import type { KeyProtection } from '../notebook/keys.ts';
 import type { AgeKey } from './age-file.ts';
+import { type HeldCopy, hiddenLines, writeOpeningOf } from './hidden-lines.ts';
 import type { Merged, MergeError, MergeProgress } from './merge-notebook.ts';
 import { mergeHere, mergeInWorkers, mergeNotebook, type MergeWork } from './merge-work.ts';
 import type { IncomingError } from './incoming-notebook.ts';
@@ -45,6 +46,14 @@ export type TransferWork = {
     source: string,
     options: MergeProgress & Pick<IncomingCheck, 'key' | 'opening'>,
   ) => Promise<Result<VerifiedIncoming, IncomingError>>;
+  /** Lists what a redacted copy hides, beside the notebook that it was made of. */
+  readonly hidden: (
+    folder: string,
+    source: string,
+    options: MergeProgress & Pick<HeldCopy, 'key'>,
+  ) => ReturnType<typeof hiddenLines>;
+  /** Writes a file that shows some of what is hidden. */
+  readonly open: typeof writeOpeningOf;
   readonly bundle: (
     folder: string,
     options: Omit<BundleRequest, 'app' | 'nowMs' | 'maker'> & MergeProgress,
@@ -76,6 +85,12 @@ export type TransferSteps = {
     request: IncomingCheck,
     progress: MergeProgress,
   ) => Promise<Result<VerifiedIncoming, IncomingError>>;
+  readonly hidden: (
+    folder: string,
+    copy: HeldCopy,
+    progress: MergeProgress,
+  ) => ReturnType<typeof hiddenLines>;
+  readonly open: typeof writeOpeningOf;
   readonly merge: MergeWork;
 };
 
@@ -84,6 +99,8 @@ export const transferHere: TransferSteps = {
   bundle: writeBundle,
   redact: writeRedacted,
   check: verifyIncoming,
+  hidden: hiddenLines,
+  open: writeOpeningOf,
   merge: mergeHere,
 };
 
@@ -108,6 +125,14 @@ export function transferInWorkers(folder: string): TransferSteps {
         ['check', request.source, JSON.stringify(request)],
         progress,
       ),
+    hidden: (notebook, copy, progress) =>
+      runWorker(
+        path.join(folder, 'transfer.cjs'),
+        ['hidden', notebook, JSON.stringify(copy)],
+        progress,
+      ),
+    open: (notebook, request) =>
+      runWorker(path.join(folder, 'transfer.cjs'), ['open', notebook, JSON.stringify(request)], {}),
     merge: mergeInWorkers(folder),
   };
 }
@@ -149,6 +174,15 @@ export function transferWork(
         await rm(temporary, { recursive: true, force: true });
       }
     },
+    hidden: async (folder, source, { key, ...progress }) => {
+      const temporary = await mkdtemp(path.join(os.tmpdir(), 'kiroku-hidden-'));
+      try {
+        return await steps.hidden(folder, { source, key, temporary }, progress);
+      } finally {
+        await rm(temporary, { recursive: true, force: true });
+      }
+    },
+    open: steps.open,
     take: async (folder, source, options) => {
       const temporary = await mkdtemp(path.join(os.tmpdir(), 'kiroku-merge-'));
       try {

@@ -1,3 +1,4 @@
+import { type HeldCopy, hiddenLines, writeOpeningOf } from '../transfer/hidden-lines.ts';
 import type { MergeRequest } from '../transfer/merge-notebook.ts';
 import { mergeHere, type MergeStep } from '../transfer/merge-work.ts';
 import { type BundleRequest, writeBundle } from '../transfer/write-bundle.ts';
@@ -10,5 +11,8 @@ void serveWork(([job, what = '', request = ''], options) => {
   if (job === 'bundle') return writeBundle(what, JSON.parse(request) as BundleRequest, options);
   if (job === 'redact') return writeRedacted(what, JSON.parse(request) as RedactedRequest, options);
   if (job === 'check') return verifyIncoming(JSON.parse(request) as IncomingCheck, options);
+  if (job === 'hidden') return hiddenLines(what, JSON.parse(request) as HeldCopy, options);
+  if (job === 'open')
+    return writeOpeningOf(what, JSON.parse(request) as Parameters<typeof writeOpeningOf>[1]);
   return mergeHere(what as MergeStep, JSON.parse(request) as MergeRequest, options);
 });

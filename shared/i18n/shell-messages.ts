@@ -62,6 +62,7 @@ export const shellMessages = defineMessages({
     ja: 'タイムスタンプ局の応答を選択',
   },
   chooseBundle: { en: 'Choose a bundle', ja: '共有ファイルを選択' },
+  saveOpening: { en: 'Save what is shown', ja: '開示ファイルを保存' },
   chooseOpening: {
     en: 'Choose the file that shows hidden values',
     ja: '隠した値を見せるファイルを選択',

@@ -22,6 +22,7 @@ import {
 } from './opened-notebook.ts';
 import { reviewContract } from './review-contract.ts';
 import { rescueContract, rescueCountsSchema, rescueIdSchema } from './rescue-contract.ts';
+import { openingContract } from './opening-contract.ts';
 import { redactionContract } from './redaction-contract.ts';
 import { findingSchema, sharingContract } from './sharing-contract.ts';
 import { timestampContract } from './timestamp-contract.ts';
@@ -194,6 +195,7 @@ export const ipcContract = {
   ...coverageContract,
   ...guidanceContract,
   ...sharingContract,
+  ...openingContract,
   ...redactionContract,
   ...copyContract,
   ...timestampContract,

@@ -1,5 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { frameMessages as f } from '#shared/i18n/frame-messages.ts';
+import { openingMessages as o } from '#shared/i18n/opening-messages.ts';
 import { redactionViewMessages as v } from '#shared/i18n/redaction-view-messages.ts';
 import { receivedMessages as r } from '#shared/i18n/received-messages.ts';
 import { sharingMessages as m } from '#shared/i18n/sharing-messages.ts';
@@ -7,7 +9,6 @@ import { expect, test } from './fixtures/kiroku-test.ts';
 import { startIncident } from './fixtures/start-incident.ts';
 import { answerFileDialogs } from './fixtures/system-dialogs.ts';
 import { notebookWindow, tabTo } from './pages/notebook-window.ts';
-import { onlyNotebook, runVerb } from './pages/run-verb.ts';
 
 test('a redacted copy is looked at, made, and checked on the first screen', async ({
   launch,
@@ -28,14 +29,34 @@ test('a redacted copy is looked at, made, and checked on the first screen', asyn
   await answerFileDialogs(sender.app, { save: file });
   await sender.page.getByRole('button', { name: word(v.make) }).click();
   await expect(sender.page.getByRole('region', { name: word(m.bundled) })).toContainText(file);
-  await sender.quit();
+
+  // One value is shown later, with the keyboard alone.
   const opening = path.join(places.files, 'shown.json');
-  const folder = onlyNotebook(places);
-  const [feed = ''] = await readdir(path.join(folder, 'feeds'));
-  const line = `${feed.slice(0, 11)}:2`;
-  const shown = ['--at', '/op/text', '--out', opening];
-  const opened = await runVerb(places, ['redaction', 'open', folder, '--line', line, ...shown]);
-  expect(opened.code, opened.errors).toBe(0);
+  await answerFileDialogs(sender.app, { open: [file], save: opening });
+  await tabTo(sender.page.getByRole('button', { name: word(o.action) }));
+  await sender.page.keyboard.press('Enter');
+  const showing = sender.page.getByRole('dialog', { name: word(o.title) });
+  await expect(showing.getByRole('button', { name: word(o.choose) })).toBeFocused();
+  await sender.page.keyboard.press('Enter');
+  await expect(showing.getByRole('searchbox', { name: word(o.find) })).toBeFocused();
+  await sender.page.keyboard.type('vpn');
+  await expect(showing.getByRole('group')).toHaveCount(1);
+  const save = showing.getByRole('button', { name: word(o.save) });
+  await tabTo(save);
+  await sender.page.keyboard.press('Enter');
+  await expect(showing.getByRole('status')).toContainText([word(o.noneChosen)]);
+  await tabTo(showing.getByRole('checkbox', { name: 'text: VPN account used' }), {
+    key: 'Shift+Tab',
+  });
+  await sender.page.keyboard.press('Space');
+  await expect(showing).toContainText(word(o.chosen, { values: 1, lines: 0 }));
+  await tabTo(save);
+  await sender.page.keyboard.press('Enter');
+  await expect(showing.getByRole('region', { name: word(o.written) })).toContainText(opening);
+  await expect(showing.getByRole('button', { name: word(f.close) }).last()).toBeFocused();
+  await sender.page.keyboard.press('Enter');
+  await expect(showing).toHaveCount(0);
+  await sender.quit();
 
   const receiver = await launch();
   await answerFileDialogs(receiver.app, { open: [file] });

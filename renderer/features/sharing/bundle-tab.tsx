@@ -1,7 +1,8 @@
-import { PackageCheck } from 'lucide-react';
+import { FileKey, PackageCheck } from 'lucide-react';
 import { useState } from 'react';
 import { tlpText } from '#shared/catalogue/tlp.ts';
 import { type Tlp, tlpLabels } from '#shared/domain/incident.ts';
+import { openingMessages as o } from '#shared/i18n/opening-messages.ts';
 import { redactionViewMessages as v } from '#shared/i18n/redaction-view-messages.ts';
 import { sharingMessages as m } from '#shared/i18n/sharing-messages.ts';
 import { wordRedactionError } from '#shared/i18n/word-redaction.ts';
@@ -19,6 +20,7 @@ import { Field, Select, TextArea } from '../../ui/field.tsx';
 import { BundleResult } from './bundle-result.tsx';
 import { deviceName } from './device-name.ts';
 import { HiddenFields } from './hidden-fields.tsx';
+import { OpeningDialog } from './opening-dialog.tsx';
 import { RedactionPreview } from './redaction-preview.tsx';
 import { SharingJob } from './sharing-job.tsx';
 import styles from './sharing-view.module.css';
@@ -214,6 +216,22 @@ export function BundleTab({ desktop }: { readonly desktop: Desktop }) {
       {busy && <SharingJob desktop={desktop} kind="bundle" name={say(m.bundling)} />}
       {problem !== undefined && <Banner tone="danger">{problem}</Banner>}
       {written !== undefined && <BundleResult written={written} />}
+      {isRedacted && <ShowLater desktop={desktop} />}
+    </div>
+  );
+}
+
+/** The way back to a copy that was handed out. */
+function ShowLater({ desktop }: { readonly desktop: Desktop }) {
+  const say = useSay();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className={styles['later']}>
+      <Button icon={<FileKey size={16} aria-hidden />} onClick={() => setOpen(true)}>
+        {say(o.action)}
+      </Button>
+      <p className={styles['hint']}>{say(o.actionHint)}</p>
+      {isOpen && <OpeningDialog desktop={desktop} onClose={() => setOpen(false)} />}
     </div>
   );
 }

@@ -3,10 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Message } from '#shared/i18n/messages.ts';
+import { openingMessages as o } from '#shared/i18n/opening-messages.ts';
 import { redactionViewMessages as r } from '#shared/i18n/redaction-view-messages.ts';
 import { sharingMessages as m } from '#shared/i18n/sharing-messages.ts';
 import { answerFileDialogs } from '../fixtures/system-dialogs.ts';
-import type { Stop } from './tour-stop.ts';
+import { leaveDialog, type Stop } from './tour-stop.ts';
 
 const tab = (name: string, label: Message): Stop => ({
   name,
@@ -48,6 +49,23 @@ export const sharingStops: readonly Stop[] = [
       await expect(preview.getByRole('listitem').first()).toBeVisible();
       await expect(preview).toHaveAttribute('aria-busy', 'false');
     },
+  },
+  {
+    name: 'sharing-opening',
+    part: 'dialog[open]',
+    show: async ({ word }, page, app) => {
+      const folder = await mkdtemp(path.join(os.tmpdir(), 'kiroku-stick-'));
+      const copy = path.join(folder, 'for partner.zip');
+      await answerFileDialogs(app, { save: copy, open: [copy] });
+      await page.getByRole('button', { name: word(r.make) }).click();
+      await expect(page.getByRole('region', { name: word(m.bundled) })).toContainText(copy);
+      await page.getByRole('button', { name: word(o.action) }).click();
+      await page.getByRole('button', { name: word(o.choose) }).click();
+      await expect(page.getByRole('searchbox', { name: word(o.find) })).toBeVisible();
+      await page.getByRole('dialog').getByRole('checkbox').first().check();
+      await rm(folder, { recursive: true });
+    },
+    leave: leaveDialog,
   },
   tab('sharing-take', m.tabTake),
   tab('sharing-conflicts', m.tabConflicts),

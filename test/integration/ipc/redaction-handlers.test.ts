@@ -2,9 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Opening, writeOpening } from '#shared/journal/opening.ts';
-import { saltOf } from '#shared/journal/redacted-line.ts';
-import { nodeCrypto } from '../../../electron/notebook/node-crypto.ts';
-import { originalLine } from '../../../electron/notebook/redacted-lines.ts';
+import { makeOpening } from '../../../electron/notebook/make-opening.ts';
 import { openWindowHandlers, valueOf, type WindowHandlers } from './window-handlers.ts';
 
 let sender: WindowHandlers;
@@ -131,14 +129,9 @@ async function openingFor(place: string, change = (opening: Opening) => opening)
     (await readdir(sender.places.notebooks))[0] ?? '',
   );
   const feed = (await readdir(path.join(folder, 'feeds')))[0]?.replace(/\.jsonl$/, '') ?? '';
-  const found = await originalLine(folder, feed, 1);
-  if (found === undefined) throw new Error('no line');
-  const { p, s } = found.line;
-  const at = '/op/fields/title';
-  const notebook = p.nb;
-  const value = { feed, seq: 1, at, salt: saltOf(s, at, nodeCrypto()), value: '第3病棟' };
+  const made = valueOf(await makeOpening(folder, [{ feed, seq: 1, at: ['/op/fields/title'] }]));
   const file = path.join(sender.places.files, place);
-  await writeFile(file, writeOpening(change({ notebook, values: [value], lines: [] })));
+  await writeFile(file, writeOpening(change(made)));
   return file;
 }
 

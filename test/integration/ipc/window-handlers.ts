@@ -37,6 +37,7 @@ export type Answers = {
   bundlePlace?: string;
   bundle?: string;
   opening?: string;
+  openingPlace?: string;
   copyFolder?: string;
   fileToCheck?: string;
   timestampRequest?: string;
@@ -73,6 +74,7 @@ export async function openWindowHandlers(
     chooseCustodyForm: async () => answers.reportFile,
     chooseBundlePlace: async () => answers.bundlePlace,
     chooseBundle: async () => answers.bundle,
+    chooseOpeningPlace: async () => answers.openingPlace,
     chooseOpening: async () => answers.opening,
     chooseCopyFolder: async () => answers.copyFolder,
     chooseTimestampRequest: async () => answers.timestampRequest,
