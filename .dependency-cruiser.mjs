@@ -1,7 +1,8 @@
 // Who may import whom: ARCHITECTURE.md as rules. A comment says what to do when its rule fires.
 // Packages are written (^|/)node_modules/…: an anchored path never matches where node_modules is a symbolic link.
 
-const sharedPackages = 'zod|date-fns|@date-fns/tz|@scure/bip39|uqr|saxes|tldts|@dagrejs/dagre';
+const sharedPackages =
+  'zod|date-fns|@date-fns/tz|@scure/bip39|uqr|saxes|tldts|ipaddr.js|@dagrejs/dagre';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

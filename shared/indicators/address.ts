@@ -1,3 +1,5 @@
+import ipaddr from 'ipaddr.js';
+
 const dotCode = 0x2e;
 const zeroCode = 0x30;
 const nineCode = 0x39;
@@ -33,51 +35,14 @@ export function isIpv4(text: string): boolean {
 export function normalIpv6(text: string): string | undefined {
   const bare = text.replace(/%.*$/, '');
   if (!/^[0-9a-f:.]{2,45}$/i.test(bare) || !bare.includes(':')) return undefined;
-  const plain = bare.includes('.') ? withoutDots(bare) : bare;
-  const groups = plain === undefined ? undefined : readGroups(plain);
-  return groups && writeGroups(groups);
+  return ipaddr.IPv6.isValid(bare) ? writeGroups(ipaddr.IPv6.parse(bare).parts) : undefined;
 }
 
-const colonCode = 0x3a;
-const groupsOfAddress = 8;
-
-/** The value of each hexadecimal digit by its code, and of any other sign. */
-const noDigit = 16;
-const digitValues = new Uint8Array(128).fill(noDigit);
-for (const digit of '0123456789abcdefABCDEF')
-  digitValues[digit.charCodeAt(0)] = Number.parseInt(digit, 16);
-
-/** The eight groups of an address that is written in hexadecimal digits and colons. */
-function readGroups(text: string): readonly number[] | undefined {
-  const groups: number[] = [];
-  let gap = text.startsWith('::') ? 0 : -1;
-  for (let at = gap === 0 ? 2 : 0; at < text.length; at += 1) {
-    const from = at;
-    let group = 0;
-    for (; at < text.length; at += 1) {
-      const value = digitValues[text.charCodeAt(at)] ?? noDigit;
-      if (value === noDigit) break;
-      group = group * 16 + value;
-    }
-    if (at === from || at - from > 4) return undefined;
-    groups.push(group);
-    if (at === text.length - 1) return undefined;
-    if (text.charCodeAt(at + 1) !== colonCode) continue;
-    if (gap >= 0) return undefined;
-    gap = groups.length;
-    at += 1;
-  }
-  if (gap < 0) return groups.length === groupsOfAddress ? groups : undefined;
-  // `::` stands for one group of zeros at least.
-  if (groups.length >= groupsOfAddress) return undefined;
-  return [
-    ...groups.slice(0, gap),
-    ...Array.from({ length: groupsOfAddress - groups.length }, () => 0),
-    ...groups.slice(gap),
-  ];
-}
-
-/** The longest run of two zeros or more becomes `::`, the first of those that are as long. */
+/**
+ * The longest run of two zeros or more becomes `::`, the first of those that are as long (RFC 5952 section 4.2).
+ *
+ * The library's own writing takes twice as long as its reading.
+ */
 function writeGroups(groups: readonly number[]): string {
   let gap = groups.length;
   let longest = 1;
@@ -98,17 +63,6 @@ function writeGroups(groups: readonly number[]): string {
 }
 
 const inHex = (group: number): string => group.toString(16);
-
-const lastInDots = /^([^.]*:)(\d+)\.(\d+)\.(\d+)\.(\d+)$/;
-
-/** `::ffff:192.0.2.1` with its last two groups in hexadecimal digits; an address behind `::` alone is mapped. */
-function withoutDots(text: string): string | undefined {
-  const [, before = '', ...parts] = lastInDots.exec(text) ?? [];
-  const [first = 256, second = 256, third = 256, fourth = 256] = parts.map(Number);
-  if (Math.max(first, second, third, fourth) > 255) return undefined;
-  const last = `${(first * 256 + second).toString(16)}:${(third * 256 + fourth).toString(16)}`;
-  return `${before === '::' ? '::ffff:' : before}${last}`;
-}
 
 /** A range as `address/bits` or `first-last`, in normal form; undefined when it is none. */
 export function normalRange(text: string): string | undefined {
