@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Dialogs } from '../dialogs.ts';
 import { replaceFile } from '../notebook/durable-file.ts';
 import { isOutOfSpace, systemCode, systemDetail } from '../notebook/system-error.ts';
-import { pdfLacks } from '../report/pdf-structure.ts';
+import { lacksOf } from '../report/pdf-structure.ts';
 import type { NotebookPort } from './notebook-port.ts';
 import type { WindowNotebook } from './window-notebook.ts';
 
@@ -46,7 +46,7 @@ export function reportHandlers(
       } catch (error) {
         return err(writeError(error));
       }
-      return ok({ place: file, bytes: bytes.value.byteLength });
+      return ok({ place: file, bytes: bytes.value.byteLength, ...lacksOf('pdf', bytes.value) });
     },
     'report:export': async (wanted) => {
       const current = notebook.current();
@@ -61,12 +61,11 @@ export function reportHandlers(
         return err(writeError(error));
       }
       const sha256 = createHash('sha256').update(bytes.value).digest('hex');
-      const lacks = wanted.format === 'pdf' ? [...pdfLacks(bytes.value)] : [];
       return ok({
         place: file,
         bytes: bytes.value.byteLength,
         sha256,
-        ...(lacks.length > 0 && { lacks }),
+        ...lacksOf(wanted.format, bytes.value),
       });
     },
   };

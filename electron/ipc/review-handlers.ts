@@ -12,6 +12,7 @@ import { placesIn } from '../notebook/notebook-folder.ts';
 import { evidenceFileName } from '../notebook/evidence-vault.ts';
 import { readState } from '../notebook/read-state.ts';
 import { isOutOfSpace, systemCode, systemDetail } from '../notebook/system-error.ts';
+import { lacksOf } from '../report/pdf-structure.ts';
 import type { printOrSayWhy } from '../report/render-report.ts';
 import type { ReleaseError } from '../report/release-report.ts';
 import type { AppInfo } from './app-handlers.ts';
@@ -57,13 +58,14 @@ export function reviewHandlers(options: ReviewHandlersOptions): Pick<IpcHandlers
       });
       if (chosen === undefined) return err({ kind: 'cancelled' });
       const frozen = found.value.files.find((file) => file.format === format);
-      if (frozen !== undefined) return copyFrozen(current, frozen.sha256, chosen);
+      if (frozen !== undefined)
+        return copyFrozen(current, frozen.sha256, { place: chosen, format });
       const { reportOfRelease } = await import('../report/release-report.ts');
       const { reportBytes } = await import('../report/report-bytes.ts');
       const report = await reportOfRelease(current, found.value, now());
       if (!report.ok) return report;
       const made = await reportBytes(report.value, format, print);
-      return made.ok ? written(chosen, made.value) : made;
+      return made.ok ? written({ place: chosen, format }, made.value) : made;
     },
     'release:check': async () => {
       const current = notebook.current();
@@ -89,7 +91,7 @@ export function reviewHandlers(options: ReviewHandlersOptions): Pick<IpcHandlers
       if (chosen === undefined) return err({ kind: 'cancelled' });
       const { makeDocument } = await import('../report/other-documents.ts');
       const made = await makeDocument(current, wanted, now(), print);
-      return made.ok ? written(chosen, made.value) : made;
+      return made.ok ? written({ place: chosen, format }, made.value) : made;
     },
     'actions:list': async () => ok(await options.listActions()),
   };
@@ -122,11 +124,13 @@ function publishError(error: ReleaseError): ErrorOf<'release:publish'> {
   }
 }
 
+type Chosen = { readonly place: string; readonly format: string };
+
 /** The frozen bytes, which have to be the ones that were released. */
 async function copyFrozen(
   { folder }: NotebookPort,
   sha256: string,
-  chosen: string,
+  chosen: Chosen,
 ): Promise<IpcReply<'release:file'>> {
   try {
     const bytes = await readFile(path.join(placesIn(folder).evidence, evidenceFileName(sha256)));
@@ -138,7 +142,7 @@ async function copyFrozen(
   }
 }
 
-async function written(place: string, bytes: Uint8Array) {
+async function written({ place, format }: Chosen, bytes: Uint8Array) {
   try {
     await replaceFile(place, bytes);
   } catch (error) {
@@ -146,5 +150,10 @@ async function written(place: string, bytes: Uint8Array) {
     if (systemCode(error) === undefined) throw error;
     return err({ kind: 'write-failed' as const, detail: systemDetail(error) });
   }
-  return ok({ place, bytes: bytes.byteLength, sha256: sha256Hex(bytes) });
+  return ok({
+    place,
+    bytes: bytes.byteLength,
+    sha256: sha256Hex(bytes),
+    ...lacksOf(format, bytes),
+  });
 }

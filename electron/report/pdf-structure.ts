@@ -18,3 +18,9 @@ export function pdfLacks(bytes: Uint8Array): readonly PdfPart[] {
   const catalogue = file.subarray(at, file.indexOf('endobj', at)).toString('latin1');
   return pdfParts.filter((part) => !catalogue.includes(keys[part]));
 }
+
+/** What a written file lacks, as a reply says it: nothing unless it is a PDF that lacks something. */
+export function lacksOf(format: string, bytes: Uint8Array): { lacks?: PdfPart[] } {
+  const lacks = format === 'pdf' ? [...pdfLacks(bytes)] : [];
+  return lacks.length > 0 ? { lacks } : {};
+}

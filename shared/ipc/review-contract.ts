@@ -14,7 +14,14 @@ const noSuchRelease = z.object({ kind: z.literal('no-such-release') });
 const newerChoice = z.object({ kind: z.literal('newer-choice') });
 
 const format = z.enum(['pdf', 'docx', 'html', 'md', 'json']);
-const file = z.object({ place: z.string(), bytes: z.int(), sha256: sha256Schema });
+/** What a PDF of this Chromium does not have; absent where nothing is missing. */
+export const pdfLacksSchema = z.array(z.enum(['tags', 'outline'])).optional();
+const file = z.object({
+  place: z.string(),
+  bytes: z.int(),
+  sha256: sha256Schema,
+  lacks: pdfLacksSchema,
+});
 
 const listedActionSchema = z.object({
   ...actionFieldsSchema.shape,
@@ -33,11 +40,7 @@ export const reviewContract = {
       sharing: sharingChoicesSchema.optional(),
       zone: z.string().min(1).max(64),
     }),
-    reply: z.object({
-      ...file.shape,
-      /** What a PDF of this Chromium does not have. */
-      lacks: z.array(z.enum(['tags', 'outline'])).optional(),
-    }),
+    reply: file,
     error: z.discriminatedUnion('kind', [noNotebook, cancelled, printFailed, ...writeProblems]),
   },
   /** Freezes a file of an approved version in the notebook. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mostSheets, paperKinds } from '../domain/paper-sheet.ts';
 import { feedIdSchema, idSchema, sha256Schema } from '../lib/ids.ts';
+import { pdfLacksSchema } from './review-contract.ts';
 
 const count = z.int().min(0);
 const text = z.string();
@@ -265,7 +266,7 @@ export const sharingContract = {
       language: z.enum(['en', 'ja']),
       zone: z.string().min(1).max(64),
     }),
-    reply: z.object({ place: text, bytes: count }),
+    reply: z.object({ place: text, bytes: count, lacks: pdfLacksSchema }),
     error: z.discriminatedUnion('kind', [
       noNotebook,
       cancelled,

@@ -1,5 +1,6 @@
 import type { PaperKind } from '#shared/domain/paper-sheet.ts';
 import { custodyMessages as m } from '#shared/i18n/custody-messages.ts';
+import { wordWritten } from '#shared/i18n/word-pdf.ts';
 import type { Desktop } from '../../data/desktop-bridge.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
@@ -20,8 +21,10 @@ export function useFormPrint(
       zone,
       ...(paper && { paper }),
     });
-    if (reply.ok) announce(say(m.formWritten, { place: reply.value.place }), 'good');
-    else if (reply.error.kind !== 'cancelled') {
+    if (reply.ok) {
+      const written = say(m.formWritten, { place: reply.value.place });
+      announce(wordWritten(written, reply.value, language, 'pdf'), 'good');
+    } else if (reply.error.kind !== 'cancelled') {
       const detail = 'detail' in reply.error ? reply.error.detail : reply.error.kind;
       announce(say(m.formFailed, { detail }), 'danger');
     }

@@ -4,6 +4,7 @@ import { parseTime } from '#shared/domain/time/parse-time.ts';
 import { formatInstant } from '#shared/domain/time/format-time.ts';
 import { handoverMessages as m } from '#shared/i18n/handover-messages.ts';
 import { reportViewMessages } from '#shared/i18n/report-view-messages.ts';
+import { wordWritten } from '#shared/i18n/word-pdf.ts';
 import type { IpcRequest } from '#shared/ipc/contract.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
 import type { Desktop } from '../../data/desktop-bridge.ts';
@@ -57,8 +58,10 @@ export function HandoverDialog({ desktop, onClose }: HandoverDialogProps) {
       language,
       zone,
     });
-    if (reply.ok)
-      return setNews({ tone: 'note', text: say(m.written, { place: reply.value.place }) });
+    if (reply.ok) {
+      const written = say(m.written, { place: reply.value.place });
+      return setNews({ tone: 'note', text: wordWritten(written, reply.value, language) });
+    }
     const text = documentErrorText(language, reply.error);
     return text === undefined ? undefined : setNews({ tone: 'danger', text });
   };

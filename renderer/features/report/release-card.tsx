@@ -12,6 +12,7 @@ import { releaseViewMessages as m } from '#shared/i18n/release-view-messages.ts'
 import { verdictMessages } from '#shared/i18n/report-review-messages.ts';
 import { reportViewMessages as view } from '#shared/i18n/report-view-messages.ts';
 import type { Message } from '#shared/i18n/messages.ts';
+import { wordWritten } from '#shared/i18n/word-pdf.ts';
 import type { IpcRequest } from '#shared/ipc/contract.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
 import type { Desktop } from '../../data/desktop-bridge.ts';
@@ -65,8 +66,10 @@ export function ReleaseCard({ release, desktop, onNews }: ReleaseCardProps) {
   };
   const writeFile = async (format: Format) => {
     const reply = await desktop['release:file']({ release: release.id, format });
-    if (reply.ok) onNews({ tone: 'note', text: say(m.written, { place: reply.value.place }) });
-    else tellProblem(documentErrorText(language, reply.error, no));
+    if (reply.ok) {
+      const text = say(m.written, { place: reply.value.place });
+      onNews({ tone: 'note', text: wordWritten(text, reply.value, language) });
+    } else tellProblem(documentErrorText(language, reply.error, no));
   };
   const tellProblem = (text: string | undefined) => {
     if (text !== undefined) onNews({ tone: 'danger', text });

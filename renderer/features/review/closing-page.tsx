@@ -3,6 +3,7 @@ import type { StandingReview } from '#shared/application/review-meeting.ts';
 import { formatInstant } from '#shared/domain/time/format-time.ts';
 import { reviewMessages as m } from '#shared/i18n/review-messages.ts';
 import { reportViewMessages } from '#shared/i18n/report-view-messages.ts';
+import { wordWritten } from '#shared/i18n/word-pdf.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
 import type { Desktop } from '../../data/desktop-bridge.ts';
 import { documentErrorText } from '../../records/document-error-text.ts';
@@ -50,7 +51,7 @@ export function ClosingPage({ desktop, review, reviews, improvements }: ClosingP
     });
     setNews(
       reply.ok
-        ? say(m.minutesWritten, { place: reply.value.place })
+        ? wordWritten(say(m.minutesWritten, { place: reply.value.place }), reply.value, language)
         : documentErrorText(language, reply.error),
     );
   };

@@ -28,6 +28,12 @@ test('writes the report where the person chose and says what it wrote', async ()
   expect(await readdir(window.places.files)).toEqual(['report.md']);
 });
 
+test('a form on paper says what its PDF lacks', async () => {
+  window.answers.reportFile = path.join(window.places.files, 'form.pdf');
+  const form = { items: [], language: 'en' as const, zone: 'UTC' };
+  expect(valueOf(await window.request('custody:form', form)).lacks).toEqual(['tags', 'outline']);
+});
+
 test('a cancelled dialog writes nothing', async () => {
   expect(await window.request('report:export', wanted)).toMatchObject({
     error: { kind: 'cancelled' },

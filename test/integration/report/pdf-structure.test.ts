@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pdfLacksText } from '#shared/i18n/word-pdf.ts';
+import { pdfLacksText, wordWritten } from '#shared/i18n/word-pdf.ts';
 import { pdfLacks } from '../../../electron/report/pdf-structure.ts';
 
 function pdf(catalogue: string, info = ''): Uint8Array {
@@ -33,4 +33,15 @@ test('the reader hears in words what is missing and which file has it', () => {
     /no tags for screen readers and no outline.*Word/,
   );
   expect(pdfLacksText(['outline'], 'ja')).toContain('しおりがありません');
+});
+
+test('what was written is followed by what it lacks, and by no other file where there is none', () => {
+  expect(wordWritten('Written to a.pdf', {}, 'en')).toBe('Written to a.pdf');
+  const lacks = ['tags'] as const;
+  expect(wordWritten('Written to a.pdf', { lacks }, 'en')).toMatch(
+    /^Written to a\.pdf\. This PDF has no tags.*Word/,
+  );
+  const form = wordWritten('a.pdfに書き出しました', { lacks }, 'ja', 'pdf');
+  expect(form).toMatch(/^a\.pdfに書き出しました。このPDFには.*ためです。$/);
+  expect(form).not.toContain('Word');
 });
