@@ -12,6 +12,8 @@ import {
 } from '#shared/application/releases.ts';
 import type { Verdict } from '#shared/domain/report-release.ts';
 import { fold } from '#shared/journal/fold.ts';
+import { readReportTemplate } from '#shared/report/report-template.ts';
+import { releasedTemplate } from '../../fixtures/release-vectors.ts';
 import { createTestDevice, testId, type TestOperation } from '../../fixtures/test-device.ts';
 import { inMemoryJournal } from './in-memory-journal.ts';
 
@@ -140,4 +142,11 @@ test('versions are numbered on from the highest', async () => {
   const writing = inMemoryJournal();
   const { t: _t, no: _no, heads, ...wanted } = submit;
   expect(await submitReport(writing, wanted, heads, releases)).toMatchObject({ ok: true });
+});
+
+test('the template of the test vector can still be read', () => {
+  expect(readReportTemplate(releasedTemplate)).toMatchObject({
+    ok: true,
+    value: { name: '南病院', sections: ['cover', 'summary', 'timeline', 'custom-1', 'integrity'] },
+  });
 });

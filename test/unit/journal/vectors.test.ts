@@ -109,6 +109,7 @@ describe('test vectors', () => {
       'timestamp',
       'redacted',
       'key-rotated',
+      'releases',
     ]);
   });
 });
