@@ -3,10 +3,12 @@ import path from 'node:path';
 import { reportSectionMessages } from '#shared/i18n/report-messages.ts';
 import { reportShapeMessages as m } from '#shared/i18n/report-shape-messages.ts';
 import { reportTemplateMessages } from '#shared/i18n/report-template-messages.ts';
+import { releaseViewMessages as release } from '#shared/i18n/release-view-messages.ts';
 import { reportViewMessages } from '#shared/i18n/report-view-messages.ts';
 import type { ReportTemplate } from '#shared/report/report-template.ts';
 import { sectionName } from '#shared/report/section-name.ts';
 import type { SectionId } from '#shared/report/section-ids.ts';
+import { releasedTemplate } from '../fixtures/release-vectors.ts';
 import { pngPicture } from '../fixtures/logos.ts';
 import { expect, test } from './fixtures/kiroku-test.ts';
 import { chooseFiles, saveAs } from './pages/file-dialogs.ts';
@@ -216,3 +218,57 @@ for (const language of ['en', 'ja'] as const)
       ).toBeVisible();
     });
   });
+
+test('a report is released in the shape of its organisation, and its hash verifies', async ({
+  kiroku,
+  places,
+}) => {
+  const { page, app } = kiroku;
+  const { word, run, goTo, list } = notebookWindow(page, 'ja');
+  await changeLook(page, { language: 'ja', theme: 'light' });
+  await startScreen(page, 'ja').example('ja').click();
+  await list.waitFor();
+  const template = path.join(places.root, 'minami.json');
+  await writeFile(template, releasedTemplate);
+  const shape = page.getByRole('dialog', { name: word(m.title), exact: true });
+  await run(word(m.command));
+  await chooseFiles(app, [template]);
+  await shape.getByRole('button', { name: word(m.openFile), exact: true }).click();
+  await expect(shape.getByLabel(word(m.header), { exact: true })).toHaveValue(
+    'Minami Hospital CSIRT',
+  );
+  await page.keyboard.press('Escape');
+
+  await goTo('report');
+  await page.getByRole('button', { name: word(release.open) }).click();
+  const dialog = page.getByRole('dialog', { name: word(release.title) });
+  await dialog.getByRole('button', { name: word(release.submit) }).click();
+  const version = dialog.getByRole('region', { name: 'R-001' });
+  await version.getByRole('combobox', { name: word(release.verdict) }).selectOption('approve');
+  await version.getByRole('button', { name: word(release.say) }).click();
+  await expect(version.getByText(word(release.approvedByWriter))).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+
+  // What is released is what was reviewed, whatever the shape of later reports.
+  await run(word(m.command));
+  await shape.getByRole('button', { name: word(m.reset), exact: true }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: word(release.openCount, { n: 1 }) }).click();
+  const named = { no: 'R-001', format: 'PDF' };
+  await version.getByRole('button', { name: word(release.releaseName, named) }).click();
+  const copy = version.getByRole('button', { name: word(release.copyOut, named) });
+  await expect(copy).toBeVisible({ timeout: 60_000 });
+  const file = path.join(places.root, 'R-001.pdf');
+  await saveAs(app, file);
+  await copy.click();
+  await expect(dialog.getByText(word(release.written, { place: file }))).toBeVisible();
+  const printed = (await textOfPdf(places, file)).replaceAll(/\s/g, '');
+  expect(printed).toContain('MinamiHospitalCSIRT·');
+  expect(printed).toContain('病床数：412');
+
+  const checked = await runVerb(places, ['release', onlyNotebook(places), '--check', file]);
+  expect(checked.out).toContain('every byte is as it was released');
+  const verified = await runVerb(places, ['verify', onlyNotebook(places)]);
+  expect(verified.out).toMatch(/Released report R-001 \(pdf, E-\d+\): whole/);
+});
