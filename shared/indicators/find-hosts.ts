@@ -1,9 +1,11 @@
 import { isIpv4, isPointless, normalIpv6, normalRange } from './address.ts';
-import { hasFileEnding, isFileName } from './file-endings.ts';
+import { type DottedName, readBareName, readDefangedName } from './dotted-name.ts';
+import { hasFileEnding } from './file-endings.ts';
 import { eastAsian, type SearchedText } from './found-span.ts';
 import { readTail } from './find-urls.ts';
 import { isKnownDomain } from './known-domain.ts';
-import { bareHost, normalDomain } from './normal-host.ts';
+import { normalDomain } from './normal-host.ts';
+import { RecentAnswers } from './recent-answers.ts';
 import { endWithout, signSet } from './sign-set.ts';
 
 /** What names and addresses are written in; East Asian writing ends a run. */
@@ -14,6 +16,7 @@ const edge = signSet('._\\-');
 /** IPv4 addresses and ranges, domains, URLs without a scheme, and names of files: all that has dots in it. */
 export function findHosts(searched: SearchedText): void {
   const { text } = searched;
+  const names = new RecentAnswers(readBareName);
   let runEnd = 0;
   for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', runEnd)) {
     let from = dot;
@@ -26,7 +29,7 @@ export function findHosts(searched: SearchedText): void {
     while (start < runEnd && edge[text.charCodeAt(start)] === 1) start += 1;
     const end = endWithout(edge, text, start, runEnd);
     const run = text.slice(start, end);
-    if (dot < start ? run.includes('.') : dot < end) readRun(searched, run, start);
+    if (dot < start ? run.includes('.') : dot < end) readRun(searched, run, start, names);
     else if (start > from) readEastAsianFile(searched, text.slice(start, runEnd), from);
   }
   findEastAsianNames(searched);
@@ -34,7 +37,12 @@ export function findHosts(searched: SearchedText): void {
 
 const addressWithRange = /^(\d{1,3}(?:\.\d{1,3}){3})(-(?:\d{1,3}(?:\.\d{1,3}){3}|\d{1,3}))?$/;
 
-function readRun(searched: SearchedText, run: string, start: number): void {
+function readRun(
+  searched: SearchedText,
+  run: string,
+  start: number,
+  names: RecentAnswers<DottedName>,
+): void {
   const { text } = searched;
   const end = start + run.length;
   if (isDigit(text.charCodeAt(end - 1))) {
@@ -44,24 +52,21 @@ function readRun(searched: SearchedText, run: string, start: number): void {
     return;
   }
   const isDefanged = searched.isDefanged(start, end);
+  const { kind, value } = isDefanged ? readDefangedName(run) : names.to(run);
+  if (kind === 'file') takeFile(searched, run, start);
+  if (kind !== 'domain') return;
   const before = text.charAt(start - 1);
-  if (run.length <= longestProduct && products.has(run.toLowerCase())) return;
-  if (isFileName(run) && !(isDefanged && isKnownDomain(normalDomain(run)))) {
-    takeFile(searched, run, start);
-    return;
-  }
   if (before === '\\' || before === '@' || before === '$') return;
-  if (before === '/' && !isDefanged) return;
-  const host = bareHost(run, isDefanged);
-  if (host === undefined || (!isDefanged && isNoise(run, text.charAt(end)))) return;
+  // What is called is a function, and what a slash leads to is a part of a path.
+  if (!isDefanged && (before === '/' || text.charAt(end) === '(')) return;
   if (tailSign[text.charCodeAt(end)] === 1) {
     const { tail, end: tailEnd } = readTail(text, end, before);
     if (/[/?#]./.test(tail)) {
-      searched.take({ type: 'url', value: `${host.value}${tail}`, start, end: tailEnd });
+      searched.take({ type: 'url', value: `${value}${tail}`, start, end: tailEnd });
       return;
     }
   }
-  searched.take({ type: 'domain', value: host.value, start, end });
+  searched.take({ type: 'domain', value, start, end });
 }
 
 function isDigit(code: number): boolean {
@@ -114,41 +119,6 @@ function readAddress(searched: SearchedText, run: string, start: number): void {
   searched.take({ type: 'ipv4', value: first, start, end: start + first.length });
 }
 
-/** Names of software and of fields in code that happen to end like a domain. */
-const products: ReadonlySet<string> = new Set(
-  'asp.net vb.net ado.net ml.net paint.net node.js next.js socket.io system.io java.io'.split(' '),
-);
-const longestProduct = longestOf(products);
-const codeWords: ReadonlySet<string> = new Set(
-  'this self window document event e obj object item items user file process system java javax org.apache config props req res ctx data node args params'.split(
-    ' ',
-  ),
-);
-const longestCodeWord = longestOf(codeWords);
-const wordSuffixes: ReadonlySet<string> = new Set(
-  'in to at is it so no as me my be am do us by'.split(' '),
-);
-
-function longestOf(words: ReadonlySet<string>): number {
-  return Math.max(...Array.from(words, ({ length }) => length));
-}
-
-/** What has the form of a domain, and is a sentence without a space, a field in a program, a product. */
-function isNoise(run: string, after: string): boolean {
-  if (after === '(') return true;
-  const firstDot = run.indexOf('.');
-  const lastDot = run.lastIndexOf('.');
-  const isShort = run.indexOf('.', firstDot + 1) === lastDot || firstDot === lastDot;
-  if (isShort && firstDot <= longestCodeWord && codeWords.has(run.slice(0, firstDot).toLowerCase()))
-    return true;
-  const suffix = run.slice(lastDot + 1);
-  const name = run.slice(0, lastDot);
-  if (suffix !== suffix.toLowerCase())
-    // `System.Net`, `sentence.It`: whoever writes a domain writes its suffix like the rest of it.
-    return run !== run.toUpperCase() || name === name.toLowerCase();
-  return wordSuffixes.has(suffix) && /^\d+$/.test(name);
-}
-
 const ipv6Sign = signSet('0-9A-Fa-f:.');
 const ipv6Edge = signSet(':.');
 const wordSign = signSet('0-9A-Za-z_');
@@ -175,11 +145,11 @@ export function findIpv6(searched: SearchedText): void {
     if (colons < 2 || (!hasGap && colons < 7) || runEnd - from > 64) continue;
     if (searched.isTaken(from) || wordSign[text.charCodeAt(from - 1)] === 1) continue;
     const bare = endWithout(ipv6Edge, text, from, runEnd);
-    const end = text.slice(bare, runEnd) === '::' ? runEnd : bare;
+    const isOpen = runEnd - bare === 2 && text.startsWith('::', bare);
+    const end = isOpen ? runEnd : bare;
+    if (wordSign[text.charCodeAt(end)] === 1) continue;
     const written = text.slice(from, end);
-    const groups = written.split(':').length;
-    const isLong = groups === 8 || written.includes('::');
-    if (!isLong || groups < 3 || wordSign[text.charCodeAt(end)] === 1) continue;
+    if (!written.includes('::') && written.split(':').length !== 8) continue;
     // `a::b` is a name in a program as well.
     if (!/\d/.test(written) && !/[0-9a-f]{4}/i.test(written)) continue;
     const normal = normalIpv6(written);

@@ -41,9 +41,14 @@ export function isOnionName(name: string): boolean {
 const plainName =
   /^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.){1,126}(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
 
+/** True for a name in normal form that is one by its form alone: most names, and quickly told. */
+export function isPlainName(name: string): boolean {
+  return plainName.test(name) && name.length <= 253;
+}
+
 /** True for what could be a name of the DNS by its form alone: at least two labels, the last of letters. */
 export function isDomainForm(name: string): boolean {
-  if (plainName.test(name)) return name.length <= 253;
+  if (isPlainName(name)) return true;
   const labels = name.split('.');
   return (
     labels.length > 1 &&

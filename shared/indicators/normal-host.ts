@@ -1,5 +1,5 @@
 import { isIpv4, normalIpv6 } from './address.ts';
-import { isDomainForm, isKnownDomain, isOnionName } from './known-domain.ts';
+import { isDomainForm, isKnownDomain, isOnionName, isPlainName } from './known-domain.ts';
 
 /** What a host is, in normal form. */
 export type NormalHost = {
@@ -19,10 +19,11 @@ export function normalDomain(name: string): string {
 /** The host of an address that stands alone; undefined for names that the public suffix list does not know. */
 export function bareHost(written: string, isDefanged: boolean): NormalHost | undefined {
   if (isIpv4(written)) return { kind: 'ipv4', value: written };
-  const name = normalDomain(written);
+  const isPlain = isPlainName(written);
+  const name = isPlain ? written : normalDomain(written);
   // Whoever defangs a name means a name, even below a suffix that is newer than the list.
   const isName = isDefanged || isKnownDomain(name) || isOnionName(name);
-  return isName && isDomainForm(name) ? { kind: 'domain', value: name } : undefined;
+  return isName && (isPlain || isDomainForm(name)) ? { kind: 'domain', value: name } : undefined;
 }
 
 /** Labels of a name that is not a number: most hosts, and quickly told. */
