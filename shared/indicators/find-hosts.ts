@@ -129,6 +129,7 @@ const bitsAfter = /\/\d{1,3}(?!\d)/y;
 /** IPv6 addresses and ranges. */
 export function findIpv6(searched: SearchedText): void {
   const { text } = searched;
+  const addresses = new RecentAnswers((written: string) => normalIpv6(written) ?? '');
   let runEnd = 0;
   for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', runEnd)) {
     let from = colon;
@@ -152,8 +153,8 @@ export function findIpv6(searched: SearchedText): void {
     if (!written.includes('::') && written.split(':').length !== 8) continue;
     // `a::b` is a name in a program as well.
     if (!/\d/.test(written) && !/[0-9a-f]{4}/i.test(written)) continue;
-    const normal = normalIpv6(written);
-    if (normal === undefined || isPointless(normal)) continue;
+    const normal = addresses.to(written);
+    if (normal === '' || isPointless(normal)) continue;
     bitsAfter.lastIndex = end;
     const bits = text.charAt(end) === '/' ? (bitsAfter.exec(text)?.[0] ?? '') : '';
     const range = bits === '' ? undefined : normalRange(`${normal}${bits}`);
