@@ -74,3 +74,16 @@ for (const [what, script] of [
     expect(beyondTheMachine(traced.trace)).not.toEqual([]);
   });
 }
+
+test('a call that another process cut in two in the trace is read whole', () => {
+  const trace = `7 socket(AF_INET6, SOCK_DGRAM|SOCK_CLOEXEC, IPPROTO_IP <unfinished ...>
+8 close(3) = 0
+7 <... socket resumed>) = 60<UDPv6:[45]>
+9 socket(AF_INET, SOCK_STREAM, IPPROTO_TCP <unfinished ...>
+7 connect(60<UDPv6:[45]>, {sa_family=AF_INET6 <unfinished ...>
+9 <... socket resumed>) = 5<TCP:[46]>`;
+  expect(beyondTheMachine(trace)).toEqual([
+    '9 socket(AF_INET, SOCK_STREAM, IPPROTO_TCP) = 5<TCP:[46]>',
+    'connect(60<UDPv6:[45]>, {sa_family=AF_INET6',
+  ]);
+});
