@@ -58,6 +58,7 @@ test.for([
   ['in its last piece', 'flip:2'],
 ] as const)('takes no file whose copy reads back differently %s', async ([, fault], context) => {
   const library = await buildFailingDisk();
+  // Only a library in front of the system's own can make a real disk lie; why there is none was said aloud.
   if (library === undefined) return context.skip('needs Linux and a C compiler');
   const place = await newNotebook();
   await write(place, 'before');
