@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { wordHiddenPlace } from '#shared/i18n/word-redaction.ts';
 import type { IpcHandlers } from '#shared/ipc/contract.ts';
 import { mostHiddenLines } from '#shared/ipc/opening-contract.ts';
-import type { Language } from '#shared/i18n/messages.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import type { Dialogs } from '../dialogs.ts';
 import type { HiddenLine } from '../transfer/hidden-lines.ts';
@@ -59,12 +57,14 @@ export function openingHandlers(
       if (pickedWith(id) !== undefined) picked = { id, place, hidden: lines };
       return ok({ lines: lines.length, unfit });
     },
-    'opening:find': async ({ id, text, language }) => {
+    'opening:find': async ({ id, text, language, zone }) => {
       const hidden = pickedWith(id)?.hidden;
       if (hidden === undefined) return err({ kind: 'not-picked' });
+      // Nobody waits for the catalogues while the window opens.
+      const { wordHiddenLine } = await import('#shared/i18n/word-hidden-line.ts');
       const words = plain(text).split(/\s+/u);
       const found = hidden.filter((line) => {
-        const said = plain(saidOf(line, language));
+        const said = plain(wordHiddenLine(line, { language, zone }));
         return words.every((part) => said.includes(part));
       });
       const lines = found.slice(0, mostHiddenLines).map(({ values, ...line }) => ({
@@ -92,15 +92,6 @@ export function openingHandlers(
         : err({ kind: 'not-there' });
     },
   };
-}
-
-/** All that a person can look for in a line. */
-function saidOf({ type, by, gist, values }: HiddenLine, language: Language): string {
-  const places = values.flatMap(({ at, value }) => [
-    wordHiddenPlace({ type, at }, language),
-    typeof value === 'string' ? value : JSON.stringify(value),
-  ]);
-  return [by, gist, ...places].join('\n');
 }
 
 /** Case and width make no difference. */

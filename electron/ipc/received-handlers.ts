@@ -79,7 +79,7 @@ export function receivedHandlers(options: ReceivedHandlersOptions): ReceivedHand
         (running) => transfer.check(wanted.place, { key, opening: read?.value, ...running }),
       );
       if (!checked.ok) return err(copyError(checked.error));
-      const { findings, lines, redaction } = checked.value.verification;
+      const { findings, lines, redaction, opened = [] } = checked.value.verification;
       return ok({
         findings: findings.map(({ values, ...rest }) => ({
           ...rest,
@@ -87,6 +87,7 @@ export function receivedHandlers(options: ReceivedHandlersOptions): ReceivedHand
         })),
         lines,
         redacted: redaction?.redacted ?? 0,
+        opened: opened.map(({ values, ...rest }) => ({ ...rest, values: [...values] })),
         ...(redaction?.tlp !== undefined && { tlp: redaction.tlp }),
       });
     },

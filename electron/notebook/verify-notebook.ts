@@ -26,6 +26,7 @@ export type Verification = Pick<NotebookCheck, 'findings' | 'lines' | 'evidence'
   readonly feeds: number;
   /** Of a redacted copy only. */
   readonly redaction?: RedactedVerification['redaction'];
+  readonly opened?: RedactedVerification['opened'];
 };
 
 /**

@@ -4,7 +4,12 @@ import {
   type RedactionCount,
   redactionFindings,
 } from '#shared/journal/check-redaction.ts';
-import { type Opening, openingFindings, type PlacedRedaction } from '#shared/journal/opening.ts';
+import {
+  checkOpening,
+  type OpenedLine,
+  type Opening,
+  type PlacedRedaction,
+} from '#shared/journal/opening.ts';
 import { compareFindings } from '#shared/journal/finding.ts';
 import {
   longestRedactionBytes,
@@ -23,6 +28,8 @@ export type RedactedVerification = Pick<
   'findings' | 'lines' | 'evidence' | 'seal'
 > & {
   readonly feeds: number;
+  /** What an opening that was checked with it truly shows. */
+  readonly opened: readonly OpenedLine[];
   readonly redaction: RedactionCount & Partial<Pick<RedactionStatement, 'tlp' | 'feed'>>;
 };
 
@@ -65,10 +72,11 @@ export async function verifyRedacted(
   const feeds = new Map([...scanned.feeds].map(([feed, { check }]) => [feed, check]));
   const files = new Map([...scanned.feeds].map(([feed, { sha256 }]) => [feed, sha256]));
   const lineOf = (feed: string, seq: number) => shown.get(`${feed} ${seq}`);
+  const shownOf = opening && checkOpening(opening, { notebook, feeds, lineOf }, crypto);
   const findings = [
     ...scanned.check.findings,
     ...redactionFindings({ statement, files }, feeds),
-    ...(opening === undefined ? [] : openingFindings(opening, { notebook, feeds, lineOf }, crypto)),
+    ...(shownOf?.findings ?? []),
   ];
   const { lines, evidence, seal } = scanned.check;
   return {
@@ -77,6 +85,7 @@ export async function verifyRedacted(
     evidence,
     seal,
     feeds: feeds.size,
+    opened: shownOf?.opened ?? [],
     redaction: {
       ...countRedaction(feeds),
       ...(statement && { feed: statement.feed }),

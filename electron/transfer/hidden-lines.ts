@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { canonicalize, type JsonValue } from '#shared/journal/canonical-json.ts';
+import type { JsonValue } from '#shared/journal/canonical-json.ts';
 import { commitmentOf, type RedactedLine, saltOf, valueAt } from '#shared/journal/redacted-line.ts';
+import { cutText, toldValue } from '#shared/journal/told-value.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { makeOpening, type OpeningError, type ShownLine } from '../notebook/make-opening.ts';
 import { nodeCrypto } from '../notebook/node-crypto.ts';
@@ -93,9 +94,6 @@ export async function hiddenLines(
   });
 }
 
-/** Characters of a value that are told before it is shown; the opening has all of it. */
-const longestTold = 1_000;
-
 function hiddenIn({ line }: OriginalLine, redacted: RedactedLine): HiddenLine | undefined {
   const { hash, p, s } = line;
   const payload = p as unknown as JsonValue;
@@ -105,21 +103,14 @@ function hiddenIn({ line }: OriginalLine, redacted: RedactedLine): HiddenLine | 
     const salt = saltOf(s, at, nodeCrypto());
     if (value === undefined || commitment !== commitmentOf({ at, hash, salt, value }, nodeCrypto()))
       return undefined;
-    const text = canonicalize(value);
-    values.push({ at, value: text.length > longestTold ? `${cut(text, longestTold)}…` : value });
+    values.push({ at, value: toldValue(value) });
   }
   const gist = ['/op/text', '/op/fields/title', '/op/fields/name', '/op/fields/text', '/op/name']
     .filter((at) => !Object.hasOwn(redacted.hidden, at))
     .map((at) => valueAt(payload, at))
     .find((value): value is string => typeof value === 'string' && value !== '');
   const { feed, seq, wall, by, op } = p;
-  return { feed, seq, type: op.t, wall, by, gist: cut(gist ?? '', 200), values };
-}
-
-function cut(text: string, length: number): string {
-  return Array.from(text.slice(0, 2 * length))
-    .slice(0, length)
-    .join('');
+  return { feed, seq, type: op.t, wall, by, gist: cutText(gist ?? '', 200), values };
 }
 
 /** How much an opening that was written shows. */

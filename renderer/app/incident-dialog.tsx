@@ -21,7 +21,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Checkbox, Field, Select } from '../ui/field.tsx';
 import styles from './dialogs.module.css';
 import { PhaseHistory, RatingFields, type Ratings } from './incident-lifecycle.tsx';
-import { phaseMessages } from './phase-message.ts';
+import { phaseMessages } from '#shared/i18n/phase-words.ts';
 
 const statusMessages = {
   open: m.statusOpen,

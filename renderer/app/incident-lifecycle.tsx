@@ -18,7 +18,7 @@ import { useSay } from '../records/language.tsx';
 import { InstantText } from '../records/time-text.tsx';
 import { Checkbox, Select } from '../ui/field.tsx';
 import styles from './dialogs.module.css';
-import { phaseMessages } from './phase-message.ts';
+import { phaseMessages } from '#shared/i18n/phase-words.ts';
 
 /** The three ratings of an incident as the dialog holds them. */
 export type Ratings = {

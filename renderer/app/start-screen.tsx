@@ -220,6 +220,7 @@ export function StartScreen(props: StartScreenProps) {
           <ReceiveDialog
             desktop={desktop}
             by={settings.by}
+            zone={info.zone}
             onClose={() => setReceiveOpen(false)}
             onReceived={(opened, taken) =>
               void open(Promise.resolve(ok(opened)), undefined, { view: 'sharing', taken })

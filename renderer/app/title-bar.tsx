@@ -7,7 +7,7 @@ import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
 import { useIncident } from '../data/use-records.ts';
 import { useLanguage, useSay } from '../records/language.tsx';
 import { useWorkspace } from '../records/workspace.tsx';
-import { phaseMessages } from './phase-message.ts';
+import { phaseMessages } from '#shared/i18n/phase-words.ts';
 import styles from './title-bar.module.css';
 
 /** Title, marking, phase and the clocks. */

@@ -1,5 +1,5 @@
 import type { EntryKind } from '#shared/domain/entry-kind.ts';
-import { entryKindMessages } from './entry-kind-message.ts';
+import { entryKindMessages } from '#shared/i18n/entry-words.ts';
 import styles from './kind-mark.module.css';
 import { useSay } from './language.tsx';
 

@@ -2,7 +2,7 @@ import { entryKinds, type EntryKind } from '#shared/domain/entry-kind.ts';
 import { stageIds, stageNumber } from '#shared/domain/kill-chain.ts';
 import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
 import { Select } from '../ui/field.tsx';
-import { entryKindMessages } from './entry-kind-message.ts';
+import { entryKindMessages } from '#shared/i18n/entry-words.ts';
 import { useLanguage, useSay } from './language.tsx';
 import styles from './pickers.module.css';
 import { StageChip, stageName } from './stage-chip.tsx';

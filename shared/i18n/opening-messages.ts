@@ -44,6 +44,8 @@ export const openingMessages = defineMessages({
   },
   lineName: { en: '{subject} by {by}', ja: '{subject}（{by}）' },
   value: { en: '{field}: {value}', ja: '{field}：{value}' },
+  join: { en: ', ', ja: '、' },
+  joinMembers: { en: '; ', ja: '；' },
   whole: {
     en: 'The whole line as it was written, with the signature of its device',
     ja: '書かれたままの行全体（端末の署名付き）',

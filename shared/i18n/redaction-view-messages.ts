@@ -72,6 +72,16 @@ export const redactionViewMessages = defineMessages({
     en: 'What it shows is not all what was hidden in this copy: do not rely on this file. It may be for another copy.',
     ja: '見せられたものに、この控えで隠したものと違うものがあります。このファイルを信用しないでください。別の控えのものかもしれません。',
   },
+  openingTrue: { en: 'What follows does fit:', ja: '次のものは、控えで隠したものと同じです。' },
+  openedValues: {
+    en: 'In line {line} of feed {feed} (number {number}): what was hidden there.',
+    ja: 'フィード{feed}の{line}行目（番号{number}）で隠した値です。',
+  },
+  openedWhole: {
+    en: 'In line {line} of feed {feed} (number {number}), shown whole: its device signed it, and what shows in the copy is what it says.',
+    ja: 'フィード{feed}の{line}行目（番号{number}）の全体です。端末の署名があり、控えに残っている部分とも一致します。',
+  },
+  wholeLine: { en: 'the whole line', ja: '行全体' },
   openingEmpty: { en: 'It shows nothing.', ja: '何も見せていません。' },
   moreFound: { en: '{n} more', ja: 'ほか{n}件' },
   checked: { en: 'What the check found', ja: '検証の結果' },

@@ -1,9 +1,17 @@
 import { milestoneById } from '../catalogue/milestones.ts';
-import type { Deadline, ReckonedDeadline } from '../domain/deadline.ts';
+import type { Deadline, LimitUnit, ReckonedDeadline } from '../domain/deadline.ts';
 import { formatDuration, formatInstant } from '../domain/time/format-time.ts';
 import { msPer } from '../domain/time/zone.ts';
 import { deadlineMessages as m, limitUnitMessages } from './deadline-messages.ts';
-import { type Language, say } from './messages.ts';
+import { type Language, type Message, say } from './messages.ts';
+
+/** Units of a limit by themselves. */
+export const unitMessages: Readonly<Record<LimitUnit, Message>> = {
+  hour: m.unitHour,
+  day: m.unitDay,
+  'business-day': m.unitBusinessDay,
+  month: m.unitMonth,
+};
 
 /** What a deadline counts from, in words. */
 export function wordBeginning({ milestone, event }: Deadline, language: Language): string {

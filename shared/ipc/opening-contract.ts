@@ -49,12 +49,13 @@ export const openingContract = {
       z.object({ kind: z.literal('not-redacted') }),
     ]),
   },
-  /** The lines of it that have some words: in a value, or in the names of fields in a language. */
+  /** The lines of it that have some words, as they are shown: in a language, and by a zone's clock. */
   'opening:find': {
     request: z.object({
       id: copyIdSchema,
       text: z.string().max(200),
       language: z.enum(['en', 'ja']),
+      zone: z.string().max(64),
     }),
     reply: z.object({ total: count, lines: z.array(hiddenLineSchema).max(mostHiddenLines) }),
     error: notPicked,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { tlpSchema } from '../domain/incident.ts';
+import { feedIdSchema } from '../lib/ids.ts';
 import { hideableFields, hiddenReasons } from '../export/plan-redaction.ts';
 import {
   bundleErrorSchema,
@@ -35,6 +36,19 @@ const checkedCopySchema = z.object({
   tlp: tlpSchema.optional(),
   lines: count,
   redacted: count,
+  /** What an opening truly shows, line by line. */
+  opened: z.array(
+    z.object({
+      feed: feedIdSchema,
+      seq: count,
+      line: count,
+      type: z.string(),
+      wall: z.number(),
+      by: z.string().optional(),
+      isWhole: z.boolean(),
+      values: z.array(z.object({ at: z.string(), value: z.unknown() })),
+    }),
+  ),
 });
 export type CheckedCopy = z.infer<typeof checkedCopySchema>;
 

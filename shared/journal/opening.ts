@@ -5,6 +5,7 @@ import { parseLine, signedTextOfLine } from './envelope.ts';
 import type { FeedCheck } from './check-feed.ts';
 import type { JournalCrypto } from './journal-crypto.ts';
 import { finding, type Finding } from './finding.ts';
+import { toldValue } from './told-value.ts';
 import {
   commitmentOf,
   type RedactedLine,
@@ -64,39 +65,95 @@ export function parseOpening(text: string): Opening | undefined {
 /** A redacted line and where it stands in its file (from 1). */
 export type PlacedRedaction = { readonly line: RedactedLine; readonly at: number };
 
+/** What an opening truly shows of one line. */
+export type OpenedLine = LinePlace & {
+  /** Where the line stands in its file (from 1). */
+  readonly line: number;
+  readonly type: string;
+  readonly wall: number;
+  /** Who wrote it, where that is not hidden. */
+  readonly by?: string;
+  /** True when all of the line was shown, as its device wrote it. */
+  readonly isWhole: boolean;
+  /** What was hidden and was shown, long values cut. */
+  readonly values: readonly { readonly at: string; readonly value: JsonValue }[];
+};
+
+type HeldAgainst = {
+  readonly notebook: string;
+  readonly feeds: ReadonlyMap<string, Pick<FeedCheck, 'publicKey'>>;
+  readonly lineOf: (feed: string, seq: number) => PlacedRedaction | undefined;
+};
+
 /** Holds what an opening shows against a redacted copy: each value and each line fits, or it is not true. */
-export function openingFindings(
+export function checkOpening(
   opening: Opening,
-  copy: {
-    readonly notebook: string;
-    readonly feeds: ReadonlyMap<string, Pick<FeedCheck, 'publicKey'>>;
-    readonly lineOf: (feed: string, seq: number) => PlacedRedaction | undefined;
-  },
+  copy: HeldAgainst,
   crypto: JournalCrypto,
-): Finding[] {
+): { readonly findings: readonly Finding[]; readonly opened: readonly OpenedLine[] } {
+  const findings: Finding[] = [];
+  const opened = new Map<string, Collected>();
   const inCopy = (place: LinePlace) =>
     opening.notebook === copy.notebook ? copy.lineOf(place.feed, place.seq) : undefined;
-  return [
-    ...opening.lines.map((shown) => {
-      const placed = inCopy(shown);
-      const key = copy.feeds.get(shown.feed)?.publicKey;
-      const isTrue = placed !== undefined && isOriginal(shown.line, placed.line, key, crypto);
-      return isTrue
-        ? about('opening-line', shown, placed, {})
-        : about('opening-wrong', shown, placed, { at: '/' });
-    }),
-    ...opening.values.map((shown) => {
-      const placed = inCopy(shown);
-      const { at, salt, value } = shown;
-      const { hash = '', hidden = {} } = placed?.line ?? {};
-      const isTrue =
-        Object.hasOwn(hidden, at) && hidden[at] === commitmentOf({ at, hash, salt, value }, crypto);
+  for (const shown of opening.lines) {
+    const placed = inCopy(shown);
+    const key = copy.feeds.get(shown.feed)?.publicKey;
+    if (placed !== undefined && isOriginal(shown.line, placed.line, key, crypto)) {
+      findings.push(about('opening-line', shown, placed, {}));
+      opened.set(`${shown.feed} ${shown.seq}`, wholeLine(shown, placed));
+    } else findings.push(about('opening-wrong', shown, placed, { at: '/' }));
+  }
+  for (const shown of opening.values) {
+    const placed = inCopy(shown);
+    const { at, salt, value } = shown;
+    const { hash = '', hidden = {} } = placed?.line ?? {};
+    if (
+      placed !== undefined &&
+      Object.hasOwn(hidden, at) &&
+      hidden[at] === commitmentOf({ at, hash, salt, value }, crypto)
+    ) {
       const said = [...canonicalize(value)].slice(0, longestShownValue).join('');
-      return isTrue
-        ? about('opening-value', shown, placed, { at, value: said })
-        : about('opening-wrong', shown, placed, { at: [...at].slice(0, 100).join('') });
-    }),
-  ];
+      findings.push(about('opening-value', shown, placed, { at, value: said }));
+      const name = `${shown.feed} ${shown.seq}`;
+      const of = opened.get(name) ?? {
+        ...lineFacts(shown, placed),
+        isWhole: false,
+        values: new Map(),
+      };
+      opened.set(name, of);
+      // Somebody can show one thing twice.
+      if (!of.values.has(at)) of.values.set(at, toldValue(value));
+    } else {
+      const cut = [...at].slice(0, 100).join('');
+      findings.push(about('opening-wrong', shown, placed, { at: cut }));
+    }
+  }
+  const told = [...opened.values()].map(({ values, ...line }) => ({
+    ...line,
+    values: Array.from(values, ([at, value]) => ({ at, value })),
+  }));
+  return { findings, opened: told };
+}
+
+type Collected = Omit<OpenedLine, 'values'> & { readonly values: Map<string, JsonValue> };
+
+function lineFacts({ feed, seq }: LinePlace, { line, at }: PlacedRedaction) {
+  const { wall, by, op } = line.p;
+  return { feed, seq, line: at, type: op.t, wall, ...(by !== undefined && { by }) };
+}
+
+/** A line that was shown whole and fits: what its redacted line hides, as it was written. */
+function wholeLine(
+  shown: LinePlace & { readonly line: string },
+  placed: PlacedRedaction,
+): Collected {
+  const json = parseCanonical(shown.line);
+  const payload = json.ok ? (json.value as { readonly p: JsonValue }).p : null;
+  const values = Object.keys(placed.line.hidden).flatMap((at) => {
+    const value = valueAt(payload, at);
+    return value === undefined ? [] : [[at, toldValue(value)] as const];
+  });
+  return { ...lineFacts(shown, placed), isWhole: true, values: new Map(values) };
 }
 
 /** Code points of a value that a finding repeats. */

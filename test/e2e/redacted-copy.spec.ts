@@ -84,7 +84,10 @@ test('a redacted copy is looked at, made, and checked on the first screen', asyn
   await receiver.page.keyboard.press('Enter');
   await expect(checked).toContainText(word(v.openingShows, { file: 'shown.json' }));
   await expect(checked).toContainText(word(v.openingFits));
-  await expect(checked).toContainText('It says "VPN account used"');
+  // In the words in which the notebook's own window shows it.
+  const line = checked.getByRole('region', { name: /^Entry/ });
+  await expect(line.getByRole('term')).toHaveText(['text']);
+  await expect(line.getByRole('definition')).toHaveText(['VPN account used']);
   await expect(dialog.getByRole('alert')).toHaveCount(0);
 });
 

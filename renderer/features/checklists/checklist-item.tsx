@@ -4,7 +4,7 @@ import type { ItemSetting } from '#shared/domain/checklist.ts';
 import { checklistMessages as m } from '#shared/i18n/checklist-messages.ts';
 import type { Register } from '#shared/journal/causality.ts';
 import type { ItemWriting } from '#shared/journal/records.ts';
-import { itemStateMessages } from '../../records/item-state-message.ts';
+import { itemStateMessages } from '#shared/i18n/item-state-words.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { EntryLink, EvidenceLink } from '../../records/links.tsx';
 import { Chip } from '../../ui/chip.tsx';

@@ -12,7 +12,7 @@ import { newOperationId } from '../../data/operation-id.ts';
 import { useSession } from '../../data/session-context.tsx';
 import { useIncident, useTimeline } from '../../data/use-records.ts';
 import { appendErrorText } from '../../records/append-error-text.ts';
-import { itemStateMessages } from '../../records/item-state-message.ts';
+import { itemStateMessages } from '#shared/i18n/item-state-words.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { stageName } from '../../records/stage-chip.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';

@@ -5,7 +5,7 @@ import { formatInstant } from '#shared/domain/time/format-time.ts';
 import { checklistMessages as m } from '#shared/i18n/checklist-messages.ts';
 import { frameMessages } from '#shared/i18n/frame-messages.ts';
 import { useIncident } from '../../data/use-records.ts';
-import { itemStateMessages } from '../../records/item-state-message.ts';
+import { itemStateMessages } from '#shared/i18n/item-state-words.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { InstantText } from '../../records/time-text.tsx';
 import { useMinute } from '../../records/use-deadlines.ts';

@@ -8,7 +8,7 @@ import {
 } from '#shared/domain/checklist.ts';
 import { earliestMs } from '#shared/domain/time/entry-time.ts';
 import { checklistMessages as m } from '#shared/i18n/checklist-messages.ts';
-import { itemStateMessages } from '../../records/item-state-message.ts';
+import { itemStateMessages } from '#shared/i18n/item-state-words.ts';
 import { useSay } from '../../records/language.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Button } from '../../ui/button.tsx';

@@ -2,7 +2,7 @@ import type { ItemSetting } from '#shared/domain/checklist.ts';
 import { formatInstant } from '#shared/domain/time/format-time.ts';
 import { checklistMessages as m } from '#shared/i18n/checklist-messages.ts';
 import type { ItemWriting } from '#shared/journal/records.ts';
-import { itemStateMessages } from '../../records/item-state-message.ts';
+import { itemStateMessages } from '#shared/i18n/item-state-words.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { useMinute } from '../../records/use-deadlines.ts';
 import { useWorkspace } from '../../records/workspace.tsx';

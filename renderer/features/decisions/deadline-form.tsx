@@ -8,7 +8,7 @@ import {
   limitUnits,
 } from '#shared/domain/deadline.ts';
 import { deadlineMessages as m } from '#shared/i18n/deadline-messages.ts';
-import type { Message } from '#shared/i18n/messages.ts';
+import { unitMessages } from '#shared/i18n/word-deadline.ts';
 import { FormDialog } from '../../records/form-dialog.tsx';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { readTimeField, TimeField, timeFieldText } from '../../records/time-field.tsx';
@@ -16,13 +16,6 @@ import { useSaving } from '../../records/use-saving.ts';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Checkbox, Field, Select, TextArea } from '../../ui/field.tsx';
 import styles from './decision-form.module.css';
-
-const unitMessages: Readonly<Record<LimitUnit, Message>> = {
-  hour: m.unitHour,
-  day: m.unitDay,
-  'business-day': m.unitBusinessDay,
-  month: m.unitMonth,
-};
 
 type DeadlineFormProps = {
   readonly deadline: Deadline | undefined;

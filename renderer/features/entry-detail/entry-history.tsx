@@ -12,16 +12,14 @@ import {
 } from '#shared/journal/records.ts';
 import type { TimelineRow } from '../../data/timeline-row.ts';
 import { useSession } from '../../data/session-context.tsx';
-import { confidenceMessages } from '#shared/i18n/entry-words.ts';
+import { confidenceMessages, entryKindMessages, linkMessages } from '#shared/i18n/entry-words.ts';
 import { useEntryActions } from '../../records/entry-actions.ts';
-import { entryKindMessages } from '../../records/entry-kind-message.ts';
 import { type Say, useLanguage, useSay } from '../../records/language.tsx';
 import { stageName } from '../../records/stage-chip.tsx';
 import { InstantText, TimeText } from '../../records/time-text.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Button } from '../../ui/button.tsx';
 import styles from './entry-detail.module.css';
-import { linkMessages } from '#shared/i18n/entry-words.ts';
 
 type EntryHistoryProps = { readonly row: TimelineRow; readonly entry: EntryRecord };
 

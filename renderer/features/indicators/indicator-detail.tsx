@@ -9,7 +9,7 @@ import { refang } from '#shared/indicators/refang.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
 import { useTimeline } from '../../data/use-records.ts';
 import { confidenceMessages } from '#shared/i18n/entry-words.ts';
-import { indicatorStateMessages, indicatorTypeMessages } from '../../records/indicator-messages.ts';
+import { indicatorStateMessages, indicatorTypeMessages } from '#shared/i18n/indicator-words.ts';
 import { useSay } from '../../records/language.tsx';
 import { EntryLink, TechniqueChip } from '../../records/links.tsx';
 import { StageChip } from '../../records/stage-chip.tsx';

@@ -7,7 +7,7 @@ import { stageIds } from '#shared/domain/kill-chain.ts';
 import { toUtcText } from '#shared/domain/time/entry-time.ts';
 import { indicatorViewMessages as m } from '#shared/i18n/indicator-view-messages.ts';
 import { confidenceMessages } from '#shared/i18n/entry-words.ts';
-import { indicatorStateMessages } from '../../records/indicator-messages.ts';
+import { indicatorStateMessages } from '#shared/i18n/indicator-words.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { stageName } from '../../records/stage-chip.tsx';
 import { localText, typedInstant } from '../../records/typed-instant.ts';

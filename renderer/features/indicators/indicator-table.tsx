@@ -4,7 +4,7 @@ import { indicatorViewMessages as m } from '#shared/i18n/indicator-view-messages
 import { defang } from '#shared/indicators/defang.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
 import { confidenceMessages } from '#shared/i18n/entry-words.ts';
-import { indicatorStateMessages, indicatorTypeMessages } from '../../records/indicator-messages.ts';
+import { indicatorStateMessages, indicatorTypeMessages } from '#shared/i18n/indicator-words.ts';
 import { useSay } from '../../records/language.tsx';
 import { StageChip } from '../../records/stage-chip.tsx';
 import { isComposing } from '../../ui/is-composing.ts';

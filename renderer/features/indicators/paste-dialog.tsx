@@ -3,7 +3,7 @@ import { indicatorViewMessages as m } from '#shared/i18n/indicator-view-messages
 import { defang } from '#shared/indicators/defang.ts';
 import { indicatorKey } from '#shared/indicators/indicator-key.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
-import { indicatorTypeMessages } from '../../records/indicator-messages.ts';
+import { indicatorTypeMessages } from '#shared/i18n/indicator-words.ts';
 import { useSay } from '../../records/language.tsx';
 import type { Indicators } from '../../records/use-indicators.ts';
 import { Button } from '../../ui/button.tsx';

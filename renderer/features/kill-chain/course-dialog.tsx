@@ -19,7 +19,7 @@ import { useWorkspace } from '../../records/workspace.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Checkbox, Field, Select } from '../../ui/field.tsx';
-import { layerMessages } from './course-words.ts';
+import { layerMessages } from '#shared/i18n/layer-words.ts';
 import styles from './courses-tab.module.css';
 import { useChainWriting } from './use-chain-writing.ts';
 

@@ -12,7 +12,7 @@ import { chainMessages as m } from '#shared/i18n/kill-chain-messages.ts';
 import { currentValue } from '#shared/journal/causality.ts';
 import { useRecords } from '../../data/use-records.ts';
 import { useGuidance } from '../../records/guidance.tsx';
-import { itemStateMessages } from '../../records/item-state-message.ts';
+import { itemStateMessages } from '#shared/i18n/item-state-words.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { StageChip } from '../../records/stage-chip.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';

@@ -3,7 +3,7 @@ import { formatInstant } from '#shared/domain/time/format-time.ts';
 import type { Message } from '#shared/i18n/messages.ts';
 import { nowMessages as m } from '#shared/i18n/now-messages.ts';
 import { useHeads } from '../../data/use-records.ts';
-import { itemStateMessages } from '../../records/item-state-message.ts';
+import { itemStateMessages } from '#shared/i18n/item-state-words.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { EntryLink, EvidenceLink } from '../../records/links.tsx';
 import { useSaving } from '../../records/use-saving.ts';

@@ -4,7 +4,7 @@ import { reviewMessages as m } from '#shared/i18n/review-messages.ts';
 import { excerpt, visibleText } from '#shared/report/visible-text.ts';
 import { formatInstant, formatEntryTime } from '#shared/domain/time/format-time.ts';
 import { useRecords, useTimeline, useTimelineRow } from '../../data/use-records.ts';
-import { entryKindMessages } from '../../records/entry-kind-message.ts';
+import { entryKindMessages } from '#shared/i18n/entry-words.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { StageChip } from '../../records/stage-chip.tsx';
 import { TimeText } from '../../records/time-text.tsx';

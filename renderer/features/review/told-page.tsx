@@ -2,7 +2,7 @@ import type { ReviewSlide } from '#shared/application/review-slides.ts';
 import { reviewMessages as m } from '#shared/i18n/review-messages.ts';
 import { reviewNotesMessages as n } from '#shared/i18n/review-notes-messages.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
-import { entryKindMessages } from '../../records/entry-kind-message.ts';
+import { entryKindMessages } from '#shared/i18n/entry-words.ts';
 import { useSay } from '../../records/language.tsx';
 import { StageChip } from '../../records/stage-chip.tsx';
 import { TimeText } from '../../records/time-text.tsx';

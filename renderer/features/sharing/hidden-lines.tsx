@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
 import { openingMessages as m } from '#shared/i18n/opening-messages.ts';
-import { wordLineField, wordLineSubject, wordPlace } from '#shared/i18n/word-redaction.ts';
-import { wordValue } from '#shared/i18n/word-conflict.ts';
+import { wordLineValue } from '#shared/i18n/word-line-value.ts';
+import { wordLineSubject, wordPlace } from '#shared/i18n/word-redaction.ts';
 import { type HiddenLineReply, mostHiddenLines } from '#shared/ipc/opening-contract.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
 import type { Desktop } from '../../data/desktop-bridge.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { InstantText } from '../../records/time-text.tsx';
+import { useWorkspace } from '../../records/workspace.tsx';
 import { Checkbox, Field } from '../../ui/field.tsx';
 import styles from './hidden-fields.module.css';
 import view from './sharing-view.module.css';
@@ -24,17 +25,18 @@ type HiddenLinesProps = {
 export function HiddenLines({ desktop, id, chosen, onChoose }: HiddenLinesProps) {
   const say = useSay();
   const language = useLanguage();
+  const { zone } = useWorkspace();
   const [text, setText] = useState('');
   const [found, setFound] = useState<{ total: number; lines: readonly HiddenLineReply[] }>();
   useEffect(() => {
     let isStale = false;
-    void desktop['opening:find']({ id, text, language }).then((reply) => {
+    void desktop['opening:find']({ id, text, language, zone }).then((reply) => {
       if (!isStale && reply.ok) setFound(reply.value);
     });
     return () => {
       isStale = true;
     };
-  }, [desktop, id, text, language]);
+  }, [desktop, id, text, language, zone]);
   const { total = 0, lines = [] } = found ?? {};
   return (
     <>
@@ -76,6 +78,7 @@ function HiddenLine({
 }) {
   const say = useSay();
   const language = useLanguage();
+  const { zone } = useWorkspace();
   const { type, by, wall, gist, values } = line;
   const places = of === undefined || of === 'whole' ? new Set<string>() : of;
   const toggle = (at: string, on: boolean) => {
@@ -94,7 +97,10 @@ function HiddenLine({
       {values.map(({ at, value }) => (
         <Checkbox
           key={at}
-          label={say(m.value, { field: wordPlace(at, language), value: textOf(value, language) })}
+          label={say(m.value, {
+            field: wordPlace(at, language),
+            value: visibleText(wordLineValue({ type, at, value }, { language, zone })),
+          })}
           checked={of === 'whole' || places.has(at)}
           disabled={of === 'whole'}
           onChange={(on) => toggle(at, on)}
@@ -107,11 +113,4 @@ function HiddenLine({
       />
     </fieldset>
   );
-}
-
-function textOf(value: unknown, language: ReturnType<typeof useLanguage>): string {
-  const parts = wordValue('entry', value, language).map(({ name, text }) =>
-    name === undefined ? text : `${wordLineField(name, language)} ${text}`,
-  );
-  return visibleText(parts.join(', '));
 }

@@ -23,12 +23,14 @@ type ReceiveDialogProps = {
   readonly desktop: Desktop;
   /** Who wrote last on this device; asked for when nobody has. */
   readonly by: string;
+  /** This machine's zone: no notebook says another here. */
+  readonly zone: string;
   readonly onClose: () => void;
   readonly onReceived: OnReceived;
 };
 
 /** A bundle that somebody brought: chosen, opened with its key, looked at, and made a notebook of. */
-export function ReceiveDialog({ desktop, by, onClose, onReceived }: ReceiveDialogProps) {
+export function ReceiveDialog({ desktop, by, zone, onClose, onReceived }: ReceiveDialogProps) {
   const say = useSay();
   const { step, pick, look, check, checkWith, open, again } = useReceived(desktop, onReceived);
   const [name, setName] = useState(by);
@@ -97,7 +99,7 @@ export function ReceiveDialog({ desktop, by, onClose, onReceived }: ReceiveDialo
             {step.checked === undefined ? (
               <p>{say(v.isRedacted, { name: visibleText(step.picked.name) })}</p>
             ) : (
-              <CheckedCopy checked={step.checked} opening={step.opening} />
+              <CheckedCopy checked={step.checked} zone={zone} opening={step.opening} />
             )}
             {step.problem !== undefined && <Banner tone="danger">{step.problem}</Banner>}
             <p className={styles['hint']}>{say(v.openingIs)}</p>

@@ -6,8 +6,7 @@ import { formatInstant } from '#shared/domain/time/format-time.ts';
 import type { Language, Message } from '#shared/i18n/messages.ts';
 import { searchMessages as s } from '#shared/i18n/search-messages.ts';
 import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
-import { confidenceMessages } from '#shared/i18n/entry-words.ts';
-import { entryKindMessages } from '../../records/entry-kind-message.ts';
+import { confidenceMessages, entryKindMessages } from '#shared/i18n/entry-words.ts';
 import type { Say } from '../../records/language.tsx';
 
 /** What words need that a filter does not hold. */

@@ -8,7 +8,7 @@ import { zoneLabel } from '#shared/domain/time/zone-label.ts';
 import { frameMessages } from '#shared/i18n/frame-messages.ts';
 import { searchMessages } from '#shared/i18n/search-messages.ts';
 import { timelineMessages as m } from '#shared/i18n/timeline-messages.ts';
-import { entryKindMessages } from '../../records/entry-kind-message.ts';
+import { entryKindMessages } from '#shared/i18n/entry-words.ts';
 import { KindMark } from '../../records/kind-mark.tsx';
 import { useLanguage, useSay } from '../../records/language.tsx';
 import { StageChip, stageName } from '../../records/stage-chip.tsx';

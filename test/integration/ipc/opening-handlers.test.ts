@@ -1,7 +1,9 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { entryTimeAt } from '#shared/domain/time/entry-time.ts';
 import { parseOpening } from '#shared/journal/opening.ts';
+import { entryContent } from '../../fixtures/test-operations.ts';
 import { openWindowHandlers, valueOf, type WindowHandlers } from './window-handlers.ts';
 
 let sender: WindowHandlers;
@@ -30,7 +32,7 @@ async function pick(place: string): Promise<string> {
 
 /** The line of the title, as the window lists it. */
 async function titleOf(id: string) {
-  const find = { id, text: '第３病棟', language: 'ja' } as const;
+  const find = { id, text: '第３病棟', language: 'ja', zone: 'UTC' } as const;
   const { total, lines } = valueOf(await sender.request('opening:find', find));
   expect(total).toBe(1);
   const [line] = lines;
@@ -45,9 +47,19 @@ test('what a copy hides is listed, found by its words, and some of it is shown t
   const line = await titleOf(id);
   expect(line).toMatchObject({ type: 'incident.set', by: 'Aoki', seq: 1 });
   expect(line.values).toContainEqual({ at: '/op/fields/title', value: '第3病棟' });
-  const named = await sender.request('opening:find', { id, text: 'host', language: 'en' });
+  const named = await sender.request('opening:find', {
+    id,
+    text: 'host',
+    language: 'en',
+    zone: 'UTC',
+  });
   expect(valueOf(named).total).toBeLessThanOrEqual(2);
-  const none = await sender.request('opening:find', { id, text: 'zzz', language: 'en' });
+  const none = await sender.request('opening:find', {
+    id,
+    text: 'zzz',
+    language: 'en',
+    zone: 'UTC',
+  });
   expect(valueOf(none)).toEqual({ total: 0, lines: [] });
 
   const place = path.join(sender.places.files, 'shown.json');
@@ -72,6 +84,33 @@ test('what a copy hides is listed, found by its words, and some of it is shown t
   const codes = checked.findings.map(({ code }) => code);
   expect(codes).toEqual(expect.arrayContaining(['opening-value', 'opening-line']));
   expect(codes).not.toContain('opening-wrong');
+  expect(checked.opened).toMatchObject([
+    { seq: 0, isWhole: true, type: 'feed.open' },
+    { seq: 1, isWhole: false, type: 'incident.set' },
+  ]);
+  expect(checked.opened[1]?.values).toEqual([{ at: '/op/fields/title', value: '第3病棟' }]);
+});
+
+test('what is hidden is found by the words in which it is shown', async () => {
+  const operation = {
+    t: 'entry.add' as const,
+    ...entryContent('VPN account used', {
+      kind: 'adversary',
+      stages: ['delivery'],
+      at: entryTimeAt(Date.parse('2021-10-30T17:10:00Z'), 'Asia/Tokyo'),
+    }),
+    id: '0'.repeat(32),
+  };
+  valueOf(await sender.request('notebook:append', { operation }));
+  const id = await pick(await copyOf(sender));
+  valueOf(await sender.request('opening:look', { id }));
+  const find = async (text: string, language: 'en' | 'ja', zone: string) =>
+    valueOf(await sender.request('opening:find', { id, text, language, zone })).total;
+  expect(await find('攻撃者 配送', 'ja', 'UTC')).toBe(1);
+  expect(await find('adversary', 'ja', 'UTC')).toBe(0);
+  expect(await find('Adversary delivery', 'en', 'UTC')).toBe(1);
+  expect(await find('2021-10-31 02:10', 'en', 'Asia/Tokyo')).toBe(1);
+  expect(await find('2021-10-30 17:10', 'en', 'UTC')).toBe(1);
 });
 
 test('nothing is written without a place, over another file, or where there is no room for it', async () => {
@@ -150,7 +189,7 @@ test('nothing is picked by a cancelled dialog, listed before it was looked at, o
     error: { kind: 'cancelled' },
   });
   const first = await pick(await copyOf(sender));
-  const find = { text: '', language: 'en' } as const;
+  const find = { text: '', language: 'en', zone: 'UTC' } as const;
   const notPicked = { ok: false, error: { kind: 'not-picked' } };
   expect(await sender.request('opening:find', { id: first, ...find })).toMatchObject(notPicked);
   const second = await pick(sender.answers.bundle ?? '');

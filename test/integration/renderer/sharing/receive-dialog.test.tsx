@@ -67,6 +67,7 @@ function show(looks: readonly (CopyError | CopySummary)[], by = '') {
       <ReceiveDialog
         desktop={desktop}
         by={by}
+        zone="UTC"
         onClose={() => {}}
         onReceived={(opened) => received.push(opened)}
       />

@@ -1,6 +1,6 @@
-import type { ItemState } from '#shared/domain/checklist.ts';
-import { checklistMessages as m } from '#shared/i18n/checklist-messages.ts';
-import type { Message } from '#shared/i18n/messages.ts';
+import type { ItemState } from '../domain/checklist.ts';
+import { checklistMessages as m } from './checklist-messages.ts';
+import type { Message } from './messages.ts';
 
 /** The words for each state of a checklist item. */
 export const itemStateMessages: Readonly<Record<ItemState, Message>> = {

@@ -1,6 +1,6 @@
-import type { DefenceLayer } from '#shared/domain/chain/course.ts';
-import { chainQuestionMessages as m } from '#shared/i18n/chain-question-messages.ts';
-import type { Message } from '#shared/i18n/messages.ts';
+import type { DefenceLayer } from '../domain/chain/course.ts';
+import { chainQuestionMessages as m } from './chain-question-messages.ts';
+import type { Message } from './messages.ts';
 
 /** Words of the layers of defence. */
 export const layerMessages: Readonly<Record<DefenceLayer, Message>> = {

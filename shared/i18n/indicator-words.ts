@@ -1,6 +1,6 @@
-import type { indicatorStates, indicatorTypes } from '#shared/domain/indicator.ts';
-import { indicatorViewMessages as m } from '#shared/i18n/indicator-view-messages.ts';
-import type { Message } from '#shared/i18n/messages.ts';
+import type { indicatorStates, indicatorTypes } from '../domain/indicator.ts';
+import { indicatorViewMessages as m } from './indicator-view-messages.ts';
+import type { Message } from './messages.ts';
 
 export type IndicatorState = (typeof indicatorStates)[number];
 
