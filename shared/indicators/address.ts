@@ -31,11 +31,18 @@ export function isIpv4(text: string): boolean {
   return dots === 3 && digits > 0;
 }
 
+const beforeZone = /^([0-9a-f:.]{2,45})(?:%.*)?$/i;
+
 /** An IPv6 address in the form of RFC 5952; undefined for anything else. */
 export function normalIpv6(text: string): string | undefined {
-  const bare = text.replace(/%.*$/, '');
-  if (!/^[0-9a-f:.]{2,45}$/i.test(bare) || !bare.includes(':')) return undefined;
-  return ipaddr.IPv6.isValid(bare) ? writeGroups(ipaddr.IPv6.parse(bare).parts) : undefined;
+  const bare = beforeZone.exec(text)?.[1];
+  if (bare === undefined || !bare.includes(':')) return undefined;
+  try {
+    // Asked first whether it is one, the library would read it twice.
+    return writeGroups(ipaddr.IPv6.parse(bare).parts);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -53,16 +60,18 @@ function writeGroups(groups: readonly number[]): string {
     gap = at;
     longest = end - at;
   }
-  const before = groups.slice(0, gap).map(inHex).join(':');
+  const before = inHex(groups, 0, gap);
   return gap === groups.length
     ? before
-    : `${before}::${groups
-        .slice(gap + longest)
-        .map(inHex)
-        .join(':')}`;
+    : `${before}::${inHex(groups, gap + longest, groups.length)}`;
 }
 
-const inHex = (group: number): string => group.toString(16);
+function inHex(groups: readonly number[], from: number, to: number): string {
+  let written = '';
+  for (let at = from; at < to; at += 1)
+    written += `${at === from ? '' : ':'}${(groups[at] ?? 0).toString(16)}`;
+  return written;
+}
 
 /** A range as `address/bits` or `first-last`, in normal form; undefined when it is none. */
 export function normalRange(text: string): string | undefined {

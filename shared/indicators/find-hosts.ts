@@ -152,7 +152,7 @@ export function findIpv6(searched: SearchedText): void {
     const written = text.slice(from, end);
     if (!written.includes('::') && written.split(':').length !== 8) continue;
     // `a::b` is a name in a program as well.
-    if (!/\d/.test(written) && !/[0-9a-f]{4}/i.test(written)) continue;
+    if (!/\d|[a-f]{4}/i.test(written)) continue;
     const normal = addresses.to(written);
     if (normal === '' || isPointless(normal)) continue;
     bitsAfter.lastIndex = end;
