@@ -103,11 +103,12 @@ function hostOf(text: string, user: string, start: number, end: number): ReadHos
   return host && { user, value: host.value, end };
 }
 
-/** The end of a name of plain letters that a path or the end of the URL follows: most hosts, and quickly told. */
+/** The end of a name of plain letters before a port, a path or the end of the URL: most hosts, and quickly told. */
 function plainNameEnd(text: string, at: number): number | undefined {
   let end = at;
   while (end - at < longestName && plainSign[text.charCodeAt(end)] === 1) end += 1;
-  const isWhole = end === text.length || hostEnd[text.charCodeAt(end)] === 1;
+  const after = end + portAt(text, end).length;
+  const isWhole = after === text.length || hostEnd[text.charCodeAt(after)] === 1;
   return isWhole && end > at ? endWithout(nameEdge, text, at, end) : undefined;
 }
 
@@ -146,10 +147,14 @@ export function readTail(
   at: number,
   before: string,
 ): { readonly end: number; readonly tail: string } {
-  const from = at + (text.charCodeAt(at) === colonCode ? matchAt(port, text, at).length : 0);
+  const from = at + portAt(text, at).length;
   const begins = tailBegin[text.charCodeAt(from)] === 1;
   const end = begins ? trimmedEnd(text, from, restEndAfter(text, from), before) : from;
   return { end, tail: text.slice(at, end) };
+}
+
+function portAt(text: string, at: number): string {
+  return text.charCodeAt(at) === colonCode ? matchAt(port, text, at) : '';
 }
 
 function restEndAfter(text: string, from: number): number {
