@@ -122,14 +122,14 @@ const beforeEastAsian = new RegExp(`^([^${eastAsian}]+)[${eastAsian}]`);
 /** The last part, without the sentence that goes on beside it. */
 function trimLast(written: string): string {
   const plain = asciiOnly.test(written) ? written : withoutEastAsian(written);
-  const bare = loose.test(plain) ? plain.replace(/[.,;:!'_*+~=-]+$/, '') : plain;
+  const bare = plain.slice(0, endWithout(loose, plain, 0, plain.length));
   if (!bare.endsWith(')')) return bare;
   const opens = bare.split('(').length;
   return bare.split(')').length > opens ? bare.replace(/\)+$/, '') : bare;
 }
 
 const asciiOnly = /^[\0-\x7f]*$/;
-const loose = /[.,;:!'_*+~=-]$/;
+const loose = signSet(".,;:!'_*+~=\\-");
 
 function withoutEastAsian(written: string): string {
   const withEnding = afterEnding.exec(written)?.[1];
