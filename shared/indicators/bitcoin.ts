@@ -22,9 +22,9 @@ function placesOf(signs: string): Uint8Array {
   return places;
 }
 
-/** 28 bits in each of eight numbers: times 58^4 they stay whole numbers of 53 bits. */
-const limb = 2 ** 28;
-const limbs = 8;
+/** Three bytes in each of nine numbers: times 58^4 they stay whole numbers of 53 bits. */
+const limb = 2 ** 24;
+const limbs = 9;
 const atOnce = 4;
 
 /** What is calculated with, made once, since nothing here waits for anything. */
@@ -59,19 +59,15 @@ function readNumber(text: string): boolean {
     }
     if (carry !== 0) return false;
   }
-  // Of the first number only four bits are left.
-  return (numbers[0] ?? 0) <= 0xf;
+  // Of the first three bytes only the last is left.
+  return (numbers[0] ?? 0) <= 0xff;
 }
 
-/** 25 bytes out of numbers of 28 bits, the highest first: half a byte is seven times in each. */
+/** 25 bytes out of the 27 of all numbers. */
 function writeBytes(): void {
-  bytes.fill(0);
-  for (let half = 0; half < 50; half += 1) {
-    // Counted from the end, where numbers and bytes begin together.
-    const number = numbers[limbs - 1 - Math.floor(half / 7)] ?? 0;
-    const value = (number >>> ((half % 7) * 4)) & 0xf;
-    const at = 24 - (half >> 1);
-    bytes[at] = (bytes[at] ?? 0) | (half % 2 === 0 ? value : value << 4);
+  for (let at = 0; at < bytes.length; at += 1) {
+    const place = at + 2;
+    bytes[at] = (numbers[Math.floor(place / 3)] ?? 0) >>> ((2 - (place % 3)) * 8);
   }
 }
 
