@@ -9,15 +9,18 @@ const none: DottedName = { kind: 'none', value: '' };
 
 /** A name as it stands in a text that nobody defanged. */
 export function readBareName(written: string): DottedName {
-  if (isProduct(written)) return none;
-  if (isFileName(written)) return { kind: 'file', value: written };
+  const lower = written.toLowerCase();
+  if (isProduct(lower)) return none;
+  if (isFileName(lower)) return { kind: 'file', value: written };
   const host = bareHost(written, false);
-  return host === undefined || isNoise(written) ? none : { kind: 'domain', value: host.value };
+  return host === undefined || isNoise(written, lower)
+    ? none
+    : { kind: 'domain', value: host.value };
 }
 
 /** A name that somebody defanged, and so took for one of a host where it could be one. */
 export function readDefangedName(written: string): DottedName {
-  if (isProduct(written)) return none;
+  if (isProduct(written.toLowerCase())) return none;
   if (isFileName(written) && !isKnownDomain(normalDomain(written)))
     return { kind: 'file', value: written };
   const host = bareHost(written, true);
@@ -40,7 +43,7 @@ const wordSuffixes: ReadonlySet<string> = new Set(
 );
 
 function isProduct(name: string): boolean {
-  return name.length <= longestProduct && products.has(name.toLowerCase());
+  return name.length <= longestProduct && products.has(name);
 }
 
 function longestOf(words: ReadonlySet<string>): number {
@@ -48,14 +51,14 @@ function longestOf(words: ReadonlySet<string>): number {
 }
 
 /** What has the form of a domain, and is a sentence without a space or a field in a program. */
-function isNoise(run: string): boolean {
+function isNoise(run: string, lower: string): boolean {
   const firstDot = run.indexOf('.');
   const lastDot = run.lastIndexOf('.');
-  const isShort = run.indexOf('.', firstDot + 1) === lastDot || firstDot === lastDot;
-  if (isShort && firstDot <= longestCodeWord && codeWords.has(run.slice(0, firstDot).toLowerCase()))
+  const isShort = firstDot === lastDot || run.indexOf('.', firstDot + 1) === lastDot;
+  if (isShort && firstDot <= longestCodeWord && codeWords.has(lower.slice(0, firstDot)))
     return true;
   const suffix = run.slice(lastDot + 1);
-  if (suffix !== suffix.toLowerCase()) {
+  if (run !== lower && suffix !== suffix.toLowerCase()) {
     const name = run.slice(0, lastDot);
     // `System.Net`, `sentence.It`: whoever writes a domain writes its suffix like the rest of it.
     return run !== run.toUpperCase() || name === name.toLowerCase();
