@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import type { ValueReading } from '#shared/i18n/word-line-value.ts';
 import type { IpcHandlers } from '#shared/ipc/contract.ts';
 import { mostHiddenLines } from '#shared/ipc/opening-contract.ts';
 import { err, ok } from '#shared/lib/result.ts';
@@ -18,7 +19,10 @@ type Picked = {
   readonly place: string;
   /** What it hides; undefined before it was looked at. */
   readonly hidden?: readonly HiddenLine[];
+  /** The words of each line of that, once somebody has looked for some. */
+  readonly said?: Said;
 };
+type Said = { readonly reading: string; readonly words: readonly string[] };
 
 /** Shows values that a redacted copy of the open notebook hides; paths stay on this side. */
 export function openingHandlers(
@@ -58,15 +62,15 @@ export function openingHandlers(
       return ok({ lines: lines.length, unfit });
     },
     'opening:find': async ({ id, text, language, zone }) => {
-      const hidden = pickedWith(id)?.hidden;
-      if (hidden === undefined) return err({ kind: 'not-picked' });
-      // Nobody waits for the catalogues while the window opens.
-      const { wordHiddenLine } = await import('#shared/i18n/word-hidden-line.ts');
-      const words = plain(text).split(/\s+/u);
-      const found = hidden.filter((line) => {
-        const said = plain(wordHiddenLine(line, { language, zone }));
-        return words.every((part) => said.includes(part));
-      });
+      const of = pickedWith(id);
+      if (of?.hidden === undefined) return err({ kind: 'not-picked' });
+      const { hidden } = of;
+      const said = await saidIn({ ...of, hidden }, { language, zone });
+      if (pickedWith(id)?.hidden === hidden) picked = { ...of, said };
+      const parts = plain(text).split(/\s+/u);
+      const found = hidden.filter((_line, index) =>
+        parts.every((part) => said.words[index]?.includes(part)),
+      );
       const lines = found.slice(0, mostHiddenLines).map(({ values, ...line }) => ({
         ...line,
         values: values.map((one) => ({ ...one })),
@@ -92,6 +96,19 @@ export function openingHandlers(
         : err({ kind: 'not-there' });
     },
   };
+}
+
+/** What can be looked for in each line: a copy hides many, and each sign that is typed looks anew. */
+async function saidIn(
+  { hidden, said }: Pick<Picked, 'said'> & { readonly hidden: readonly HiddenLine[] },
+  { language, zone }: ValueReading,
+): Promise<Said> {
+  const reading = `${language} ${zone}`;
+  if (said?.reading === reading) return said;
+  // Nobody waits for the catalogues while the window opens.
+  const { wordHiddenLine } = await import('#shared/i18n/word-hidden-line.ts');
+  const words = hidden.map((line) => plain(wordHiddenLine(line, { language, zone })));
+  return { reading, words };
 }
 
 /** Case and width make no difference. */

@@ -1,6 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { entryTimeAt } from '#shared/domain/time/entry-time.ts';
 import { parseOpening } from '#shared/journal/opening.ts';
 import { entryContent } from '../../fixtures/test-operations.ts';
@@ -111,6 +111,21 @@ test('what is hidden is found by the words in which it is shown', async () => {
   expect(await find('Adversary delivery', 'en', 'UTC')).toBe(1);
   expect(await find('2021-10-31 02:10', 'en', 'Asia/Tokyo')).toBe(1);
   expect(await find('2021-10-30 17:10', 'en', 'UTC')).toBe(1);
+});
+
+test('the lines are worded once, however much is typed', async () => {
+  const id = await pick(await copyOf(sender));
+  valueOf(await sender.request('opening:look', { id }));
+  const normalize = vi.spyOn(String.prototype, 'normalize');
+  onTestFinished(() => normalize.mockRestore());
+  const wordings = () =>
+    normalize.mock.contexts.filter((text) => String(text).includes('第3病棟')).length;
+  const find = { id, language: 'en', zone: 'UTC' } as const;
+  for (const text of ['3', '3病', '3病棟', ''])
+    valueOf(await sender.request('opening:find', { ...find, text }));
+  expect(wordings()).toBe(1);
+  valueOf(await sender.request('opening:find', { ...find, text: '3', language: 'ja' }));
+  expect(wordings()).toBe(2);
 });
 
 test('nothing is written without a place, over another file, or where there is no room for it', async () => {
