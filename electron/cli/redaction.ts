@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { cliMessages } from '#shared/i18n/cli-messages.ts';
 import { errorMessages } from '#shared/i18n/error-messages.ts';
 import { redactionMessages as m } from '#shared/i18n/redaction-messages.ts';
 import { leftOutAt } from '#shared/journal/left-out.ts';
@@ -115,7 +114,7 @@ function openingProblem(
     case 'too-large':
       return new CliProblem(m.openingTooLarge);
     case 'disk-full':
-      return new CliProblem(cliMessages.diskFull);
+      return new CliProblem(m.openingDiskFull);
     case 'out-failed':
       return new CliProblem(errorMessages.openNoAccess, { place: file, detail: error.detail });
     case 'not-found':

@@ -47,9 +47,10 @@ export async function writeOpeningFile(
   } catch (error) {
     if (systemCode(error) === undefined) throw error;
     if (systemCode(error) === 'EEXIST') return err({ kind: 'out-exists' });
-    if (!isOutOfSpace(error)) return err({ kind: 'out-failed', detail: systemDetail(error) });
-    // Half of one would be taken for one that somebody has changed.
-    await rm(file, { force: true });
-    return err({ kind: 'disk-full' });
+    // Half of one would be taken for one that somebody has changed. Where none could be made, none is removed.
+    await rm(file, { force: true }).catch(() => {});
+    return isOutOfSpace(error)
+      ? err({ kind: 'disk-full' })
+      : err({ kind: 'out-failed', detail: systemDetail(error) });
   }
 }

@@ -74,10 +74,6 @@ export const openingMessages = defineMessages({
     ja: '{place}はすでにあります。そのまま残しました。別の名前を選んでください。',
   },
   outFailed: { en: '{place} was not written: {detail}', ja: '{place}に書き出せません：{detail}' },
-  diskFull: {
-    en: 'The disk is full. Nothing was written.',
-    ja: 'ディスクに空きがありません。何も書き出していません。',
-  },
   notThere: {
     en: 'The notebook was changed or cannot be read. Choose the copy again.',
     ja: 'ノートブックが変わったか、読めません。控えを選び直してください。',

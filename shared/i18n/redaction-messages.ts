@@ -111,6 +111,10 @@ FEEDは先頭だけでも構いません：k1-43f2c44b:12。`,
     en: 'That would be more than 16 MiB: nobody who checks it reads so much. Show less at once. Nothing was written.',
     ja: '16 MiBを超えるため、照合する側で読めません。分けて見せてください。何も書き出していません。',
   },
+  openingDiskFull: {
+    en: 'The disk is full. Nothing is left of the opening, and the notebook is as it was: make room, or choose another disk.',
+    ja: 'ディスクに空きがありません。書きかけの開示ファイルは残っておらず、ノートブックもそのままです。空きを作るか、別のディスクを選んでください。',
+  },
   opened: {
     en: 'Wrote {file}: {values} values and {lines} lines. Whoever has the redacted copy checks it with kiroku verify COPY --opening FILE.',
     ja: '{file}を書き出しました（値{values}個、{lines}行）。墨消しした控えを持つ人は、kiroku verify COPY --opening FILEで照合できます。',

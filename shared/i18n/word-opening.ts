@@ -45,7 +45,7 @@ export function wordOpeningError(
     case 'too-large':
       return say(language, redactionMessages.openingTooLarge);
     case 'disk-full':
-      return say(language, m.diskFull);
+      return say(language, redactionMessages.openingDiskFull);
     case 'not-there':
       return say(language, m.notThere);
     default:
