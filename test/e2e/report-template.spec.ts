@@ -11,6 +11,7 @@ import type { SectionId } from '#shared/report/section-ids.ts';
 import { releasedTemplate } from '../fixtures/release-vectors.ts';
 import { pngPicture } from '../fixtures/logos.ts';
 import { expect, test } from './fixtures/kiroku-test.ts';
+import { approveFirstVersion } from './pages/approve-version.ts';
 import { chooseFiles, saveAs } from './pages/file-dialogs.ts';
 import { notebookWindow, tabTo } from './pages/notebook-window.ts';
 import { onlyNotebook, runVerb, textOfPdf } from './pages/run-verb.ts';
@@ -240,13 +241,7 @@ test('a report is released in the shape of its organisation, and its hash verifi
   await page.keyboard.press('Escape');
 
   await goTo('report');
-  await page.getByRole('button', { name: word(release.open) }).click();
-  const dialog = page.getByRole('dialog', { name: word(release.title) });
-  await dialog.getByRole('button', { name: word(release.submit) }).click();
-  const version = dialog.getByRole('region', { name: 'R-001' });
-  await version.getByRole('combobox', { name: word(release.verdict) }).selectOption('approve');
-  await version.getByRole('button', { name: word(release.say) }).click();
-  await expect(version.getByText(word(release.approvedByWriter))).toBeVisible();
+  const { dialog, version } = await approveFirstVersion(page, word);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
 

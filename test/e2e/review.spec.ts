@@ -8,6 +8,7 @@ import { releaseViewMessages as release } from '#shared/i18n/release-view-messag
 import { reviewMessages as m } from '#shared/i18n/review-messages.ts';
 import { reviewNotesMessages as n } from '#shared/i18n/review-notes-messages.ts';
 import { expect, test } from './fixtures/kiroku-test.ts';
+import { approveFirstVersion } from './pages/approve-version.ts';
 import { chooseFiles, saveAs } from './pages/file-dialogs.ts';
 import { notebookWindow } from './pages/notebook-window.ts';
 import { onlyNotebook, runVerb } from './pages/run-verb.ts';
@@ -200,13 +201,7 @@ test('a report is approved and released in the window, and its hash verifies', a
   await startScreen(page).example('en').click();
   await list.waitFor();
   await goTo('report');
-  await page.getByRole('button', { name: word(release.open) }).click();
-  const dialog = page.getByRole('dialog', { name: word(release.title) });
-  await dialog.getByRole('button', { name: word(release.submit) }).click();
-  const version = dialog.getByRole('region', { name: 'R-001' });
-  await version.getByRole('combobox', { name: word(release.verdict) }).selectOption('approve');
-  await version.getByRole('button', { name: word(release.say) }).click();
-  await expect(version.getByText(word(release.approvedByWriter))).toBeVisible();
+  const { dialog, version } = await approveFirstVersion(page, word);
   await version
     .getByRole('button', { name: word(release.releaseName, { no: 'R-001', format: 'PDF' }) })
     .click();

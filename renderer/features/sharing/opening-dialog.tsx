@@ -1,4 +1,4 @@
-import { FileKey, PackageOpen } from 'lucide-react';
+import { FileKey } from 'lucide-react';
 import { useState } from 'react';
 import { frameMessages } from '#shared/i18n/frame-messages.ts';
 import { openingMessages as m } from '#shared/i18n/opening-messages.ts';
@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { CopyKeyForm } from './copy-key-form.tsx';
 import { HiddenLines } from './hidden-lines.tsx';
+import { PickCopyStep } from './pick-copy-step.tsx';
 import { SharingJob } from './sharing-job.tsx';
 import styles from './sharing-view.module.css';
 import { useOpening } from './use-opening.ts';
@@ -67,28 +68,13 @@ export function OpeningDialog({
     >
       <div className={styles['column']} aria-busy={step.kind === 'looking'}>
         {(step.kind === 'pick' || step.kind === 'refused') && (
-          <>
-            {step.kind === 'pick' && <p className={styles['lead']}>{say(m.intro)}</p>}
-            {step.kind === 'refused' && (
-              <Banner tone="danger">
-                <ul className={styles['said']}>
-                  {step.said.map((line) => (
-                    <li key={line}>{line}</li>
-                  ))}
-                </ul>
-              </Banner>
-            )}
-            <div className={styles['buttons']}>
-              <Button
-                look="primary"
-                data-autofocus
-                icon={<PackageOpen size={16} aria-hidden />}
-                onClick={() => void pick()}
-              >
-                {say(m.choose)}
-              </Button>
-            </div>
-          </>
+          <PickCopyStep
+            refused={step.kind === 'refused' ? step.said : undefined}
+            choose={say(m.choose)}
+            onChoose={() => void pick()}
+          >
+            <p className={styles['lead']}>{say(m.intro)}</p>
+          </PickCopyStep>
         )}
         {step.kind === 'looking' && (
           <SharingJob

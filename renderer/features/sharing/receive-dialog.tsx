@@ -1,4 +1,4 @@
-import { FileCheck, PackageOpen, ShieldCheck } from 'lucide-react';
+import { FileCheck, ShieldCheck } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { frameMessages } from '#shared/i18n/frame-messages.ts';
 import { receivedMessages as r } from '#shared/i18n/received-messages.ts';
@@ -15,6 +15,7 @@ import { Checkbox, Field } from '../../ui/field.tsx';
 import { CheckedCopy } from './checked-copy.tsx';
 import { CopyKeyForm } from './copy-key-form.tsx';
 import { LookedCopy } from './looked-copy.tsx';
+import { PickCopyStep } from './pick-copy-step.tsx';
 import { WatchedTransfer } from './sharing-job.tsx';
 import styles from './sharing-view.module.css';
 import { type OnReceived, useReceived } from './use-received.ts';
@@ -51,30 +52,15 @@ export function ReceiveDialog({ desktop, by, zone, onClose, onReceived }: Receiv
     >
       <div className={styles['column']} aria-busy={isWorking}>
         {(step.kind === 'pick' || step.kind === 'refused') && (
-          <>
-            {step.kind === 'pick' && <p className={styles['lead']}>{say(r.intro)}</p>}
-            {step.kind === 'pick' && <p className={styles['hint']}>{say(r.promise)}</p>}
-            {step.kind === 'refused' && (
-              <Banner tone="danger">
-                <p>{say(r.nothingKept)}</p>
-                <ul className={styles['said']}>
-                  {step.said.map((line) => (
-                    <li key={line}>{line}</li>
-                  ))}
-                </ul>
-              </Banner>
-            )}
-            <div className={styles['buttons']}>
-              <Button
-                look="primary"
-                data-autofocus
-                icon={<PackageOpen size={16} aria-hidden />}
-                onClick={() => void pick()}
-              >
-                {say(step.kind === 'pick' ? r.choose : r.chooseOther)}
-              </Button>
-            </div>
-          </>
+          <PickCopyStep
+            refused={step.kind === 'refused' ? step.said : undefined}
+            refusedLead={say(r.nothingKept)}
+            choose={say(step.kind === 'pick' ? r.choose : r.chooseOther)}
+            onChoose={() => void pick()}
+          >
+            <p className={styles['lead']}>{say(r.intro)}</p>
+            <p className={styles['hint']}>{say(r.promise)}</p>
+          </PickCopyStep>
         )}
         {isWorking && (
           <FirstScreenJob
