@@ -1,5 +1,6 @@
 import { isFileName } from './file-endings.ts';
 import { isKnownDomain } from './known-domain.ts';
+import { lowerCase } from './lower-case.ts';
 import { bareHost, normalDomain } from './normal-host.ts';
 
 /** What a name with a dot in it is by itself, whatever stands around it; a domain in normal form. */
@@ -9,7 +10,7 @@ const none: DottedName = { kind: 'none', value: '' };
 
 /** A name as it stands in a text that nobody defanged. */
 export function readBareName(written: string): DottedName {
-  const lower = written.toLowerCase();
+  const lower = lowerCase(written);
   if (isProduct(lower)) return none;
   if (isFileName(lower)) return { kind: 'file', value: written };
   const host = bareHost(written, false);
@@ -20,7 +21,7 @@ export function readBareName(written: string): DottedName {
 
 /** A name that somebody defanged, and so took for one of a host where it could be one. */
 export function readDefangedName(written: string): DottedName {
-  if (isProduct(written.toLowerCase())) return none;
+  if (isProduct(lowerCase(written))) return none;
   if (isFileName(written) && !isKnownDomain(normalDomain(written)))
     return { kind: 'file', value: written };
   const host = bareHost(written, true);

@@ -1,4 +1,5 @@
 import { isKnownDomain } from './known-domain.ts';
+import { lowerCase } from './lower-case.ts';
 import { normalDomain } from './normal-host.ts';
 
 /** Endings of files that people name in reports of incidents. */
@@ -20,7 +21,7 @@ const mostlyFiles = new Set(['zip', 'mov', 'sh', 'py', 'md', 'so', 'cab']);
 /** True for the name of a file by its ending. */
 export function hasFileEnding(name: string): boolean {
   const dot = name.lastIndexOf('.');
-  return dot > 0 && endings.has(name.slice(dot + 1).toLowerCase());
+  return dot > 0 && endings.has(lowerCase(name.slice(dot + 1)));
 }
 
 /** True for the name of a file, also where its ending could be a top-level domain and hardly ever is. */

@@ -1,4 +1,5 @@
 import type { IndicatorType } from './found-span.ts';
+import { lowerCase } from './lower-case.ts';
 
 /** Types whose values are the same in capitals and small letters. */
 const folded: ReadonlySet<IndicatorType> = new Set([
@@ -26,5 +27,5 @@ export function indicatorKey(type: IndicatorType, value: string): string {
 
 /** A value as values of its type are compared. */
 export function foldValue(type: IndicatorType, value: string): string {
-  return folded.has(type) ? value.toLowerCase() : value;
+  return folded.has(type) ? lowerCase(value) : value;
 }

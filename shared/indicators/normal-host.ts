@@ -1,5 +1,6 @@
 import { isIpv4, normalIpv6 } from './address.ts';
 import { isDomainForm, isKnownDomain, isOnionName, isPlainName } from './known-domain.ts';
+import { lowerCase } from './lower-case.ts';
 
 /** What a host is, in normal form. */
 export type NormalHost = {
@@ -11,7 +12,7 @@ const plain = /^[a-z0-9._-]*$/;
 
 /** A name in lower case, composed, without the dot of the root. */
 export function normalDomain(name: string): string {
-  const lower = name.toLowerCase();
+  const lower = lowerCase(name);
   const bare = lower.endsWith('.') ? lower.slice(0, -1) : lower;
   return plain.test(bare) ? bare : bare.normalize('NFC');
 }
