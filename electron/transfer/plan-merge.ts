@@ -4,7 +4,7 @@ import { showConflicts, type ShownConflict } from '#shared/application/show-conf
 import { clockBounds } from '#shared/journal/clock-bounds.ts';
 import type { SignedLine } from '#shared/journal/envelope.ts';
 import type { Finding } from '#shared/journal/finding.ts';
-import { fold, type NotebookState } from '#shared/journal/fold.ts';
+import { foldBoth, type NotebookState } from '#shared/journal/fold.ts';
 import { currentFields } from '#shared/journal/records.ts';
 import { sealWords } from '#shared/journal/seal.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
@@ -159,8 +159,7 @@ export async function planMerge(
   const statedHere = await readLeftOutFiles(folder);
   const said = evidence.missing.filter((hash) => statedHere.has(hash) || leftOut.includes(hash));
   const lines = linesOf(after);
-  const stateBefore = fold(linesOf(ours));
-  const state = fold(lines);
+  const { before: stateBefore, after: state } = foldBoth(linesOf(ours), lines);
   const known = new Set(showConflicts(stateBefore).map((conflict) => JSON.stringify(conflict)));
   const against = options.ownFeed ?? [...ours.feeds.keys()][0];
   return ok({

@@ -322,6 +322,24 @@ export function fold(lines: Iterable<SignedLine>): NotebookState {
   return state;
 }
 
+/** Folds lines as they were and as they are with others among them; what is the same at their beginning, once. */
+export function foldBoth(
+  before: Iterable<SignedLine>,
+  after: Iterable<SignedLine>,
+): { readonly before: NotebookState; readonly after: NotebookState } {
+  const [was, is] = [[...before].toSorted(compareLines), [...after].toSorted(compareLines)];
+  const differs = is.findIndex((line, at) => line.hash !== was[at]?.hash);
+  const shared = differs === -1 ? is.length : differs;
+  const state = fold(is.slice(0, shared));
+  // Records are never changed in place: the maps alone have to be others.
+  const copy = Object.fromEntries(
+    collections.map((collection) => [collection, new Map<string, unknown>(state[collection])]),
+  ) as unknown as NotebookState;
+  for (const line of was.slice(shared)) applyLine(state, line);
+  for (const line of is.slice(shared)) applyLine(copy, line);
+  return { before: state, after: copy };
+}
+
 /** Folds one more line into a state in place; it must come after all folded before (`compareLines`). */
 export function applyLine(state: NotebookState, line: SignedLine): readonly RecordChange[] {
   const changes = foldLine(readerOf(state), line, readOperation(line));

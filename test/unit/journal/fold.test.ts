@@ -6,6 +6,7 @@ import {
   compareLines,
   emptyState,
   fold,
+  foldBoth,
   foldLine,
   type NotebookState,
   readerOf,
@@ -286,4 +287,22 @@ describe('registers and entries', () => {
     expect(entry?.versions[0]?.content).not.toHaveProperty('mood');
     expect(entry?.versions[0]?.content.text).toBe('The server is down.');
   });
+});
+
+test('folding two sets of lines together says of each what folding it alone says', () => {
+  fc.assert(
+    fc.property(histories, fc.array(fc.nat({ max: 30 }), { maxLength: 5 }), (steps, ends) => {
+      const { devices, lines } = playHistory(steps);
+      // What somebody has: of each device the lines up to some number.
+      const cut = new Map(devices.map(({ feed }, at) => [feed, ends[at] ?? 0]));
+      const before = lines.filter(({ p }) => p.seq < (cut.get(p.feed) ?? 0));
+      for (const [one, other] of [
+        [before, lines],
+        [lines, before],
+        [lines, lines],
+      ] as const)
+        expect(foldBoth(one, other)).toEqual({ before: fold(one), after: fold(other) });
+    }),
+    runs,
+  );
 });
