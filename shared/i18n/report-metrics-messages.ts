@@ -8,7 +8,7 @@ export const reportMetricsMessages = defineMessages({
   },
   metricsKnown: {
     en: '{total} lengths of time: {exact} exact, {bounded} bounded, {unknown} unknown, {negative} contradictory.',
-    ja: '時間{total}件：正確{exact}件、範囲{bounded}件、不明{unknown}件、矛盾{negative}件',
+    ja: '時間{total}件：正確{exact}件、範囲{bounded}件、不明{unknown}件、矛盾{negative}件。',
   },
   metricsTable: { en: 'Lengths of time', ja: '時間の指標' },
   metric: { en: 'Metric', ja: '指標' },
@@ -49,7 +49,7 @@ export const reportMetricsMessages = defineMessages({
     ja: '問いから、それに答えた判断までの時間。記録された問いに答えていない判断は{n}件です。',
   },
   countsTable: { en: 'Other figures', ja: 'その他の数値' },
-  ofTotal: { en: '{n} of {total}', ja: '{total}中{n}' },
+  ofTotal: { en: '{n} of {total}', ja: '{n}／{total}' },
   stageText: { en: 'stage {n}', ja: '第{n}段階' },
   mttrNote: {
     en: 'MTTR here means recovery; the time to respond is the time to contain (MTTC).',

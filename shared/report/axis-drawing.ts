@@ -1,5 +1,6 @@
 import type { AxisSegment } from '../domain/chain/broken-axis.ts';
 import type { breaksOf } from '../domain/chain/lane-shapes.ts';
+import { segmentDays } from '../domain/chain/segment-days.ts';
 import { formatDuration, formatInstant } from '../domain/time/format-time.ts';
 import { tickLabel, timeTicks } from '../domain/time/time-ticks.ts';
 import { msPer } from '../domain/time/zone.ts';
@@ -27,23 +28,35 @@ export function drawBreak(
   ];
 }
 
-/** Days and clock times of a stretch, as many as there is room for. */
+/** Days and clock times of an axis, as many as there is room for. */
 export function drawTicks(
-  { from, until, left, right }: AxisSegment,
+  segments: readonly AxisSegment[],
   zone: string,
   { language }: Words,
 ): readonly SvgNode[] {
+  const dayOf = (ms: number) =>
+    formatInstant(ms, { zone, locale: language, style: 'short' }, 'day');
+  const days = segmentDays(segments, dayOf, letterPx);
+  return segments.flatMap((segment, at) => [
+    ...[days[at] ?? []]
+      .flat()
+      .map((day) => svgText(segment.left, 12, 'paper-axis paper-axis-upper', day)),
+    ...drawInstants(segment, zone, dayOf(segment.from).slice(0, 5)),
+  ]);
+}
+
+/** @param year what labels leave out, since it stands above: `2022-` */
+function drawInstants(
+  { from, until, left, right }: AxisSegment,
+  zone: string,
+  year: string,
+): readonly SvgNode[] {
   const x = (ms: number) => left + ((ms - from) / Math.max(1, until - from)) * (right - left);
-  const day = formatInstant(from, { zone, locale: language, style: 'short' }, 'day');
-  const start = [day, day.slice(5)].find((label) => label.length * letterPx <= right - left + 4);
   const wanted = Math.floor((right - left) / tickPx);
   const { instants, about } = timeTicks({ from, to: until }, zone, wanted);
-  return [
-    ...(start === undefined ? [] : [svgText(left, 12, 'paper-axis paper-axis-upper', start)]),
-    ...instants.flatMap((at) => {
-      const label = tickLabel(at, zone, about).replace(day.slice(0, 5), '');
-      const fits = x(at) + label.length * letterPx <= right + 4;
-      return fits ? [svgText(x(at), 28, 'paper-axis', label)] : [];
-    }),
-  ];
+  return instants.flatMap((at) => {
+    const label = tickLabel(at, zone, about).replace(year, '');
+    const fits = x(at) + label.length * letterPx <= right + 4;
+    return fits ? [svgText(x(at), 28, 'paper-axis', label)] : [];
+  });
 }

@@ -52,7 +52,7 @@ export function densityFigure(model: ReportModel, words: Words): BlockOf<'figure
     ].join(''),
     svg: svgFigure(width, bottom + 2, words.say('density'), [
       ...breaksOf(axis).flatMap((gap) => drawBreak(gap, bottom + 2, words)),
-      ...axis.segments.flatMap((segment) => drawTicks(segment, model.zone, words)),
+      ...drawTicks(axis.segments, model.zone, words),
       ...bars.flatMap((bar): readonly SvgNode[] => {
         const left = axis.x(bar.start);
         const wide = Math.max(leastBarPx, axis.x(bar.start + step) - left - 1);

@@ -53,7 +53,7 @@ export function killChainFigure(
         attributes: { transform: `translate(${labelWidth} 0)` },
         children: [
           ...breaksOf(axis).flatMap((gap) => drawBreak(gap, height, words)),
-          ...axis.segments.flatMap((segment) => drawTicks(segment, model.zone, words)),
+          ...drawTicks(axis.segments, model.zone, words),
           ...lanes.flatMap((lane, index) => drawLane(lane, middle(index), axis.width)),
           svgPath(back.ways, 'paper-lane-back'),
           svgPath(back.heads, 'paper-lane-head'),

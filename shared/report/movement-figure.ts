@@ -61,7 +61,7 @@ function movementTable({ movement, counted }: ReportModel, words: Words): TableB
       {
         rows: movement.map((step) => ({
           cells: [
-            [own(step.atMs === undefined ? words.say('unknown') : words.shortMoment(step.atMs))],
+            [own(whenText(step, words))],
             [words.typed(step.from)],
             [words.typed(step.to)],
             [own(stepLabel(step))],
@@ -76,6 +76,12 @@ function movementTable({ movement, counted }: ReportModel, words: Words): TableB
       },
     ],
   };
+}
+
+/** A day is no midnight: the time of an entry stands with its precision. */
+function whenText({ atMs, time }: MovementStep, words: Words): string {
+  if (time !== undefined) return words.shortTime(time);
+  return atMs === undefined ? words.say('unknown') : words.shortMoment(atMs);
 }
 
 function lineThrough(points: readonly LayoutPoint[]): string {

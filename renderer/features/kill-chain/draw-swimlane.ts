@@ -1,4 +1,5 @@
 import type { AxisSegment, BrokenAxis } from '#shared/domain/chain/broken-axis.ts';
+import { segmentDays } from '#shared/domain/chain/segment-days.ts';
 import type { ChainTurn } from '#shared/domain/chain/chain-turns.ts';
 import { barsPath, breaksOf, circlePath, turnsPath } from '#shared/domain/chain/lane-shapes.ts';
 import {
@@ -35,6 +36,7 @@ type Paper = CanvasRenderingContext2D;
 export function drawSwimlane(paper: Paper, picture: SwimlanePicture, ink: SwimlaneInk): void {
   const { lanes, turns, axis } = picture;
   const height = axisHeight + lanes.length * laneHeight;
+  drawDays(paper, picture, ink);
   for (const segment of axis.segments) drawTicks(paper, segment, picture, ink, height);
   drawBreaks(paper, picture, ink, height);
   for (const [index, lane] of lanes.entries()) {
@@ -163,6 +165,15 @@ function roundedMs(ms: number): number {
   return Math.max(unit, Math.round(ms / unit) * unit);
 }
 
+function drawDays(paper: Paper, { axis, zone, locale }: SwimlanePicture, ink: SwimlaneInk): void {
+  const dayOf = (ms: number) => formatInstant(ms, { zone, locale, style: 'short' }, 'day');
+  paper.font = `11px ${ink.font}`;
+  paper.textAlign = 'left';
+  paper.fillStyle = ink.text;
+  for (const [at, day] of segmentDays(axis.segments, dayOf, letterPx).entries())
+    if (day !== undefined) paper.fillText(day, axis.segments[at]?.left ?? 0, 12);
+}
+
 function drawTicks(
   paper: Paper,
   { from, until, left, right }: AxisSegment,
@@ -173,16 +184,8 @@ function drawTicks(
   const x = (ms: number) => left + ((ms - from) / Math.max(1, until - from)) * (right - left);
   const span = { from, to: until };
   const { instants, about } = timeTicks(span, zone, Math.floor((right - left) / tickPx));
-  const day = formatInstant(from, { zone, locale, style: 'short' }, 'day');
-  const start = [day, day.slice(5)].find((text) => text.length * letterPx <= right - left + 4);
   // The year stands above, where there is room for it.
-  const year = day.slice(0, 5);
-  paper.font = `11px ${ink.font}`;
-  paper.textAlign = 'left';
-  if (start !== undefined) {
-    paper.fillStyle = ink.text;
-    paper.fillText(start, left, 12);
-  }
+  const year = formatInstant(from, { zone, locale, style: 'short' }, 'day').slice(0, 5);
   for (const at of instants) {
     const place = Math.round(x(at));
     paper.fillStyle = ink.line;

@@ -1,5 +1,5 @@
 import type { MovementStep } from '#shared/domain/chain/movement-graph.ts';
-import { formatInstant } from '#shared/domain/time/format-time.ts';
+import { formatEntryTime, formatInstant } from '#shared/domain/time/format-time.ts';
 import { systemViewMessages as m } from '#shared/i18n/system-view-messages.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
 import { useLanguage, useSay } from '../../records/language.tsx';
@@ -20,6 +20,12 @@ export function MovementTable({ steps, onJudge, onEdit }: MovementTableProps) {
   const say = useSay();
   const locale = useLanguage();
   const { zone } = useWorkspace();
+  const look = { zone, locale, style: 'short' } as const;
+  // A day is no midnight: the time of an entry stands with its precision.
+  const whenText = ({ atMs, time }: MovementStep) => {
+    if (time !== undefined) return formatEntryTime(time, look);
+    return atMs === undefined ? say(m.whenUnknown) : formatInstant(atMs, look, 'minute');
+  };
   return (
     <table className={styles['table']}>
       <caption>{say(m.movementTable)}</caption>
@@ -37,11 +43,7 @@ export function MovementTable({ steps, onJudge, onEdit }: MovementTableProps) {
           const names = { from: visibleText(step.from), to: visibleText(step.to) };
           return (
             <tr key={step.key}>
-              <td>
-                {step.atMs === undefined
-                  ? say(m.whenUnknown)
-                  : formatInstant(step.atMs, { zone, locale, style: 'short' }, 'minute')}
-              </td>
+              <td>{whenText(step)}</td>
               <td>{names.from}</td>
               <td>{names.to}</td>
               <td>{visibleText(step.account ?? '')}</td>

@@ -1,6 +1,6 @@
 import { foldName } from '../fold-name.ts';
 import type { MovementFields } from '../movement.ts';
-import { earliestMs } from '../time/entry-time.ts';
+import { earliestMs, type EntryTime } from '../time/entry-time.ts';
 import type { ChainEntry } from './chain-marks.ts';
 
 /** A step of the adversary from one system to another. */
@@ -16,6 +16,8 @@ export type MovementStep = {
   readonly entries: readonly string[];
   /** When somebody said it was, else the earliest of its entries, ms since the epoch; undefined when none has a time. */
   readonly atMs: number | undefined;
+  /** The time of that entry as precisely as it is known; undefined where somebody named an instant, or none has a time. */
+  readonly time: EntryTime | undefined;
 };
 
 /** What people wrote of movement, with the fields as they stand. */
@@ -42,9 +44,7 @@ export function movementSteps(
   const stated = written.flatMap(({ id, fields }): readonly MovementStep[] => {
     const { from, to, account, technique, at, entries: cited = [], removal } = fields;
     if (from === undefined || to === undefined || removal?.removed === true) return [];
-    const said = typeof at === 'string' ? [Date.parse(at)] : [];
-    const shown = cited.flatMap((entry) => instantOf(byId.get(entry)) ?? []);
-    const times = said.length > 0 ? said : shown;
+    const first = earliestOf(cited.flatMap((entry) => byId.get(entry) ?? []));
     return [
       {
         key: id,
@@ -54,7 +54,7 @@ export function movementSteps(
         account: account ?? undefined,
         technique: technique ?? undefined,
         entries: cited,
-        atMs: times.length === 0 ? undefined : Math.min(...times),
+        ...(typeof at === 'string' ? { atMs: Date.parse(at), time: undefined } : timeOf(first)),
       },
     ];
   });
@@ -86,12 +86,19 @@ function suggestedSteps(
     account: accounts[0],
     technique: moves[0],
     entries: [entry.id],
-    atMs: instantOf(entry),
+    ...timeOf(entry),
   }));
 }
 
-function instantOf(entry: ChainEntry | undefined): number | undefined {
-  return entry === undefined || entry.at.utc === null ? undefined : earliestMs(entry.at);
+function earliestOf(entries: readonly ChainEntry[]): ChainEntry | undefined {
+  const timed = entries.filter(({ at }) => at.utc !== null);
+  return timed.toSorted((a, b) => earliestMs(a.at) - earliestMs(b.at))[0];
+}
+
+function timeOf(entry: ChainEntry | undefined): Pick<MovementStep, 'atMs' | 'time'> {
+  return entry === undefined || entry.at.utc === null
+    ? { atMs: undefined, time: undefined }
+    : { atMs: earliestMs(entry.at), time: entry.at };
 }
 
 function stepKey(entry: string, from: string, to: string): string {

@@ -141,8 +141,8 @@ function pairXml({ left, right }: BlockOf<'pair'>, numbering: Numbering): string
 const columnWidths: Readonly<Record<Exclude<Column['width'], 'text'>, number>> = {
   number: 13,
   short: 17,
-  label: 24,
-  time: 29,
+  label: 26,
+  time: 34,
   name: 45,
   hash: 66,
 };

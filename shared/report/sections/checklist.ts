@@ -28,7 +28,7 @@ export function writeChecklists(model: ReportModel, words: Words): readonly Bloc
         { header: words.say('item'), width: 'text' },
         { header: words.say('itemState'), width: 'label' },
         { header: words.say('proof'), width: 'label' },
-        { header: words.say('ownerNote'), width: 'text' },
+        { header: words.say('ownerNote'), width: 'name' },
       ],
       groups: headItems(
         checklist.phases.flatMap(({ items }) => items),

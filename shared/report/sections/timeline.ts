@@ -28,7 +28,7 @@ export function writeTimeline(model: ReportModel, words: Words): readonly Block[
       columns: [
         { header: words.say('number'), width: 'number' },
         { header: words.say('time'), width: 'label' },
-        { header: words.say('kind'), width: 'time' },
+        { header: words.say('kind'), width: 'label' },
         { header: words.say('what'), width: 'text' },
         { header: words.say('evidence'), width: 'short' },
         { header: words.say('by'), width: 'label' },

@@ -44,6 +44,23 @@ describe('steps of the adversary', () => {
     );
   });
 
+  test('carry the time of their entry as precisely as it is known; an instant that somebody named stands alone', () => {
+    const fields = { from: 'a', to: 'b', entries: [logon.id] };
+    const at = '2026-03-01T00:00:00Z';
+    const steps = movementSteps(
+      [logon],
+      [
+        { id: 'm', fields },
+        { id: 'n', fields: { ...fields, to: 'c', at } },
+      ],
+      isLateralMovement,
+    );
+    const timeOf = (to: string) => steps.find((step) => step.to === to);
+    expect(timeOf('dc01')?.time).toEqual(logon.at);
+    expect(timeOf('b')?.time).toEqual(logon.at);
+    expect(timeOf('c')).toMatchObject({ atMs: Date.parse(at), time: undefined });
+  });
+
   test('stand as people wrote them, and go when people say that it was none', () => {
     const fields = { from: 'WS07', to: 'dc01', entries: [logon.id] };
     const said = movementSteps([logon], [{ id: 'm', fields }], isLateralMovement);
@@ -71,6 +88,7 @@ describe('the part that is shown', () => {
     technique: undefined,
     entries: [],
     atMs,
+    time: undefined,
   });
   const steps = [
     step('a', 'b', 1),
@@ -108,7 +126,15 @@ test('the same steps give the same picture in whatever order they come, circles 
     fc.property(drawn, (pairs) => {
       const steps = pairs.map(([from, to], at): MovementStep => {
         const common = { movement: undefined, account: undefined, technique: undefined };
-        return { key: `${from} ${to}`, from, to, ...common, entries: [], atMs: at };
+        return {
+          key: `${from} ${to}`,
+          from,
+          to,
+          ...common,
+          entries: [],
+          atMs: at,
+          time: undefined,
+        };
       });
       const shown = shownMovement(steps, {});
       const layout = movementLayout(shown, ({ key }) => key);
