@@ -132,7 +132,7 @@ export function checkOpening(
     ...line,
     values: Array.from(values, ([at, value]) => ({ at, value })),
   }));
-  return { findings, opened: told };
+  return { findings, opened: told.toSorted((a, b) => a.wall - b.wall || a.seq - b.seq) };
 }
 
 type Collected = Omit<OpenedLine, 'values'> & { readonly values: Map<string, JsonValue> };
