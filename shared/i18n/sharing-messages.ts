@@ -324,6 +324,10 @@ export const sharingMessages = defineMessages({
     en: 'The key could not be changed. {reason}',
     ja: '鍵を変更できませんでした。{reason}',
   },
+  keyDiskFull: {
+    en: 'The disk is full: the key was not changed, and what is saved is safe. Make room and try again.',
+    ja: 'ディスクに空きがないため、鍵を変更していません。保存済みの内容は無事です。空きを作ってからやり直してください。',
+  },
   keyBusy: {
     en: 'Files are being copied. Wait until that is done, then change the key.',
     ja: 'ファイルをコピーしています。終わってから鍵を変更してください。',

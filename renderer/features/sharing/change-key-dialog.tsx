@@ -10,6 +10,7 @@ import type { Landing } from '../../records/landing.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import styles from './sharing-view.module.css';
 
 /** The notebook was let go and opened again: the window has to follow. */
 export type Reopened = (opened: Result<OpenedNotebook, OpenError>, landing?: Landing) => void;
@@ -38,6 +39,7 @@ export function ChangeKeyDialog({ desktop, onReopened, onClose }: ChangeKeyDialo
     const { error } = reply;
     if (error.kind === 'not-opened') onReopened(err(error.because));
     else if (error.kind === 'busy') setProblem(say(m.keyBusy));
+    else if (error.kind === 'disk-full') setProblem(say(m.keyDiskFull));
     else setProblem(say(m.keyNotChanged, { reason: appendErrorText(language, error) }));
   };
   return (
@@ -54,10 +56,12 @@ export function ChangeKeyDialog({ desktop, onReopened, onClose }: ChangeKeyDialo
         </>
       }
     >
-      <p>{say(m.changeKeyDoes)}</p>
-      <p>{say(m.changeKeyWhy)}</p>
-      <p>{say(m.changeKeyTraces)}</p>
-      {problem !== undefined && <Banner tone="danger">{problem}</Banner>}
+      <div className={styles['column']}>
+        <p>{say(m.changeKeyDoes)}</p>
+        <p>{say(m.changeKeyWhy)}</p>
+        <p>{say(m.changeKeyTraces)}</p>
+        {problem !== undefined && <Banner tone="danger">{problem}</Banner>}
+      </div>
     </Dialog>
   );
 }
