@@ -2,12 +2,16 @@ import type { WorkedExample } from '../catalogue/examples/worked-example.ts';
 import { untouchedItem } from '../domain/checklist.ts';
 import { type EvidenceItem, nextEvidenceNumber } from '../domain/evidence.ts';
 import { ok, type Result } from '../lib/result.ts';
+import { setAction, setLesson } from './actions.ts';
 import { adoptChecklist, setChecklistItem } from './checklists.ts';
 import { correctEntry, logEntry, readEntryLine } from './entries.ts';
 import { entryLineContext } from './entry-context.ts';
 import { addEvidence } from './evidence.ts';
 import { changeIncident, startIncident } from './incident.ts';
+import { setIndicator } from './indicators.ts';
+import { setCourse, setCoverage } from './kill-chain.ts';
 import type { Writing } from './ports.ts';
+import { setOnRegister } from './systems.ts';
 
 /** What writing an example needs beside the journal. */
 export type ExamplePorts = Writing & {
@@ -79,8 +83,63 @@ export async function writeExample(
     );
     if (!set.ok) return orBug(set, tick.item);
   }
+  const registered = await writeRegisters(ports, example, entries);
+  if (!registered.ok) return registered;
   const closed = await changeIncident(ports, fields);
   return closed.ok ? ok({ entries: entries.size }) : closed;
+}
+
+/** Systems, accounts, indicators, what logs and measures there were, and what was learned and asked for. */
+async function writeRegisters(
+  ports: ExamplePorts,
+  example: WorkedExample,
+  entries: ReadonlyMap<string, string>,
+): Promise<Result<undefined, { readonly kind: string }>> {
+  const citing = <F extends { readonly entries: readonly string[] }>(fields: F) => ({
+    ...fields,
+    entries: fields.entries.map((key) => idOf(entries, key)),
+  });
+  for (const { states, ...fields } of example.systems) {
+    const set = await setOnRegister(ports, { register: 'asset', fields });
+    if (!set.ok) return set;
+    for (const state of states) {
+      const changes = { state: citing(state) };
+      const id = set.value.record;
+      const changed = await setOnRegister(ports, { register: 'asset', id, fields: changes });
+      if (!changed.ok) return changed;
+    }
+  }
+  for (const { states, ...fields } of example.accounts) {
+    const set = await setOnRegister(ports, { register: 'account', fields });
+    if (!set.ok) return set;
+    for (const state of states) {
+      const changes = { state: citing(state) };
+      const id = set.value.record;
+      const changed = await setOnRegister(ports, { register: 'account', id, fields: changes });
+      if (!changed.ok) return changed;
+    }
+  }
+  for (const fields of example.indicators) {
+    const set = await setIndicator(ports, ports.newId(), citing(fields));
+    if (!set.ok) return set;
+  }
+  for (const { source, stage, ...fields } of example.coverage) {
+    const set = await setCoverage(ports, { source, stage }, fields);
+    if (!set.ok) return set;
+  }
+  for (const fields of example.courses) {
+    const set = await setCourse(ports, citing(fields));
+    if (!set.ok) return set;
+  }
+  for (const fields of example.lessons) {
+    const set = await setLesson(ports, citing(fields));
+    if (!set.ok) return set;
+  }
+  for (const fields of example.actions) {
+    const set = await setAction(ports, citing(fields));
+    if (!set.ok) return set;
+  }
+  return ok(undefined);
 }
 
 function idOf<T>(known: ReadonlyMap<string, T>, key: string): T {

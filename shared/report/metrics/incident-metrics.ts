@@ -98,8 +98,16 @@ function measure(
   const from = found.get(fromId);
   const missing = [...(from === undefined ? [fromId] : []), ...(to === undefined ? toIds : [])];
   const interval: Interval =
-    from === undefined || to === undefined ? { kind: 'unknown' } : intervalBetween(from.at, to.at);
+    from === undefined || to === undefined ? { kind: 'unknown' } : intervalOf(from, to);
   return { id, from, to, missing, interval };
+}
+
+/** Between two moments that one entry tells of lies no time, however roughly its own is known. */
+function intervalOf(from: MilestoneTime, to: NonNullable<TimeMetric['to']>): Interval {
+  const isMoment = from.at.utc !== null && from.at.untilUtc === null && from.at.relation === 'at';
+  return isMoment && from.entry.id === to.entry.id
+    ? { kind: 'exact', ms: 0 }
+    : intervalBetween(from.at, to.at);
 }
 
 /** The first decision that can have come after the detection. */
