@@ -261,7 +261,7 @@ function svgNode({ tag, attributes, children }: SvgNode): PaperNode {
   );
 }
 
-const keptRows = 10;
+const keptRows = 6;
 
 function tableNode(table: TableBlock, anchors: Anchors): PaperNode {
   const { columns, groups, caption } = table;

@@ -40,8 +40,8 @@ function coursesTable(courses: readonly ReportCourse[], words: Words): TableBloc
       { header: words.say('stage'), width: 'name' },
       { header: words.say('courseFor'), width: 'label' },
       { header: words.say('courseMeasure'), width: 'text' },
-      { header: words.say('courseOutcome'), width: 'time' },
-      { header: words.say('sources'), width: 'label' },
+      { header: words.say('courseOutcome'), width: 'label' },
+      { header: words.say('sources'), width: 'short' },
     ],
     groups: [{ rows: courses.map((course) => ({ cells: cellsOf(course, words) })) }],
   };

@@ -29,13 +29,13 @@ export function actionTable(actions: readonly ReportAction[], words: Words): Tab
     caption: words.say('improvementsTable'),
     columns: [
       { header: words.say('actionText'), width: 'text' },
-      { header: words.say('actionCuts'), width: 'name' },
+      { header: words.say('actionCuts'), width: 'label' },
       {
         header: `${words.say('actionOwner')}${words.say('comma')}${words.say('actionDue')}`,
-        width: 'time',
+        width: 'label',
       },
       { header: words.say('indicatorState'), width: 'label' },
-      { header: words.say('sources'), width: 'label' },
+      { header: words.say('sources'), width: 'short' },
     ],
     groups: [{ rows: actions.map((action) => ({ cells: actionCells(action, words) })) }],
   };

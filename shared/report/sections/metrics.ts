@@ -39,9 +39,12 @@ export function writeMetrics(model: ReportModel, words: Words): readonly Block[]
       { header: words.say('metric'), width: 'name' },
       { header: words.say('metricValue'), width: 'name' },
       { header: words.say('metricFormula'), width: 'text' },
-      { header: words.say('metricInputs'), width: 'text' },
+      // Two pages have room for the numbers of the entries, not for what each of them says.
+      isShort
+        ? { header: words.say('sources'), width: 'label' }
+        : { header: words.say('metricInputs'), width: 'text' },
     ],
-    groups: [{ rows: shown.map((metric) => timeRow(metric, words)) }],
+    groups: [{ rows: shown.map((metric) => timeRow(metric, words, isShort)) }],
   };
   if (isShort) return shown.length === 0 ? lead : [times, ...lead];
   return [
@@ -54,11 +57,25 @@ export function writeMetrics(model: ReportModel, words: Words): readonly Block[]
   ];
 }
 
-function timeRow(metric: TimeMetric, words: Words): Row {
+function timeRow(metric: TimeMetric, words: Words, isShort: boolean): Row {
   const found = reportGuidance.metrics.find(({ id }) => id === metric.id);
   const name = metricName(metric, words);
   const mean = found?.mean;
-  const { from, to, missing, interval } = metric;
+  const { interval } = metric;
+  return {
+    cells: [
+      [own(mean === undefined ? name : `${name} (${mean})`)],
+      [own(intervalText(interval, words.language))],
+      [small(own(found?.formula[words.language] ?? words.say('ttdecideFormula')))],
+      isShort
+        ? citeEntries([metric.from, metric.to].flatMap((end) => end?.entry ?? []))
+        : join(inputsOf(metric, words), lineBreak),
+    ],
+    ...(interval.kind === 'negative' && { tone: 'gap' as const }),
+  };
+}
+
+function inputsOf({ from, to, missing }: TimeMetric, words: Words): readonly (readonly Inline[])[] {
   const inputs: (readonly Inline[])[] = [];
   if (from !== undefined) inputs.push(inputOf(milestoneName(from.id, words), from, words));
   if (to !== undefined)
@@ -73,15 +90,7 @@ function timeRow(metric: TimeMetric, words: Words): Row {
     const names = missing.map((id) => milestoneName(id, words)).join(words.say('comma'));
     inputs.push([small(own(words.say('missingText', { milestones: names })))]);
   }
-  return {
-    cells: [
-      [own(mean === undefined ? name : `${name} (${mean})`)],
-      [own(intervalText(interval, words.language))],
-      [small(own(found?.formula[words.language] ?? words.say('ttdecideFormula')))],
-      join(inputs, lineBreak),
-    ],
-    ...(interval.kind === 'negative' && { tone: 'gap' as const }),
-  };
+  return inputs;
 }
 
 function metricName({ id }: TimeMetric, words: Words): string {
