@@ -6,7 +6,7 @@ import { reportViewMessages } from '#shared/i18n/report-view-messages.ts';
 import { expect, test } from './fixtures/kiroku-test.ts';
 import { notebookWindow } from './pages/notebook-window.ts';
 import { readAllRows } from './pages/read-rows.ts';
-import { onlyNotebook, runVerb, runVerifyScript } from './pages/run-verb.ts';
+import { onlyNotebook, runVerb, runVerifyScript, textOfPdf } from './pages/run-verb.ts';
 import { startScreen } from './pages/start-screen.ts';
 
 type Shown = { readonly entries: readonly { readonly text: string }[] };
@@ -50,5 +50,21 @@ for (const language of ['en', 'ja'] as const) {
     expect(await runVerb(places, ['verify', folder])).toMatchObject({ code: 0 });
     expect(await runVerifyScript(places, folder)).toMatchObject({ code: 0 });
     expect(readFileSync(path.join(folder, 'VERIFY.txt'), 'utf8')).not.toBe('');
+  });
+
+  test(`executives read the worked example (${language}) on two pages`, async ({
+    kiroku,
+    places,
+  }) => {
+    await startScreen(kiroku.page).example(language).click();
+    await expect(notebookWindow(kiroku.page).title).toBeVisible();
+    const folder = onlyNotebook(places);
+    for (const lang of ['en', 'ja']) {
+      const file = path.join(places.files, `executive-${lang}.pdf`);
+      const args = ['--audience', 'executive', '--lang', lang, '--out', file];
+      expect(await runVerb(places, ['report', folder, ...args])).toMatchObject({ code: 0 });
+      // A form feed ends each page.
+      expect((await textOfPdf(places, file)).split('\f')).toHaveLength(3);
+    }
   });
 }
