@@ -1,4 +1,5 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
+import { countDevices } from '#shared/domain/device.ts';
 import { formatInstant } from '#shared/domain/time/format-time.ts';
 import { frameMessages as m } from '#shared/i18n/frame-messages.ts';
 import { useSession } from '../data/session-context.tsx';
@@ -20,8 +21,7 @@ type StatusLineProps = {
 export function StatusLine({ notice, onFindings, testRuntime }: StatusLineProps) {
   const say = useSay();
   const session = useSession();
-  // A device that changed its key goes on in another feed.
-  const devices = useRecords('feeds').filter(({ successor }) => successor === undefined).length;
+  const devices = countDevices(useRecords('feeds'));
   const unknown = useRecords('unknown').reduce((sum, { count }) => sum + count, 0);
   const problems = session.opened.findings.filter(({ severity }) => severity !== 'note').length;
   return (

@@ -18,3 +18,13 @@ export const deviceFieldsSchema = z.object({
 });
 
 export type DeviceFields = z.infer<typeof deviceFieldsSchema>;
+
+/**
+ * How many devices wrote so many feeds: one that changed its key goes on in another feed, which may have no line yet.
+ */
+export function countDevices(
+  feeds: readonly { readonly id: string; readonly successor?: string | undefined }[],
+): number {
+  const written = new Set(feeds.map(({ id }) => id));
+  return feeds.filter(({ successor }) => successor === undefined || !written.has(successor)).length;
+}
