@@ -1,5 +1,8 @@
+import { zoneOf } from '#shared/application/entry-context.ts';
 import { showConflicts } from '#shared/application/show-conflicts.ts';
 import { transferMessages as m } from '#shared/i18n/transfer-messages.ts';
+import { fieldName } from '#shared/i18n/word-conflict.ts';
+import { wordDisputedValue } from '#shared/i18n/word-disputed-value.ts';
 import { readState } from '../notebook/read-state.ts';
 import {
   type CliContext,
@@ -21,6 +24,7 @@ export async function runConflicts(
   const folder = onlyFolder(context, words);
   const state = await readNotebook(context, folder, (notebook) => readState(notebook));
   const conflicts = showConflicts(state);
+  const reading = { language: context.language, zone: zoneOf(state) };
   if (context.json) await printJson(context, { conflicts });
   else if (conflicts.length === 0) await context.io.out(`${word(context, m.noConflicts)}\n`);
   else
@@ -31,7 +35,11 @@ export async function runConflicts(
           word(context, m.conflictValue, {
             by,
             device: state.feeds.get(feed)?.device ?? feed,
-            value: typeof value === 'string' ? value : JSON.stringify(value),
+            value: wordDisputedValue({ what, id }, value, reading)
+              .map(({ name, text }) =>
+                name === undefined ? text : `${fieldName(name, reading.language)}: ${text}`,
+              )
+              .join('; '),
           }),
         ),
       ];

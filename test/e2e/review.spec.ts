@@ -79,6 +79,8 @@ test('a worked example is reviewed by keyboard, and the minutes and actions come
   await page.keyboard.type('As the timeline tells it');
   await page.keyboard.press('Control+Enter');
   await expect(room.getByText('As the timeline tells it')).toBeVisible();
+  // The answer is read a moment before its field is gone, in which End goes to the end of the line.
+  await expect(room.getByRole('textbox', { name: word(m.answer) })).toBeHidden();
   await page.keyboard.press('End');
   await expect(heading('closing')).toBeVisible();
   await expect(room.getByText(/^Decisions 1, actions 1, lessons 1, questions 1$/)).toBeVisible();

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { settleConflict } from '#shared/application/settle-conflict.ts';
 import type { ShownConflict } from '#shared/application/show-conflicts.ts';
 import { sharingMessages as m } from '#shared/i18n/sharing-messages.ts';
-import { fieldName, wordValue } from '#shared/i18n/word-conflict.ts';
+import { fieldName } from '#shared/i18n/word-conflict.ts';
+import { wordDisputedValue } from '#shared/i18n/word-disputed-value.ts';
 import { visibleText } from '#shared/report/visible-text.ts';
 import { newOperationId } from '../../data/operation-id.ts';
 import { useSession } from '../../data/session-context.tsx';
@@ -77,7 +78,7 @@ function Conflict({ conflict, onSettle }: ConflictProps) {
         {values.map((side, index) => (
           <Side
             key={`${side.feed} ${side.seq}`}
-            what={what}
+            conflict={conflict}
             side={side}
             onSettle={canWrite ? () => onSettle(index) : undefined}
           />
@@ -88,17 +89,18 @@ function Conflict({ conflict, onSettle }: ConflictProps) {
 }
 
 type SideProps = {
-  readonly what: ShownConflict['what'];
+  readonly conflict: ShownConflict;
   readonly side: ShownConflict['values'][number];
   readonly onSettle: (() => void) | undefined;
 };
 
-function Side({ what, side, onSettle }: SideProps) {
+function Side({ conflict, side, onSettle }: SideProps) {
   const say = useSay();
   const language = useLanguage();
+  const { zone } = useWorkspace();
   const device = useRecord('feeds', side.feed);
   const by = visibleText(side.by);
-  const parts = wordValue(what, side.value, language);
+  const parts = wordDisputedValue(conflict, side.value, { language, zone });
   return (
     <li>
       {parts.map(({ name, text }) => (
