@@ -11,7 +11,7 @@ import { changeIncident, startIncident } from './incident.ts';
 import { setIndicator } from './indicators.ts';
 import { setCourse, setCoverage } from './kill-chain.ts';
 import type { Writing } from './ports.ts';
-import { setOnRegister } from './systems.ts';
+import { type RegisterChange, setOnRegister } from './systems.ts';
 
 /** What writing an example needs beside the journal. */
 export type ExamplePorts = Writing & {
@@ -99,25 +99,28 @@ async function writeRegisters(
     ...fields,
     entries: fields.entries.map((key) => idOf(entries, key)),
   });
-  for (const { states, ...fields } of example.systems) {
-    const set = await setOnRegister(ports, { register: 'asset', fields });
+  /** What is written of one thing: its fields, then each state that it went through. */
+  const inStates = <S extends { readonly entries: readonly string[] }, F extends object>({
+    states,
+    ...first
+  }: F & { readonly states: readonly S[] }) => {
+    const id = ports.newId();
+    return [first, ...states.map((state) => ({ state: citing(state) }))].map((fields) => ({
+      id,
+      fields,
+    }));
+  };
+  const changes: readonly RegisterChange[] = [
+    ...example.systems.flatMap((one) =>
+      inStates(one).map((change) => ({ register: 'asset' as const, ...change })),
+    ),
+    ...example.accounts.flatMap((one) =>
+      inStates(one).map((change) => ({ register: 'account' as const, ...change })),
+    ),
+  ];
+  for (const change of changes) {
+    const set = await setOnRegister(ports, change);
     if (!set.ok) return set;
-    for (const state of states) {
-      const changes = { state: citing(state) };
-      const id = set.value.record;
-      const changed = await setOnRegister(ports, { register: 'asset', id, fields: changes });
-      if (!changed.ok) return changed;
-    }
-  }
-  for (const { states, ...fields } of example.accounts) {
-    const set = await setOnRegister(ports, { register: 'account', fields });
-    if (!set.ok) return set;
-    for (const state of states) {
-      const changes = { state: citing(state) };
-      const id = set.value.record;
-      const changed = await setOnRegister(ports, { register: 'account', id, fields: changes });
-      if (!changed.ok) return changed;
-    }
   }
   for (const fields of example.indicators) {
     const set = await setIndicator(ports, ports.newId(), citing(fields));

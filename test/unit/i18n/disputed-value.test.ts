@@ -2,16 +2,9 @@ import { expect, test } from 'vitest';
 import { untouchedItem } from '#shared/domain/checklist.ts';
 import type { Language } from '#shared/i18n/messages.ts';
 import { wordDisputedValue } from '#shared/i18n/word-disputed-value.ts';
+import { entryContent } from '../../fixtures/test-operations.ts';
 
-const at = {
-  utc: '2026-03-01T05:02:00Z',
-  text: '14:02',
-  zone: 'Asia/Tokyo',
-  precision: 'minute',
-  plusMinusMs: 0,
-  untilUtc: null,
-  relation: 'at',
-};
+const { at } = entryContent('');
 
 function worded(what: Parameters<typeof wordDisputedValue>[0]['what'], id: string, value: unknown) {
   const of = (language: Language) =>
@@ -35,7 +28,7 @@ test.each([
     'decision',
     'd1/approved',
     at,
-    ['|2026-03-01 14:02 JST (UTC+09:00)', '|2026-03-01 14:02 JST (UTC+09:00)'],
+    ['|2026-01-05 12:00 JST (UTC+09:00)', '|2026-01-05 12:00 JST (UTC+09:00)'],
   ],
   ['entry', 'e1', 'post-incident', ['|post-incident', '|post-incident']],
 ] as const)('a disputed %s (%s) is said in words', (what, id, value, [en, ja]) => {

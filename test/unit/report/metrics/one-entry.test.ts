@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest';
 import { buildReportModel } from '#shared/report/build-report-model.ts';
 import { createTestDevice, testId } from '../../../fixtures/test-device.ts';
-import { addEntry, setIncident } from '../../../fixtures/test-operations.ts';
+import { addEntry, entryContent, setIncident } from '../../../fixtures/test-operations.ts';
 import { reportOptions, sampleOf } from '../sample-notebooks.ts';
 
-const morning = {
-  utc: '2022-10-30T22:00:00Z',
-  text: '07:00',
-  zone: 'Asia/Tokyo',
-  precision: 'minute',
-  plusMinusMs: 15 * 60_000,
-  untilUtc: null,
-  relation: 'at',
-} as const;
+const noon = { ...entryContent('').at, plusMinusMs: 15 * 60_000 };
 
 function timeToAcknowledge(at: Parameters<typeof addEntry>[1] & object, isOne: boolean) {
   const desk = createTestDevice(testId('metrics'), 'desk');
@@ -35,11 +27,11 @@ function timeToAcknowledge(at: Parameters<typeof addEntry>[1] & object, isOne: b
 }
 
 test('two milestones of one entry lie no time apart, however roughly its time is known', () => {
-  expect(timeToAcknowledge({ at: morning }, true)).toEqual({ kind: 'exact', ms: 0 });
+  expect(timeToAcknowledge({ at: noon }, true)).toEqual({ kind: 'exact', ms: 0 });
 });
 
 test('two entries of the same rough time may lie half an hour apart', () => {
-  expect(timeToAcknowledge({ at: morning }, false)).toEqual({
+  expect(timeToAcknowledge({ at: noon }, false)).toEqual({
     kind: 'bounded',
     leastMs: 0,
     mostMs: 31 * 60_000,
@@ -47,6 +39,6 @@ test('two entries of the same rough time may lie half an hour apart', () => {
 });
 
 test('an entry about a stretch of time says nothing of how its two milestones lie in it', () => {
-  const stretch = { ...morning, plusMinusMs: 0, untilUtc: '2022-10-30T23:00:00Z' };
+  const stretch = { ...noon, plusMinusMs: 0, untilUtc: '2026-01-05T04:00:00Z' };
   expect(timeToAcknowledge({ at: stretch }, true)).toMatchObject({ kind: 'bounded', leastMs: 0 });
 });
