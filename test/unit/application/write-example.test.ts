@@ -64,6 +64,27 @@ describe.each(['en', 'ja'] as const)('the worked example (%s)', (language) => {
     expect(shown.unknown).toEqual([]);
   });
 
+  test('shows every room of a notebook, and each system in the last state that it went through', async () => {
+    const { shown } = await written();
+    for (const room of [
+      'accounts',
+      'indicators',
+      'coverage',
+      'courses',
+      'lessons',
+      'actions',
+    ] as const)
+      expect(shown[room], room).toHaveLength(example[room].length);
+    const last = ({ name, states }: (typeof example.systems)[number]) => [
+      name,
+      states.at(-1)?.value,
+    ];
+    expect(shown.systems.map(({ name, state }) => [name, state?.value])).toEqual(
+      example.systems.map(last),
+    );
+    expect(shown.systems.every(({ state }) => (state?.entries.length ?? 0) > 0)).toBe(true);
+  });
+
   test('reads every time, stage, technique and evidence number that its lines name', async () => {
     const { shown } = await written();
     for (const entry of shown.entries) {
