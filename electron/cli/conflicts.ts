@@ -1,7 +1,7 @@
 import { zoneOf } from '#shared/application/entry-context.ts';
 import { showConflicts } from '#shared/application/show-conflicts.ts';
 import { transferMessages as m } from '#shared/i18n/transfer-messages.ts';
-import { fieldName } from '#shared/i18n/word-conflict.ts';
+import { fieldName, whatName } from '#shared/i18n/word-conflict.ts';
 import { wordDisputedValue } from '#shared/i18n/word-disputed-value.ts';
 import { readState } from '../notebook/read-state.ts';
 import {
@@ -30,7 +30,10 @@ export async function runConflicts(
   else
     for (const { what, id, values } of conflicts) {
       const said = [
-        word(context, m.conflictOf, { what, id }),
+        word(context, m.conflictOf, {
+          what: whatName(what, reading.language),
+          id: what === 'incident' ? fieldName(id, reading.language) : id,
+        }),
         ...values.map(({ value, by, feed }) =>
           word(context, m.conflictValue, {
             by,
